@@ -1,0 +1,11 @@
+package dev.parley.conversation;
+
+import dev.parley.conversation.message.Transcript;
+import java.util.UUID;
+
+/** Reads what was said. Within a turn's closing transaction it includes that turn. */
+public interface Transcripts {
+
+    /** @throws dev.parley.shared.ProblemException (404) when the tenant has no such conversation */
+    Transcript transcript(UUID conversationId);
+}

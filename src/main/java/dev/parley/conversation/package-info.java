@@ -1,0 +1,10 @@
+/**
+ * The heart: sessions, the turn, the reply. It knows no business; other modules bring it skills through
+ * {@code conversation :: skill}.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "nlu", "nlu :: spi", "knowledge"})
+@NullMarked
+package dev.parley.conversation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,37 @@
+package dev.parley.conversation.skill;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a skill adds to a reply that it was not asked for.
+ *
+ * @param openers said before everything else (a relationship manager's greeting on first contact)
+ * @param acknowledgements said when nothing else answers the customer ("Thanks, Dana, noted")
+ * @param questions worth asking; the most urgent one of all skills is asked, if any fits
+ * @param blocks typed parts of the reply by the interface's names ({@code lead}, {@code lead_score})
+ * @param memory what the skill keeps from now on, or null to leave it as it is
+ * @param effects changes to store, run in order in the closing transaction
+ * @param trace what the receipt shows of how this came about
+ */
+public record Contribution(
+        List<Statement> openers,
+        List<Statement> acknowledgements,
+        List<Question> questions,
+        Map<String, Object> blocks,
+        @Nullable Map<String, Object> memory,
+        List<Runnable> effects,
+        Map<String, Object> trace) {
+
+    public static final Contribution NOTHING =
+            new Contribution(List.of(), List.of(), List.of(), Map.of(), null, List.of(), Map.of());
+
+    public Contribution {
+        openers = List.copyOf(openers);
+        acknowledgements = List.copyOf(acknowledgements);
+        questions = List.copyOf(questions);
+        blocks = Map.copyOf(blocks);
+        effects = List.copyOf(effects);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.conversation.skill;
+
+import dev.parley.shared.Language;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a conversation remembers between turns, beside its transcript; stored as JSON with the session.
+ *
+ * @param turns turns closed so far
+ * @param language the customer's, or null before the first turn
+ * @param languageFixed whether the customer asked for that language, so that detection no longer changes it
+ * @param lastList the list last shown, which ordinals refer to, or null
+ * @param pending the question just asked ({@code lead.budget}), or null
+ * @param asked every question asked so far; none of them is asked a second time unprompted
+ * @param topic the last question to the knowledge base, made whole; a follow-up is read against it, or null
+ * @param memory small JSON values that skills keep, by skill name
+ */
+public record DialogueState(
+        int turns,
+        @Nullable Language language,
+        boolean languageFixed,
+        @Nullable DisplayedList lastList,
+        @Nullable String pending,
+        Set<String> asked,
+        @Nullable String topic,
+        Map<String, Map<String, Object>> memory) {
+
+    public static final DialogueState NEW =
+            new DialogueState(0, null, false, null, null, Set.of(), null, Map.of());
+
+    public DialogueState {
+        asked = Set.copyOf(asked);
+        memory = Map.copyOf(memory);
+    }
+
+    /** What a skill kept; empty when nothing. */
+    public Map<String, Object> memory(String skill) {
+        return memory.getOrDefault(skill, Map.of());
+    }
+
+    public boolean wasAsked(String question) {
+        return asked.contains(question);
+    }
+
+    public Set<String> askedAnd(String question) {
+        Set<String> all = new HashSet<>(asked);
+        all.add(question);
+        return all;
+    }
+}

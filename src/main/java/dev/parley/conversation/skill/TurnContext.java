@@ -1,0 +1,43 @@
+package dev.parley.conversation.skill;
+
+import dev.parley.conversation.message.InboundMessage;
+import dev.parley.nlu.Understanding;
+import dev.parley.shared.Language;
+import dev.parley.tenancy.Tenant;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+
+/**
+ * One turn as a skill sees it.
+ *
+ * @param conversationId the conversation, as staff know it
+ * @param contactId the person it is with
+ * @param messageId of the customer's message
+ * @param language to reply in
+ * @param state of the dialogue before this turn
+ */
+public record TurnContext(
+        Tenant tenant,
+        UUID conversationId,
+        UUID contactId,
+        UUID messageId,
+        InboundMessage inbound,
+        Understanding understanding,
+        Language language,
+        DialogueState state,
+        Instant now) {
+
+    public String text() {
+        return understanding.text();
+    }
+
+    /** The moment in the tenant's zone. */
+    public ZonedDateTime localNow() {
+        return now.atZone(tenant.timeZone());
+    }
+
+    public boolean isPending(String question) {
+        return question.equals(state.pending());
+    }
+}

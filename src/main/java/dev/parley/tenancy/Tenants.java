@@ -1,0 +1,30 @@
+package dev.parley.tenancy;
+
+import dev.parley.shared.Page;
+import dev.parley.shared.PageRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** The businesses of this installation. Look-ups see every tenant and are cached for a moment. */
+public interface Tenants {
+
+    Optional<Tenant> find(TenantId id);
+
+    Optional<Tenant> findBySlug(String slug);
+
+    /** By the publishable key of its widget. */
+    Optional<Tenant> findByWidgetKey(String key);
+
+    /** Every tenant, in order of creation; for jobs that go round all of them. */
+    List<Tenant> all();
+
+    Page<Tenant> list(PageRequest page);
+
+    /**
+     * Creates a tenant.
+     *
+     * @param seed class-path folder with first data, or null
+     * @throws dev.parley.shared.ProblemException (409) when the slug is taken, (400) for a bad slug, profile or currency
+     */
+    Tenant create(NewTenant tenant, @org.jspecify.annotations.Nullable String seed);
+}
