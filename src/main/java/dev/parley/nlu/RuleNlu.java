@@ -1,0 +1,46 @@
+package dev.parley.nlu;
+
+import dev.parley.nlu.entity.EntityExtraction;
+import dev.parley.nlu.guard.InjectionScorer;
+import dev.parley.nlu.intent.IntentClassifier;
+import dev.parley.nlu.language.LanguageDetector;
+import dev.parley.nlu.language.LanguageGuess;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Understanding by rules and examples, without a language model. */
+@Component
+class RuleNlu implements Nlu {
+
+    private final LanguageDetector languages;
+    private final ObjectProvider<EntityExtraction> extraction;
+    private final IntentClassifier intents;
+    private final InjectionScorer injection;
+
+    RuleNlu(
+            LanguageDetector languages,
+            ObjectProvider<EntityExtraction> extraction,
+            IntentClassifier intents,
+            InjectionScorer injection) {
+        this.languages = languages;
+        this.extraction = extraction;
+        this.intents = intents;
+        this.injection = injection;
+    }
+
+    @Override
+    public Understanding understand(Utterance utterance) {
+        LanguageGuess guess = languages.detect(utterance);
+        List<Entity> entities = extraction.stream()
+                .flatMap(one -> one.extract(utterance, guess.language()).stream())
+                .toList();
+        return new Understanding(
+                utterance.text(),
+                guess.language(),
+                guess.confidence(),
+                intents.classify(utterance, guess.language(), entities),
+                entities,
+                injection.score(utterance.text()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Facts named in an utterance: who extracts them and how. */
+@NullMarked
+package dev.parley.nlu.entity;
+
+import org.jspecify.annotations.NullMarked;
