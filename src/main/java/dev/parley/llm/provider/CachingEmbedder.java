@@ -1,0 +1,41 @@
+package dev.parley.llm.provider;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.llm.Embedder;
+import dev.parley.llm.EmbeddingModel;
+
+/** Remembers the vectors of texts seen lately; one question is embedded by several steps of a turn. */
+final class CachingEmbedder implements Embedder, AutoCloseable {
+
+    /** Long texts are chunks at ingest: embedded once, never asked for again. */
+    private static final int MEMORABLE_CHARACTERS = 500;
+
+    private final Embedder embedder;
+    private final Cache<String, float[]> vectors;
+
+    CachingEmbedder(Embedder embedder, int size) {
+        this.embedder = embedder;
+        this.vectors = Caffeine.newBuilder().maximumSize(size).build();
+    }
+
+    @Override
+    public EmbeddingModel model() {
+        return embedder.model();
+    }
+
+    @Override
+    public float[] embed(String text) {
+        if (text.length() > MEMORABLE_CHARACTERS) {
+            return embedder.embed(text);
+        }
+        return vectors.get(text, embedder::embed);
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (embedder instanceof AutoCloseable closeable) {
+            closeable.close();
+        }
+    }
+}
