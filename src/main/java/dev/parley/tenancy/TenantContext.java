@@ -42,7 +42,8 @@ public final class TenantContext {
         return uncheck(() -> ScopedValue.where(PLATFORM, true).call(work::call));
     }
 
-    static boolean platform() {
+    /** Whether the current work is done above the tenants. */
+    public static boolean isPlatform() {
         return PLATFORM.isBound() && PLATFORM.get();
     }
 

@@ -4,6 +4,7 @@ import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The businesses of this installation. Look-ups see every tenant and are cached for a moment. */
 public interface Tenants {
@@ -26,5 +27,20 @@ public interface Tenants {
      * @param seed class-path folder with first data, or null
      * @throws dev.parley.shared.ProblemException (409) when the slug is taken, (400) for a bad slug, profile or currency
      */
-    Tenant create(NewTenant tenant, @org.jspecify.annotations.Nullable String seed);
+    Tenant create(NewTenant tenant, @Nullable String seed);
+
+    /**
+     * Stores a changed tenant; {@link Tenant#version()} is the one it was read with.
+     *
+     * @return it with its new version
+     * @throws dev.parley.shared.ProblemException (409) when somebody else changed it meanwhile
+     */
+    Tenant update(Tenant changed);
+
+    /**
+     * Deletes a tenant and all that it has.
+     *
+     * @throws dev.parley.shared.ProblemException (404) when there is none
+     */
+    void delete(TenantId id);
 }

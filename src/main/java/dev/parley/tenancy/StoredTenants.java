@@ -1,0 +1,135 @@
+package dev.parley.tenancy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.shared.ErrorCode;
+import dev.parley.shared.Ids;
+import dev.parley.shared.Page;
+import dev.parley.shared.PageRequest;
+import dev.parley.shared.ProblemException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The tenants as the database has them, remembered for a moment. */
+@Component
+class StoredTenants implements Tenants {
+
+    /** How long another node's change of a tenant may go unnoticed here. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    private final TenantRepository repository;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Cache<String, Optional<Tenant>> cache =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
+
+    StoredTenants(
+            TenantRepository repository,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Tenant> find(TenantId id) {
+        return cached("id:" + id, () -> repository.find(id));
+    }
+
+    @Override
+    public Optional<Tenant> findBySlug(String slug) {
+        return cached("slug:" + slug, () -> repository.findBySlug(slug));
+    }
+
+    @Override
+    public Optional<Tenant> findByWidgetKey(String key) {
+        return cached("key:" + key, () -> repository.findByWidgetKey(key));
+    }
+
+    @Override
+    public List<Tenant> all() {
+        return asPlatform(repository::all);
+    }
+
+    @Override
+    public Page<Tenant> list(PageRequest page) {
+        List<Tenant> rows = asPlatform(() -> repository.page(page));
+        return page.page(rows, tenant -> tenant.id().toString());
+    }
+
+    @Override
+    public Tenant create(NewTenant fresh, @Nullable String seed) {
+        Tenant tenant = new Tenant(
+                new TenantId(Ids.next()),
+                fresh.slug(),
+                fresh.name(),
+                fresh.profile(),
+                fresh.locale(),
+                fresh.currency(),
+                fresh.timeZone(),
+                fresh.settings(),
+                "pk_" + Ids.secret(18),
+                1);
+        try {
+            TenantContext.run(
+                    tenant,
+                    () -> transaction.executeWithoutResult(status -> {
+                        repository.insert(tenant, seed, clock.instant());
+                        events.publishEvent(new TenantCreated(tenant, seed));
+                    }));
+        } catch (DuplicateKeyException taken) {
+            throw new ProblemException(ErrorCode.CONFLICT, "the slug '" + fresh.slug() + "' is taken");
+        } finally {
+            cache.invalidateAll();
+        }
+        return tenant;
+    }
+
+    @Override
+    public Tenant update(Tenant changed) {
+        try {
+            return asPlatform(() -> repository.update(changed, clock.instant()))
+                    .orElseThrow(() -> new ProblemException(
+                            ErrorCode.CONFLICT, "somebody else changed this tenant meanwhile: read it again"));
+        } finally {
+            cache.invalidateAll();
+        }
+    }
+
+    @Override
+    public void delete(TenantId id) {
+        if (!asPlatform(() -> repository.delete(id))) {
+            throw ProblemException.notFound("tenant");
+        }
+        cache.invalidateAll();
+        events.publishEvent(new TenantDeleted(id));
+    }
+
+    private Optional<Tenant> cached(String key, Supplier<Optional<Tenant>> load) {
+        Optional<Tenant> known = cache.getIfPresent(key);
+        if (known == null) {
+            known = asPlatform(load::get);
+            if (known.isPresent()) {
+                cache.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private <T> T asPlatform(Supplier<T> work) {
+        return TenantContext.callAsPlatform(() -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+}

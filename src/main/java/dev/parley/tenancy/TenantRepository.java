@@ -1,0 +1,120 @@
+package dev.parley.tenancy;
+
+import dev.parley.shared.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class TenantRepository {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    TenantRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<Tenant> find(TenantId id) {
+        return jdbc.sql("select * from tenants where id = ?")
+                .param(id.value())
+                .query(this::tenant)
+                .optional();
+    }
+
+    Optional<Tenant> findBySlug(String slug) {
+        return jdbc.sql("select * from tenants where slug = ?")
+                .param(slug)
+                .query(this::tenant)
+                .optional();
+    }
+
+    Optional<Tenant> findByWidgetKey(String key) {
+        return jdbc.sql("select * from tenants where widget_key = ?")
+                .param(key)
+                .query(this::tenant)
+                .optional();
+    }
+
+    List<Tenant> all() {
+        return jdbc.sql("select * from tenants order by id").query(this::tenant).list();
+    }
+
+    List<Tenant> page(PageRequest page) {
+        return jdbc.sql("select * from tenants where id > ? order by id limit ?")
+                .param(page.after() == null ? new UUID(0, 0) : UUID.fromString(page.after()))
+                .param(page.limit() + 1)
+                .query(this::tenant)
+                .list();
+    }
+
+    void insert(Tenant tenant, @Nullable String seed, Instant now) {
+        jdbc.sql("""
+                        insert into tenants (id, slug, name, profile, locale, currency, time_zone, settings, widget_key,
+                            seed, version, created_at, updated_at)
+                        values (:id, :slug, :name, :profile, :locale, :currency, :zone, :settings::jsonb, :key,
+                            :seed, :version, :now, :now)
+                        """)
+                .param("id", tenant.id().value())
+                .param("slug", tenant.slug())
+                .param("name", tenant.name())
+                .param("profile", tenant.profile())
+                .param("locale", tenant.locale().toLanguageTag())
+                .param("currency", tenant.currency())
+                .param("zone", tenant.timeZone().getId())
+                .param("settings", json.writeValueAsString(tenant.settings()))
+                .param("key", tenant.widgetKey())
+                .param("seed", seed)
+                .param("version", tenant.version())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Tenant> update(Tenant changed, Instant now) {
+        return jdbc.sql("""
+                        update tenants set name = :name, profile = :profile, locale = :locale, currency = :currency,
+                            time_zone = :zone, settings = :settings::jsonb, version = version + 1, updated_at = :now
+                        where id = :id and version = :version returning *
+                        """)
+                .param("id", changed.id().value())
+                .param("version", changed.version())
+                .param("name", changed.name())
+                .param("profile", changed.profile())
+                .param("locale", changed.locale().toLanguageTag())
+                .param("currency", changed.currency())
+                .param("zone", changed.timeZone().getId())
+                .param("settings", json.writeValueAsString(changed.settings()))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(this::tenant)
+                .optional();
+    }
+
+    boolean delete(TenantId id) {
+        return jdbc.sql("delete from tenants where id = ?").param(id.value()).update() > 0;
+    }
+
+    private Tenant tenant(ResultSet row, int number) throws SQLException {
+        return new Tenant(
+                new TenantId(row.getObject("id", UUID.class)),
+                row.getString("slug"),
+                row.getString("name"),
+                row.getString("profile"),
+                Locale.forLanguageTag(row.getString("locale")),
+                row.getString("currency"),
+                ZoneId.of(row.getString("time_zone")),
+                json.readValue(row.getString("settings"), TenantSettings.class),
+                row.getString("widget_key"),
+                row.getLong("version"));
+    }
+}
