@@ -1,0 +1,57 @@
+package dev.parley.shared.web;
+
+import dev.parley.shared.ErrorCode;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+
+/** Tells a database that is away, or data it will not take, from a mistake of ours. */
+final class DatabaseProblems {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseProblems.class);
+
+    private DatabaseProblems() {}
+
+    static Optional<Problem> of(RuntimeException failed) {
+        if (failed instanceof OptimisticLockingFailureException) {
+            return Optional.of(Problem.of(ErrorCode.CONFLICT, "somebody else changed this in the meantime"));
+        }
+        if (failed instanceof DuplicateKeyException) {
+            return Optional.of(Problem.of(ErrorCode.CONFLICT, "this exists already"));
+        }
+        for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return of(sql);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Problem> of(SQLException sql) {
+        String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+        if (sql instanceof SQLTransientException || state.startsWith("08") || state.startsWith("57P") || isFull(state)) {
+            log.warn("The database is away: {}", sql.getMessage());
+            return Optional.of(Problem.of(ErrorCode.UNAVAILABLE, "the database is away; please try again in a moment")
+                    .with(HttpHeaders.RETRY_AFTER, "5"));
+        }
+        return switch (state) {
+            case "22021", "22P05" ->
+                Optional.of(Problem.of(ErrorCode.INVALID, "the text contains a character that cannot be stored"));
+            case "40001", "40P01" ->
+                Optional.of(Problem.of(ErrorCode.UNAVAILABLE, "two requests got in each other's way; please try again")
+                        .with(HttpHeaders.RETRY_AFTER, "1"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Class 53: no disk, no memory, too many connections. */
+    private static boolean isFull(String state) {
+        return state.startsWith("53");
+    }
+}
