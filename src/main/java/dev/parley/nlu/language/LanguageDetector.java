@@ -2,16 +2,97 @@ package dev.parley.nlu.language;
 
 import dev.parley.nlu.Utterance;
 import dev.parley.shared.Language;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Tells the language of an utterance. */
+/**
+ * Tells the language of an utterance from its script and its runs of characters. What is known beforehand weighs in as an
+ * earlier belief, so that a name, a number or an "ok" does not switch the language of a conversation.
+ */
 @Component
 public class LanguageDetector {
 
+    private static final List<Language> LATIN =
+            List.of(Language.ENGLISH, Language.SPANISH, Language.FRENCH, Language.HINGLISH);
+    private static final List<Language> DEVANAGARI = List.of(Language.HINDI, Language.MARATHI);
+    private static final List<Language> GUJARATI = List.of(Language.GUJARATI);
+
+    private static final double PREVIOUS = 2.5;
+    private static final double HINT = 1.5;
+    private static final double NATIONAL = 0.3;
+    private static final Map<String, Language> NATIONAL_LANGUAGES =
+            Map.of("ES", Language.SPANISH, "MX", Language.SPANISH, "FR", Language.FRENCH);
+
+    private final NgramModel model;
+
+    @Autowired
+    public LanguageDetector() {
+        this(Corpora.load());
+    }
+
+    LanguageDetector(Map<Language, List<String>> corpora) {
+        model = new NgramModel(corpora);
+    }
+
     public LanguageGuess detect(Utterance utterance) {
-        Language fallback = utterance.previousLanguage() != null
-                ? utterance.previousLanguage()
-                : utterance.language() != null ? utterance.language() : Language.ENGLISH;
-        return new LanguageGuess(fallback, 0.5);
+        List<Language> candidates = candidates(utterance.text());
+        if (candidates.isEmpty()) {
+            return new LanguageGuess(expected(utterance), 0.5);
+        }
+        double[] belief = model.evidence(utterance.text(), candidates);
+        for (int at = 0; at < belief.length; at++) {
+            belief[at] += prior(utterance, candidates.get(at));
+        }
+        return best(candidates, belief);
+    }
+
+    private static Language expected(Utterance utterance) {
+        if (utterance.previousLanguage() != null) {
+            return utterance.previousLanguage();
+        }
+        return utterance.language() != null
+                ? utterance.language()
+                : NATIONAL_LANGUAGES.getOrDefault(utterance.region(), Language.ENGLISH);
+    }
+
+    private static double prior(Utterance utterance, Language language) {
+        double prior = language == NATIONAL_LANGUAGES.get(utterance.region()) ? NATIONAL : 0;
+        prior += language == utterance.previousLanguage() ? PREVIOUS : 0;
+        return prior + (language == utterance.language() ? HINT : 0);
+    }
+
+    /** By script; model names and the like in Latin letters do not make a Hindi sentence English. */
+    private static List<Language> candidates(String text) {
+        int latin = 0;
+        int devanagari = 0;
+        int gujarati = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character >= '\u0900' && character <= '\u097F') {
+                devanagari++;
+            } else if (character >= '\u0A80' && character <= '\u0AFF') {
+                gujarati++;
+            } else if (Character.isLetter(character)) {
+                latin++;
+            }
+        }
+        if (Math.max(devanagari, gujarati) * 3 >= latin && devanagari + gujarati > 0) {
+            return devanagari >= gujarati ? DEVANAGARI : GUJARATI;
+        }
+        return latin > 0 ? LATIN : List.of();
+    }
+
+    private static LanguageGuess best(List<Language> candidates, double[] belief) {
+        int best = 0;
+        for (int at = 1; at < belief.length; at++) {
+            best = belief[at] > belief[best] ? at : best;
+        }
+        double sum = 0;
+        for (double one : belief) {
+            sum += Math.exp(one - belief[best]);
+        }
+        return new LanguageGuess(candidates.get(best), 1 / sum);
     }
 }
