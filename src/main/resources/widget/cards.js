@@ -1,0 +1,79 @@
+import { element, icon, link, unseen, webAddress } from "./elements.js";
+
+/** Where a reply comes from: titles, linked when there is a page to see. */
+export function sourcesCard(sources, language) {
+  const unique = [...new Map((sources ?? []).map((source) => [`${source.title} ${source.url ?? ""}`, source])).values()];
+  if (!unique.length) return null;
+  const items = unique.map(({ title, url }) => element("li", {}, sourceOf(title, webAddress(url), language)));
+  return element("div", { class: "sources" }, element("span", { class: "label" }, language.text("sources")), element("ul", {}, ...items));
+}
+
+function sourceOf(title, url, language) {
+  if (!url) return element("span", {}, title);
+  return link(url, title, icon("link"), unseen(` (${language.text("new_tab")})`));
+}
+
+/** The products or vehicles a reply shows, numbered as the customer may call them. */
+export function listCard(list, language) {
+  if (!list?.items?.length) return null;
+  const shown = list.items.length;
+  const nearest = list.match === "nearest" && element("strong", {}, language.text("nearest"));
+  const count = list.total > shown && element("span", {}, language.text("exact", { shown, total: list.total }));
+  const caption = (nearest || count) && element("p", { class: nearest ? "caption nearest" : "caption" }, nearest, count);
+  return element("div", { class: "list" }, caption, element("ol", {}, ...list.items.map((item) => listItem(item, language))));
+}
+
+function listItem({ position, name, price, availability }, language) {
+  return element(
+    "li",
+    { value: position },
+    element("span", { class: "position", "aria-hidden": "true" }, String(position)),
+    element("span", { class: "name" }, name),
+    price && element("span", { class: "price" }, language.money(price)),
+    availability && element("span", { class: `stock ${stockTone(availability.status)}` }, stockWords(availability, language)),
+  );
+}
+
+function stockTone(status) {
+  return { in_stock: "good", low: "scarce", out: "none" }[status] ?? "open";
+}
+
+function stockWords({ status, quantity }, language) {
+  if (status === "low") return quantity ? language.text("low", { n: quantity }) : language.text("few");
+  return language.text(language.has(status) ? status : "unknown");
+}
+
+/** A test drive or service appointment and how it stands. */
+export function appointmentCard(appointment, language) {
+  if (!appointment) return null;
+  const { kind, at, branch, vehicle, status } = appointment;
+  const where = [nameOf(vehicle), nameOf(branch)].filter(Boolean).join(" · ");
+  return element(
+    "div",
+    { class: "notice-card" },
+    icon("calendar"),
+    element(
+      "div",
+      {},
+      element("p", {}, element("strong", {}, known(kind, language)), " ", element("span", { class: `tag ${status}` }, known(status, language))),
+      at && element("p", {}, language.appointmentTime(at)),
+      where && element("p", { class: "label" }, where),
+    ),
+  );
+}
+
+function nameOf(thing) {
+  return typeof thing === "object" ? thing?.name : thing;
+}
+
+function known(word, language) {
+  return language.has(word) ? language.text(word) : word;
+}
+
+/** Whether a person has been called, has come, or has left. */
+export function handoffCard(handoff, language) {
+  const key = `handoff_${handoff?.state}`;
+  if (!language.has(key)) return null;
+  const reference = handoff.reference && element("p", { class: "label" }, `${language.text("reference")} ${handoff.reference}`);
+  return element("div", { class: "notice-card" }, icon("person"), element("div", {}, element("p", {}, language.text(key)), reference));
+}

@@ -1,0 +1,165 @@
+import { appointmentCard, handoffCard, listCard, sourcesCard } from "./cards.js";
+import { element, icon, unseen, withLinks } from "./elements.js";
+
+const typingLasts = 6_000;
+const atTheEnd = 80;
+
+/** The messages on the screen, oldest first. */
+export class MessageLog {
+  #language;
+  #say;
+  #draft = null;
+  #typing = null;
+  #offers = null;
+
+  /** `say` sends a suggested text and tells whether it was taken. */
+  constructor(language, say) {
+    this.#say = say;
+    this.node = element("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
+    this.latest = element("button", { class: "latest", type: "button", hidden: true, click: () => this.#toEnd() }, icon("down"));
+    this.node.addEventListener("scroll", () => this.#offerLatest());
+    new ResizeObserver(() => this.#offerLatest()).observe(this.node);
+    this.speak(language);
+  }
+
+  speak(language) {
+    this.#language = language;
+    this.node.setAttribute("aria-label", language.text("conversation"));
+    this.latest.setAttribute("aria-label", language.text("latest"));
+  }
+
+  /** The empty state: a greeting and some things worth asking. */
+  welcome(suggestions) {
+    const language = this.#language;
+    this.node.replaceChildren(
+      element(
+        "div",
+        { class: "welcome" },
+        element("span", { class: "emblem" }, icon("spark")),
+        element("h3", {}, language.text("welcome")),
+        element("p", {}, language.text("invite")),
+        this.#choices("suggestions", language.text("suggested"), suggestions),
+      ),
+    );
+  }
+
+  get empty() {
+    return !this.node.querySelector(".message");
+  }
+
+  said(text) {
+    this.#offers?.remove();
+    this.#append("customer", [this.#bubble(text)]);
+  }
+
+  /** What the assistant has written so far; with nothing yet, that it is writing. */
+  writing(text) {
+    this.node.setAttribute("aria-busy", "true");
+    this.#draft ??= this.#append("assistant", []);
+    this.#draft.replaceChildren(text ? element("div", { class: "bubble" }, text) : this.#dots());
+    this.#keepEnd(this.#draft);
+  }
+
+  replied({ message, language, sources, list, appointment, handoff, quick_replies: answers }) {
+    const words = this.#language;
+    const parts = [
+      message?.trim() && this.#bubble(message),
+      listCard(list, words),
+      appointmentCard(appointment, words),
+      handoffCard(handoff, words),
+      sourcesCard(sources, words),
+    ].filter(Boolean);
+    this.#dropDraft();
+    if (parts.length) this.#append("assistant", parts, language);
+    if (answers?.length) {
+      this.#offers = this.#choices("quick-replies", words.text("answers"), answers);
+      this.node.append(this.#offers);
+      this.#keepEnd(this.#offers.previousElementSibling);
+    }
+  }
+
+  failed(problem, retry) {
+    this.#dropDraft();
+    const button = element("button", { type: "button", class: "retry" }, this.#language.text("retry"));
+    const notice = element("div", { class: "failure" }, icon("alert"), element("p", {}, this.#reason(problem)), button);
+    button.addEventListener("click", () => retry() && notice.remove());
+    if (problem.status === 413) button.remove();
+    if (problem.retryAfter) {
+      button.disabled = true;
+      setTimeout(() => (button.disabled = false), problem.retryAfter * 1000);
+    }
+    this.node.append(notice);
+    this.#keepEnd(notice);
+  }
+
+  /** A message from the history, from another window or from a human agent. */
+  heard({ role, text, language }) {
+    this.#typing?.remove();
+    if (text?.trim()) this.#append(role, [this.#bubble(text)], language);
+  }
+
+  /** That somebody else is writing; it wears off by itself. */
+  typing(role) {
+    if (role === "customer" || this.#draft) return;
+    this.#typing?.remove();
+    const bubble = this.#append(role, [this.#dots()]);
+    this.#typing = bubble;
+    setTimeout(() => bubble.remove(), typingLasts);
+  }
+
+  #append(role, parts, language) {
+    this.node.querySelector(".welcome")?.remove();
+    const words = this.#language;
+    const speaker = { customer: words.text("you"), agent: words.text("agent") }[role] ?? words.text("name");
+    const label = role === "agent" ? element("span", { class: "label" }, speaker) : unseen(`${speaker}: `);
+    const message = element("div", { class: `message ${role}`, lang: language }, label, ...parts);
+    this.node.append(message);
+    this.#keepEnd(message, role === "customer");
+    return message;
+  }
+
+  #bubble(text) {
+    return element("div", { class: "bubble" }, ...withLinks(text));
+  }
+
+  #dots() {
+    return element("div", { class: "bubble dots" }, unseen(this.#language.text("typing")), ...[1, 2, 3].map(() => element("i")));
+  }
+
+  #choices(kind, label, texts) {
+    const group = element("div", { class: kind, role: "group", "aria-label": label });
+    group.append(...texts.map((text) => element("button", { type: "button", click: () => this.#say(text) }, text)));
+    return group;
+  }
+
+  #reason({ status, retryAfter }) {
+    if (status === 429) return this.#language.text("too_many", { wait: this.#language.wait(retryAfter ?? 60) });
+    return this.#language.text(status === 413 ? "too_long" : "failed");
+  }
+
+  #dropDraft() {
+    this.#draft?.remove();
+    this.#draft = null;
+    this.node.removeAttribute("aria-busy");
+  }
+
+  // A reply longer than the screen is shown from its beginning.
+  #keepEnd(message, always = false) {
+    if (always || this.#nearEnd(message)) this.node.scrollTop = message.offsetTop - this.node.offsetTop - 16;
+    this.#offerLatest();
+  }
+
+  #nearEnd(message) {
+    return message.offsetTop - this.node.offsetTop - this.node.scrollTop < this.node.clientHeight + atTheEnd;
+  }
+
+  #offerLatest() {
+    const { scrollHeight, scrollTop, clientHeight } = this.node;
+    this.latest.hidden = scrollHeight - scrollTop - clientHeight < atTheEnd;
+  }
+
+  #toEnd() {
+    this.node.scrollTop = this.node.scrollHeight;
+    this.node.focus();
+  }
+}

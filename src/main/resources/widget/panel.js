@@ -1,0 +1,71 @@
+import { element, icon } from "./elements.js";
+
+const longestMessage = 4000;
+
+/** The window around the messages: its head, the line to write on, and the button that opens it. */
+export class Panel {
+  #send;
+
+  constructor(log, { send, toggle }) {
+    this.#send = send;
+    this.title = element("h2", { tabindex: "-1", id: "title" });
+    this.role = element("p", {});
+    this.offline = element("p", { class: "offline", role: "status" });
+    this.notice = element("p", { class: "ai-notice" });
+    this.input = element("textarea", { rows: "1", maxlength: longestMessage, enterkeyhint: "send", autocomplete: "off" });
+    this.sendButton = element("button", { class: "send", type: "submit" }, icon("send"));
+    this.closeButton = element("button", { class: "close", type: "button", click: toggle }, icon("close"));
+    this.badge = element("span", { class: "badge", hidden: true });
+    this.launcher = element("button", { class: "launcher", type: "button", "aria-controls": "panel", click: toggle }, icon("chat"), icon("close"), this.badge);
+    const composer = element("form", { submit: (event) => this.#submit(event) }, this.input, this.sendButton);
+    const head = element("header", { part: "head" }, element("span", { class: "emblem" }, icon("spark")), element("div", {}, this.title, this.role), this.closeButton);
+    this.node = element("section", { class: "panel", id: "panel", "aria-labelledby": "title" }, head, log.node, log.latest, this.offline, composer, this.notice);
+    this.input.addEventListener("keydown", (event) => this.#sendOnEnter(event));
+    this.input.addEventListener("input", () => this.#grow());
+  }
+
+  speak(language, name) {
+    this.title.textContent = name ?? language.text("name");
+    this.role.textContent = language.text("role");
+    this.notice.textContent = language.text("notice");
+    this.input.placeholder = language.text("placeholder");
+    this.input.setAttribute("aria-label", language.text("placeholder"));
+    this.sendButton.setAttribute("aria-label", language.text("send"));
+    this.closeButton.setAttribute("aria-label", language.text("close"));
+  }
+
+  /** Puts the cursor where the next message is written, unless that would raise a keyboard over the messages. */
+  focus() {
+    const touch = matchMedia("(pointer: coarse)").matches;
+    (touch ? this.title : this.input).focus({ preventScroll: true });
+  }
+
+  /** Keeps the tab key inside while nothing else can be seen. */
+  holdFocus(event, active) {
+    const stops = [...this.node.querySelectorAll("button, a, textarea, [tabindex='0']")].filter((stop) => !stop.disabled && stop.offsetParent);
+    const [first, last] = [stops.at(0), stops.at(-1)];
+    const leaving = event.shiftKey ? active === first || active === this.title : active === last;
+    if (!leaving) return;
+    event.preventDefault();
+    (event.shiftKey ? last : first).focus();
+  }
+
+  #sendOnEnter(event) {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    this.#submit(event);
+  }
+
+  #submit(event) {
+    event.preventDefault();
+    const text = this.input.value.trim();
+    if (!text || !this.#send(text)) return;
+    this.input.value = "";
+    this.#grow();
+    this.input.focus();
+  }
+
+  #grow() {
+    this.input.style.height = "auto";
+    this.input.style.height = `${this.input.scrollHeight + 2}px`;
+  }
+}

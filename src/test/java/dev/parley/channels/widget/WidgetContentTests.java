@@ -1,0 +1,148 @@
+package dev.parley.channels.widget;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WidgetContentTests extends BrowserTest {
+
+    @Test
+    void showsSourcesAndLinksOnlyThoseOnTheWeb() {
+        openPage();
+        hear(Map.of("sources", List.of(
+                Map.of("title", "Financing", "url", "https://shop.example/financing"),
+                Map.of("title", "Opening hours"),
+                Map.of("title", "Trick", "url", "javascript:alert(1)"))));
+
+        var links = page.locator("parley-chat .sources a");
+        assertThat(links).hasCount(1);
+        assertThat(links).hasAttribute("href", "https://shop.example/financing");
+        assertThat(links).hasAttribute("rel", "noopener noreferrer nofollow");
+        assertThat(page.locator("parley-chat .sources li")).hasCount(3);
+    }
+
+    @Test
+    void showsAListWithPricesAndStock() {
+        openPage();
+        hear(Map.of("list", list("exact", 9, item(1, "CR-V", "31250.00", "low", 1), item(2, "RAV4", "34900.50", "in_stock", 4))));
+
+        var items = page.locator("parley-chat .list li");
+        assertThat(items).hasCount(2);
+        assertThat(items.first()).containsText("CR-V");
+        assertThat(items.first()).containsText("$31,250");
+        assertThat(items.first()).containsText("Only 1 left");
+        assertThat(items.last()).containsText("$34,900.50");
+        assertThat(items.last()).containsText("In stock");
+        assertThat(page.getByText("2 of 9")).isVisible();
+    }
+
+    @Test
+    void saysThatAListOnlyComesNearest() {
+        openPage();
+        hear(Map.of("list", list("nearest", 1, item(1, "Traverse", "44100.00", "back_order", 0))));
+
+        assertThat(page.getByText("These come closest")).isVisible();
+        assertThat(page.getByText("On order")).isVisible();
+    }
+
+    @Test
+    void showsAnAppointmentAtItsOwnClock() {
+        openPage();
+        hear(Map.of("appointment", Map.of(
+                "kind", "test_drive", "at", "2026-11-21T10:00:00-06:00",
+                "branch", "Depot Street", "vehicle", "RAV4", "status", "booked")));
+
+        var card = page.locator("parley-chat .notice-card");
+        assertThat(card).containsText("Test drive Booked");
+        assertThat(card).containsText("Saturday, November 21, 2026 at 10:00");
+        assertThat(card).containsText("RAV4 · Depot Street");
+    }
+
+    @Test
+    void showsThatAPersonWasCalled() {
+        openPage();
+        hear(Map.of("handoff", Map.of("state", "queued", "reference", "H-17")));
+
+        assertThat(page.getByText("A team member has been asked to join.")).isVisible();
+        assertThat(page.getByText("Reference H-17")).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<img src=x onerror=alert(1)>",
+        "<script>alert(1)</script>",
+        "</div></parley-chat><h1>gone</h1>",
+        "<a href='javascript:alert(1)'>press</a>",
+        "{{constructor.constructor('alert(1)')()}} ${1+1} `x` \\u0000",
+        "javascript:alert(1) data:text/html,<b>x</b>"
+    })
+    void showsHostileTextLiterally(String hostile) {
+        openPage();
+        server.next(Answer.reply(hostile, Map.of(
+                "sources", List.of(Map.of("title", hostile, "url", hostile)),
+                "quick_replies", List.of(hostile),
+                "list", list("exact", 1, item(1, hostile, "1.00", hostile, 1)))));
+        say(hostile);
+
+        assertThat(messages("customer")).hasText(hostile);
+        assertThat(messages("assistant")).hasText(hostile);
+        assertThat(page.locator("parley-chat .quick-replies button")).hasText(hostile);
+        assertThat(page.locator("parley-chat .list .name")).hasText(hostile);
+        assertThat(page.locator("parley-chat").locator("img, script, h1, b, .message a")).hasCount(0);
+    }
+
+    @Test
+    void linksWebAddressesInText() {
+        openPage();
+        server.next(Answer.reply("See https://shop.example/a?b=1&c=2. Or ftp://shop.example/x, (http://shop.example)!"));
+        say("Where?");
+
+        var links = messages("assistant").locator("a");
+        assertThat(links).hasText(new String[] {"https://shop.example/a?b=1&c=2", "http://shop.example"});
+    }
+
+    @Test
+    void sendsRequestsToItsOwnServerOnly() {
+        var requested = new java.util.ArrayList<String>();
+        page.onRequest(request -> requested.add(request.url()));
+        openPage();
+        sayAndHear("Hello", "Good morning.");
+
+        assertThat(requested).isNotEmpty().allMatch(url -> url.startsWith(server.url("/")));
+    }
+
+    @Test
+    void breaksNoContentSecurityPolicy() {
+        var errors = new java.util.ArrayList<String>();
+        page.onConsoleMessage(message -> errors.add(message.text()));
+        page.onPageError(errors::add);
+        openPage();
+        sayAndHear("Hello", "Good morning.");
+
+        assertThat(errors).isEmpty();
+    }
+
+    private void hear(Map<String, Object> others) {
+        server.next(Answer.reply("Here it is.", others));
+        say("Show me");
+        assertThat(messages("assistant")).hasText("Here it is.");
+    }
+
+    private static Map<String, Object> list(String match, int total, Object... items) {
+        return Map.of("id", "l1", "kind", "vehicles", "match", match, "total", total, "items", List.of(items));
+    }
+
+    private static Map<String, Object> item(int position, String name, String amount, String status, int quantity) {
+        return Map.of(
+                "position", position,
+                "sku", "S" + position,
+                "name", name,
+                "price", Map.of("amount", amount, "currency", "USD"),
+                "availability", Map.of("status", status, "quantity", quantity, "as_of", "2026-11-20T09:00:00Z"));
+    }
+}
