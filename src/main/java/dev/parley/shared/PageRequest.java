@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,19 @@ public record PageRequest(int limit, @Nullable String after) {
             throw ProblemException.invalid(errors);
         }
         return new PageRequest(limit == null ? DEFAULT_LIMIT : limit, after);
+    }
+
+    /**
+     * {@link #after()} in a list ordered by id; the smallest id for the first page.
+     *
+     * @throws ProblemException (400) when the cursor is not one of such a list
+     */
+    public UUID afterId() {
+        try {
+            return after == null ? new UUID(0, 0) : UUID.fromString(after);
+        } catch (IllegalArgumentException foreign) {
+            throw ProblemException.invalid(List.of(new FieldProblem("cursor", "is not a cursor of this list")));
+        }
     }
 
     /** Cuts a page out of {@code limit + 1} rows; {@code position} names where a row stands in the list's order. */

@@ -53,7 +53,7 @@ class TenantRepository {
 
     List<Tenant> page(PageRequest page) {
         return jdbc.sql("select * from tenants where id > ? order by id limit ?")
-                .param(page.after() == null ? new UUID(0, 0) : UUID.fromString(page.after()))
+                .param(page.afterId())
                 .param(page.limit() + 1)
                 .query(this::tenant)
                 .list();

@@ -1,0 +1,73 @@
+package dev.parley.identity.gate;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Who may do what, in one table; the first line that fits decides. */
+final class AccessRules {
+
+    private static final String VIEWER = "VIEWER";
+    private static final String AGENT = "AGENT";
+    private static final String ADMIN = "ADMIN";
+
+    private AccessRules() {}
+
+    static void apply(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
+            boolean openMetrics) {
+        rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll();
+        visitors(rules);
+        readersThatPost(rules);
+        administrators(rules);
+        if (!openMetrics) {
+            rules.requestMatchers("/metrics").hasRole(VIEWER);
+        }
+        rules.requestMatchers(GET, "/api/**").hasRole(VIEWER);
+        rules.requestMatchers(HEAD, "/api/**").hasRole(VIEWER);
+        rules.requestMatchers("/api/**").hasRole(AGENT);
+        rules.anyRequest().permitAll();
+    }
+
+    /** What a visitor does is guarded by the secret of the session, not by a role. */
+    private static void visitors(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers("/api/v1/chat/stats").hasRole(VIEWER);
+        rules.requestMatchers("/api/v1/chat/payment-confirm").hasRole(AGENT);
+        rules.requestMatchers(POST, "/api/chat", "/api/v1/chat", "/api/v1/chat/stream", "/api/v1/chat/feedback")
+                .permitAll();
+        rules.requestMatchers(GET, "/api/v1/chat/{session}/history").permitAll();
+        rules.requestMatchers(DELETE, "/api/v1/chat/{session}").permitAll();
+        rules.requestMatchers("/api/v1/realtime/**", "/api/v1/widget/**").permitAll();
+        rules.requestMatchers("/api/v1/cart", "/api/v1/cart/**", "/api/v1/checkout").permitAll();
+        rules.requestMatchers("/api/v1/webhooks/**", "/api/v1/dev/**").permitAll();
+        rules.requestMatchers(POST, "/api/v1/auth/login").permitAll();
+        rules.requestMatchers("/api/health").permitAll();
+    }
+
+    private static void readersThatPost(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers("/api/v1/nlu/**").hasRole(VIEWER);
+        rules.requestMatchers("/api/v1/auth/me").hasRole(VIEWER);
+    }
+
+    private static void administrators(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers("/api/v1/auth/**").hasRole(ADMIN);
+        rules.requestMatchers(GET, "/api/v1/tenants/**").hasRole(VIEWER);
+        rules.requestMatchers("/api/v1/tenants/**").hasRole(ADMIN);
+        rules.requestMatchers(POST, "/api/v1/knowledge/ingest", "/api/v1/knowledge/refresh")
+                .hasRole(ADMIN);
+        rules.requestMatchers(DELETE, "/api/v1/knowledge/**").hasRole(ADMIN);
+        rules.requestMatchers("/api/v1/products/import", "/api/v1/orders/import").hasRole(ADMIN);
+        rules.requestMatchers("/api/v1/admin/**", "/api/v1/compliance/**").hasRole(ADMIN);
+        rules.requestMatchers(POST, "/api/v1/experiments/**").hasRole(ADMIN);
+        rules.requestMatchers(DELETE, "/api/v1/experiments/**").hasRole(ADMIN);
+    }
+}
