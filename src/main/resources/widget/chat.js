@@ -6,7 +6,7 @@ import { Panel } from "./panel.js";
 import { ChatServer } from "./server.js";
 import styles from "./widget.css" with { type: "css" };
 
-const wholeScreen = matchMedia("(max-width: 480px)");
+const wholeScreen = matchMedia("(max-width: 480px), (max-height: 480px)");
 
 /**
  * `<parley-chat>`: a conversation with the assistant, behind a launcher button or, with `mode="page"`, filling its place.
@@ -24,6 +24,7 @@ export class ParleyChat extends HTMLElement {
   #panel;
   #log;
   #unread = 0;
+  #withPerson = false;
   #whileThere = null;
 
   connectedCallback() {
@@ -75,28 +76,28 @@ export class ParleyChat extends HTMLElement {
   }
 
   writing(text) {
-    this.#panel.node.classList.add("answering");
+    this.#panel.answering(true);
     this.#log.writing(text);
   }
 
   replied(reply) {
-    this.#panel.node.classList.remove("answering");
-    this.#followLanguage(reply);
+    this.#panel.answering(false);
+    if (reply.message?.trim()) this.#meet(reply, ["claimed", "answered"].includes(reply.handoff?.state));
     this.#log.replied(reply);
+    this.#count();
     this.connected(true);
   }
 
   failed(problem, retry) {
-    this.#panel.node.classList.remove("answering");
+    console.warn(`parley: ${problem.message}`);
+    this.#panel.answering(false);
     this.#log.failed(problem, () => retry() && (this.#panel.focus(), true));
   }
 
   heard(message) {
-    if (message.role === "assistant") this.#followLanguage(message);
+    if (message.role !== "customer") this.#meet(message, message.role === "agent");
     this.#log.heard(message);
-    if (message.role !== "agent" || this.#paged || this.hasAttribute("open")) return;
-    this.#unread++;
-    this.#label();
+    if (message.role === "agent") this.#count();
   }
 
   typing(role) {
@@ -129,7 +130,10 @@ export class ParleyChat extends HTMLElement {
     this.#panel.launcher.setAttribute("aria-expanded", open);
     if (!this.#paged && open && wholeScreen.matches) this.#panel.node.setAttribute("aria-modal", "true");
     else this.#panel.node.removeAttribute("aria-modal");
-    if (open) this.#unread = 0;
+    if (open) {
+      this.#unread = 0;
+      this.#log.showLatest();
+    }
     this.#label();
     if (byVisitor && !this.#paged) (open ? this.#panel : this.#panel.launcher).focus();
   }
@@ -140,14 +144,18 @@ export class ParleyChat extends HTMLElement {
     return speakable([this.getAttribute("lang"), ...navigator.languages]);
   }
 
-  #followLanguage({ language }) {
-    if (language && language !== this.#language.code) this.#speak(speakable([language]));
+  // The window speaks the language of the last reply, and says whether a person or the assistant gave it.
+  #meet({ language }, withPerson) {
+    const code = language && !withPerson ? speakable([language]) : this.#language.code;
+    if (code === this.#language.code && withPerson === this.#withPerson) return;
+    this.#withPerson = withPerson;
+    this.#speak(code);
   }
 
   #speak(code) {
     this.#language = new Language(code);
     this.#panel.node.lang = code;
-    this.#panel.speak(this.#language, this.getAttribute("name"));
+    this.#panel.speak(this.#language, this.getAttribute("name"), this.#withPerson);
     this.#log.speak(this.#language);
     if (this.#log.empty) this.#log.welcome(this.#suggestions());
     this.#label();
@@ -155,6 +163,12 @@ export class ParleyChat extends HTMLElement {
 
   #suggestions() {
     return this.getAttribute("suggestions")?.split("|").map((text) => text.trim()) ?? this.#language.list("suggestions");
+  }
+
+  #count() {
+    if (this.#paged || this.hasAttribute("open")) return;
+    this.#unread++;
+    this.#label();
   }
 
   #label() {

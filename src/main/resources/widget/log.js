@@ -11,12 +11,13 @@ export class MessageLog {
   #draft = null;
   #typing = null;
   #offers = null;
+  #stands = {};
 
   /** `say` sends a suggested text and tells whether it was taken. */
   constructor(language, say) {
     this.#say = say;
     this.node = element("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
-    this.latest = element("button", { class: "latest", type: "button", hidden: true, click: () => this.#toEnd() }, icon("down"));
+    this.latest = element("button", { class: "latest", type: "button", hidden: true, click: () => (this.showLatest(), this.node.focus()) }, icon("down"));
     this.node.addEventListener("scroll", () => this.#offerLatest());
     new ResizeObserver(() => this.#offerLatest()).observe(this.node);
     this.speak(language);
@@ -52,6 +53,10 @@ export class MessageLog {
     this.#append("customer", [this.#bubble(text)]);
   }
 
+  showLatest() {
+    this.node.scrollTop = this.empty ? 0 : this.node.scrollHeight;
+  }
+
   /** What the assistant has written so far; with nothing yet, that it is writing. */
   writing(text) {
     this.node.setAttribute("aria-busy", "true");
@@ -65,8 +70,8 @@ export class MessageLog {
     const parts = [
       message?.trim() && this.#bubble(message),
       listCard(list, words),
-      appointmentCard(appointment, words),
-      handoffCard(handoff, words),
+      this.#news({ appointment }) && appointmentCard(appointment, words),
+      this.#news({ handoff }) && handoffCard(handoff, words),
       sourcesCard(sources, words),
     ].filter(Boolean);
     this.#dropDraft();
@@ -105,6 +110,14 @@ export class MessageLog {
     const bubble = this.#append(role, [this.#dots()]);
     this.#typing = bubble;
     setTimeout(() => bubble.remove(), typingLasts);
+  }
+
+  // What stands as it stood needs no second card.
+  #news(thing) {
+    const [[kind, value]] = Object.entries(thing);
+    const before = this.#stands[kind];
+    this.#stands[kind] = JSON.stringify(value);
+    return this.#stands[kind] !== before;
   }
 
   #append(role, parts, language) {
@@ -155,11 +168,6 @@ export class MessageLog {
 
   #offerLatest() {
     const { scrollHeight, scrollTop, clientHeight } = this.node;
-    this.latest.hidden = scrollHeight - scrollTop - clientHeight < atTheEnd;
-  }
-
-  #toEnd() {
-    this.node.scrollTop = this.node.scrollHeight;
-    this.node.focus();
+    this.latest.hidden = this.empty || scrollHeight - scrollTop - clientHeight < atTheEnd;
   }
 }

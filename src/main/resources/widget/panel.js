@@ -24,14 +24,20 @@ export class Panel {
     this.input.addEventListener("input", () => this.#grow());
   }
 
-  speak(language, name) {
-    this.title.textContent = name ?? language.text("name");
-    this.role.textContent = language.text("role");
-    this.notice.textContent = language.text("notice");
+  speak(language, name, withPerson) {
+    this.title.textContent = name ?? language.text("title");
+    this.role.textContent = language.text(withPerson ? "agent" : "role");
+    this.notice.textContent = withPerson ? "" : language.text("notice");
     this.input.placeholder = language.text("placeholder");
     this.input.setAttribute("aria-label", language.text("placeholder"));
     this.sendButton.setAttribute("aria-label", language.text("send"));
     this.closeButton.setAttribute("aria-label", language.text("close"));
+  }
+
+  /** Shows that the next message has to wait for a reply. */
+  answering(yes) {
+    this.node.classList.toggle("answering", yes);
+    this.sendButton.setAttribute("aria-disabled", yes);
   }
 
   /** Puts the cursor where the next message is written, unless that would raise a keyboard over the messages. */

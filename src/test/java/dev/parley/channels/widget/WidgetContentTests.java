@@ -72,6 +72,18 @@ class WidgetContentTests extends BrowserTest {
         assertThat(page.getByText("Reference H-17")).isVisible();
     }
 
+    @Test
+    void showsWhatStandsUnchangedOnlyOnce() {
+        openPage();
+        server.next(Answer.reply("One moment.", Map.of("handoff", Map.of("state", "queued"))));
+        say("A person, please");
+        server.next(Answer.reply("Still looking.", Map.of("handoff", Map.of("state", "queued"))));
+        say("And?");
+        assertThat(messages("assistant").last()).hasText("Still looking.");
+
+        assertThat(page.locator("parley-chat .notice-card")).hasCount(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "<img src=x onerror=alert(1)>",

@@ -156,7 +156,7 @@ class WidgetConversationTests extends BrowserTest {
         server.tell("message", Map.of("message_id", "a1", "role", "agent", "text", "Hi, this is Renata."));
 
         assertThat(messages("agent")).hasText("Hi, this is Renata.");
-        assertThat(page.getByText("Team member")).isVisible();
+        assertThat(page.locator("parley-chat .message.agent > .label")).hasText("Team member");
     }
 
     @Test
@@ -183,6 +183,50 @@ class WidgetConversationTests extends BrowserTest {
         assertThat(launcher()).hasAttribute("aria-label", "Open chat, 1 unread");
         launcher().click();
         assertThat(launcher()).hasAttribute("aria-label", "Close chat");
+    }
+
+    @Test
+    void opensAtTheLatestMessage() {
+        openShop();
+        for (var i = 1; i <= 8; i++) {
+            sayAndHear("Question " + i, "A reply of some length, number " + i);
+        }
+        page.reload();
+        launcher().click();
+
+        assertThat(messages("assistant").last()).isInViewport();
+        assertThat(button("Latest messages")).isHidden();
+    }
+
+    @Test
+    void leavesAReaderAloneAndOffersTheLatestMessages() {
+        openPage();
+        for (var i = 1; i <= 12; i++) {
+            sayAndHear("Question " + i, "A reply of some length, number " + i);
+        }
+        log().evaluate("log => log.scrollTop = 0");
+        button("Latest messages").waitFor();
+        server.awaitListener();
+        server.tell("message", Map.of("message_id", "a1", "role", "agent", "text", "The end."));
+        assertThat(messages("agent")).not().isInViewport();
+
+        button("Latest messages").click();
+        assertThat(messages("agent")).isInViewport();
+    }
+
+    @Test
+    void saysWhetherAPersonOrTheAssistantSpeaks() {
+        openPage();
+        sayAndHear("A person, please", "One moment.");
+        var role = page.locator("parley-chat header p");
+        assertThat(role).hasText("AI assistant");
+        server.awaitListener();
+        server.tell("message", Map.of("message_id", "a1", "role", "agent", "text", "Hi, this is Renata."));
+
+        assertThat(role).hasText("Team member");
+        assertThat(page.getByText("You are talking to an AI assistant.")).hasCount(0);
+        sayAndHear("Thanks", "You are welcome.");
+        assertThat(role).hasText("AI assistant");
     }
 
     @Test
