@@ -21,9 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 class WidgetController {
 
     private static final MediaType JAVASCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
-    private static final CacheControl CACHED = CacheControl.maxAge(Duration.ofMinutes(5))
-            .cachePublic()
-            .staleWhileRevalidate(Duration.ofDays(1));
+    private static final CacheControl CACHED =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic().staleWhileRevalidate(Duration.ofDays(1));
 
     private final byte[] plain = WidgetScript.join().getBytes(StandardCharsets.UTF_8);
     private final byte[] compressed = gzip(plain);

@@ -3,6 +3,8 @@ package dev.parley.channels.widget;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How the {@link ContractServer} answers one message. */
 sealed interface Answer {
@@ -25,16 +27,17 @@ sealed interface Answer {
     record NoStream(Reply reply) implements Answer {}
 
     static Reply reply(String text) {
-        return reply(text, Map.of());
+        return reply(text, "{}");
     }
 
-    static Reply reply(String text, Map<String, Object> others) {
+    /** A reply with more members of the contract's response, given as JSON. */
+    static Reply reply(String text, String others) {
         var body = new HashMap<String, Object>();
         body.put("message", text);
         body.put("language", "en");
         body.put("sources", List.of());
         body.put("quick_replies", List.of());
-        body.putAll(others);
+        body.putAll(new JsonMapper().readValue(others, new TypeReference<Map<String, Object>>() {}));
         return new Reply(body);
     }
 }

@@ -7,7 +7,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,7 @@ class WidgetAccessTests extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(input()).isFocused();
 
-        server.next(Answer.reply("Shall I book it?", Map.of("quick_replies", List.of("Yes"))));
+        server.next(Answer.reply("Shall I book it?", "{\"quick_replies\": [\"Yes\"]}"));
         page.keyboard().type("Test drive");
         page.keyboard().press("Shift+Enter");
         page.keyboard().type("on Saturday");
@@ -90,35 +89,32 @@ class WidgetAccessTests extends BrowserTest {
 
     /** One of everything the log can show. */
     private void fill() {
-        server.next(Answer.reply("Here are two, see https://shop.example for more.", Map.of(
-                "sources", List.of(
-                        Map.of("title", "Financing", "url", "https://shop.example/f"), Map.of("title", "Stock list")),
-                "list", Map.of("match", "nearest", "total", 5, "items", List.of(
-                        car(1, "in_stock"), car(2, "low"), car(3, "out"), car(4, "unknown"))),
-                "appointment", Map.of("kind", "service", "at", "2026-11-21T10:00:00-06:00", "status", "cancelled"),
-                "handoff", Map.of("state", "claimed", "reference", "H-17"))));
+        server.next(Answer.reply("Here are some, see https://shop.example for more.", """
+                {"sources": [{"title": "Financing", "url": "https://shop.example/f"}, {"title": "Stock list"}],
+                 "list": {"match": "nearest", "total": 9, "items": [
+                   {"position": 1, "name": "Civic", "price": {"amount": "900.00", "currency": "USD"},
+                    "availability": {"status": "in_stock", "quantity": 9}},
+                   {"position": 2, "name": "Jazz", "availability": {"status": "low", "quantity": 2}},
+                   {"position": 3, "name": "Accord", "availability": {"status": "out", "quantity": 0}},
+                   {"position": 4, "name": "Pilot", "availability": {"status": "unknown"}}]},
+                 "appointment": {"kind": "service", "at": "2026-11-21T10:00:00-06:00", "status": "cancelled"},
+                 "handoff": {"state": "claimed", "reference": "H-17"}}"""));
         say("Show me");
         page.getByText("Reference H-17").waitFor();
         server.tell("message", Map.of("message_id", "a1", "role", "agent", "text", "Hi, this is Renata."));
         server.next(new Answer.Refusal(500, Map.of()));
         say("Thank you");
         button("Try again").waitFor();
-        server.next(Answer.reply("You are welcome.", Map.of("quick_replies", List.of("Bye", "One more thing"))));
+        server.next(Answer.reply("You are welcome.", "{\"quick_replies\": [\"Bye\", \"One more thing\"]}"));
         say("Thank you");
         button("Bye").waitFor();
     }
 
-    private static Map<String, Object> car(int position, String status) {
-        return Map.of(
-                "position", position,
-                "name", "Car " + position,
-                "price", Map.of("amount", "1000.00", "currency", "USD"),
-                "availability", Map.of("status", status, "quantity", 2));
-    }
-
     private void assertAccessible() {
         var violations = new AxeBuilder(page).analyze().getViolations();
-        assertThat(violations).extracting(rule -> rule.getId() + " " + rule.getNodes()).isEmpty();
+        assertThat(violations)
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
     }
 
     private static NewContextOptions phone(ColorScheme scheme) {

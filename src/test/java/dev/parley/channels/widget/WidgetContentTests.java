@@ -3,21 +3,22 @@ package dev.parley.channels.widget;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class WidgetContentTests extends BrowserTest {
 
     @Test
     void showsSourcesAndLinksOnlyThoseOnTheWeb() {
         openPage();
-        hear(Map.of("sources", List.of(
-                Map.of("title", "Financing", "url", "https://shop.example/financing"),
-                Map.of("title", "Opening hours"),
-                Map.of("title", "Trick", "url", "javascript:alert(1)"))));
+        hear("""
+                {"sources": [
+                  {"title": "Financing", "url": "https://shop.example/financing"},
+                  {"title": "Opening hours"},
+                  {"title": "Trick", "url": "javascript:alert(1)"}]}""");
 
         var links = page.locator("parley-chat .sources a");
         assertThat(links).hasCount(1);
@@ -29,7 +30,12 @@ class WidgetContentTests extends BrowserTest {
     @Test
     void showsAListWithPricesAndStock() {
         openPage();
-        hear(Map.of("list", list("exact", 9, item(1, "CR-V", "31250.00", "low", 1), item(2, "RAV4", "34900.50", "in_stock", 4))));
+        hear("""
+                {"list": {"id": "l1", "kind": "vehicles", "match": "exact", "total": 9, "items": [
+                  {"position": 1, "sku": "S1", "name": "CR-V", "price": {"amount": "31250.00", "currency": "USD"},
+                   "availability": {"status": "low", "quantity": 1, "as_of": "2026-11-20T09:00:00Z"}},
+                  {"position": 2, "sku": "S2", "name": "RAV4", "price": {"amount": "34900.50", "currency": "USD"},
+                   "availability": {"status": "in_stock", "quantity": 4, "as_of": "2026-11-20T09:00:00Z"}}]}}""");
 
         var items = page.locator("parley-chat .list li");
         assertThat(items).hasCount(2);
@@ -44,7 +50,10 @@ class WidgetContentTests extends BrowserTest {
     @Test
     void saysThatAListOnlyComesNearest() {
         openPage();
-        hear(Map.of("list", list("nearest", 1, item(1, "Traverse", "44100.00", "back_order", 0))));
+        hear("""
+                {"list": {"match": "nearest", "total": 1, "items": [
+                  {"position": 1, "sku": "S1", "name": "Traverse", "price": null,
+                   "availability": {"status": "back_order", "quantity": null}}]}}""");
 
         assertThat(page.getByText("These come closest")).isVisible();
         assertThat(page.getByText("On order")).isVisible();
@@ -53,9 +62,9 @@ class WidgetContentTests extends BrowserTest {
     @Test
     void showsAnAppointmentAtItsOwnClock() {
         openPage();
-        hear(Map.of("appointment", Map.of(
-                "kind", "test_drive", "at", "2026-11-21T10:00:00-06:00",
-                "branch", "Depot Street", "vehicle", "RAV4", "status", "booked")));
+        hear("""
+                {"appointment": {"id": "a1", "kind": "test_drive", "at": "2026-11-21T10:00:00-06:00",
+                  "branch": "Depot Street", "vehicle": "RAV4", "status": "booked"}}""");
 
         var card = page.locator("parley-chat .notice-card");
         assertThat(card).containsText("Test drive Booked");
@@ -66,7 +75,8 @@ class WidgetContentTests extends BrowserTest {
     @Test
     void showsThatAPersonWasCalled() {
         openPage();
-        hear(Map.of("handoff", Map.of("state", "queued", "reference", "H-17")));
+        hear("""
+                {"handoff": {"state": "queued", "reference": "H-17"}}""");
 
         assertThat(page.getByText("A team member has been asked to join.")).isVisible();
         assertThat(page.getByText("Reference H-17")).isVisible();
@@ -75,9 +85,10 @@ class WidgetContentTests extends BrowserTest {
     @Test
     void showsWhatStandsUnchangedOnlyOnce() {
         openPage();
-        server.next(Answer.reply("One moment.", Map.of("handoff", Map.of("state", "queued"))));
-        say("A person, please");
-        server.next(Answer.reply("Still looking.", Map.of("handoff", Map.of("state", "queued"))));
+        hear("""
+                {"handoff": {"state": "queued", "reference": "H-17"}}""");
+        server.next(Answer.reply("Still looking.", """
+                {"handoff": {"state": "queued", "reference": "H-17"}}"""));
         say("And?");
         assertThat(messages("assistant").last()).hasText("Still looking.");
 
@@ -85,33 +96,38 @@ class WidgetContentTests extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<img src=x onerror=alert(1)>",
-        "<script>alert(1)</script>",
-        "</div></parley-chat><h1>gone</h1>",
-        "<a href='javascript:alert(1)'>press</a>",
-        "{{constructor.constructor('alert(1)')()}} ${1+1} `x` \\u0000",
-        "javascript:alert(1) data:text/html,<b>x</b>"
-    })
+    @ValueSource(
+            strings = {
+                "<img src=x onerror=alert(1)>",
+                "<script>alert(1)</script>",
+                "</div></parley-chat><h1>gone</h1>",
+                "<a href='javascript:alert(1)'>press</a>",
+                "{{constructor.constructor('alert(1)')()}} ${1+1} `x` \\u0000",
+                "javascript:alert(1) data:text/html,<b>x</b>"
+            })
     void showsHostileTextLiterally(String hostile) {
         openPage();
-        server.next(Answer.reply(hostile, Map.of(
-                "sources", List.of(Map.of("title", hostile, "url", hostile)),
-                "quick_replies", List.of(hostile),
-                "list", list("exact", 1, item(1, hostile, "1.00", hostile, 1)))));
+        server.next(Answer.reply(hostile, """
+                {"sources": [{"title": %1$s, "url": %1$s}],
+                 "quick_replies": [%1$s],
+                 "list": {"match": "exact", "total": 1, "items": [
+                   {"position": 1, "name": %1$s, "availability": {"status": %1$s}}]},
+                 "appointment": {"kind": %1$s, "at": %1$s, "branch": %1$s, "status": %1$s}}""".formatted(new JsonMapper().writeValueAsString(hostile))));
         say(hostile);
 
         assertThat(messages("customer")).hasText(hostile);
         assertThat(messages("assistant")).hasText(hostile);
         assertThat(page.locator("parley-chat .quick-replies button")).hasText(hostile);
         assertThat(page.locator("parley-chat .list .name")).hasText(hostile);
-        assertThat(page.locator("parley-chat").locator("img, script, h1, b, .message a")).hasCount(0);
+        assertThat(page.locator("parley-chat").locator("img, script, h1, b, .message a"))
+                .hasCount(0);
     }
 
     @Test
     void linksWebAddressesInText() {
         openPage();
-        server.next(Answer.reply("See https://shop.example/a?b=1&c=2. Or ftp://shop.example/x, (http://shop.example)!"));
+        server.next(
+                Answer.reply("See https://shop.example/a?b=1&c=2. Or ftp://shop.example/x, (http://shop.example)!"));
         say("Where?");
 
         var links = messages("assistant").locator("a");
@@ -120,7 +136,7 @@ class WidgetContentTests extends BrowserTest {
 
     @Test
     void sendsRequestsToItsOwnServerOnly() {
-        var requested = new java.util.ArrayList<String>();
+        var requested = new ArrayList<String>();
         page.onRequest(request -> requested.add(request.url()));
         openPage();
         sayAndHear("Hello", "Good morning.");
@@ -130,7 +146,7 @@ class WidgetContentTests extends BrowserTest {
 
     @Test
     void breaksNoContentSecurityPolicy() {
-        var errors = new java.util.ArrayList<String>();
+        var errors = new ArrayList<String>();
         page.onConsoleMessage(message -> errors.add(message.text()));
         page.onPageError(errors::add);
         openPage();
@@ -139,22 +155,9 @@ class WidgetContentTests extends BrowserTest {
         assertThat(errors).isEmpty();
     }
 
-    private void hear(Map<String, Object> others) {
+    private void hear(String others) {
         server.next(Answer.reply("Here it is.", others));
         say("Show me");
         assertThat(messages("assistant")).hasText("Here it is.");
-    }
-
-    private static Map<String, Object> list(String match, int total, Object... items) {
-        return Map.of("id", "l1", "kind", "vehicles", "match", match, "total", total, "items", List.of(items));
-    }
-
-    private static Map<String, Object> item(int position, String name, String amount, String status, int quantity) {
-        return Map.of(
-                "position", position,
-                "sku", "S" + position,
-                "name", name,
-                "price", Map.of("amount", amount, "currency", "USD"),
-                "availability", Map.of("status", status, "quantity", quantity, "as_of", "2026-11-20T09:00:00Z"));
     }
 }

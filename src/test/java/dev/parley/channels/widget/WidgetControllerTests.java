@@ -28,12 +28,16 @@ class WidgetControllerTests {
 
     @Test
     void compressesForWhoeverTakesIt() throws IOException {
-        var response = mvc.get().uri("/widget.js").header(HttpHeaders.ACCEPT_ENCODING, "gzip, br").exchange();
+        var response = mvc.get()
+                .uri("/widget.js")
+                .header(HttpHeaders.ACCEPT_ENCODING, "gzip, br")
+                .exchange();
 
         assertThat(response).hasHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         var body = new ByteArrayInputStream(response.getResponse().getContentAsByteArray());
         try (var script = new GZIPInputStream(body)) {
-            assertThat(new String(script.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(WidgetScript.join());
+            assertThat(new String(script.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(WidgetScript.join());
         }
     }
 
@@ -41,6 +45,7 @@ class WidgetControllerTests {
     void sendsNothingAgainThatIsStillCurrent() {
         var tag = mvc.get().uri("/widget.js").exchange().getResponse().getHeader(HttpHeaders.ETAG);
 
-        assertThat(mvc.get().uri("/widget.js").header(HttpHeaders.IF_NONE_MATCH, tag)).hasStatus(HttpStatus.NOT_MODIFIED);
+        assertThat(mvc.get().uri("/widget.js").header(HttpHeaders.IF_NONE_MATCH, tag))
+                .hasStatus(HttpStatus.NOT_MODIFIED);
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,8 +111,10 @@ class WidgetConversationTests extends BrowserTest {
         say("Hello");
 
         assertThat(messages("assistant")).hasText("Half a sentence is not enough.");
-        assertThat(server.calls).extracting(ContractServer.Call::messageId).hasSize(2).containsOnly(server.calls.getFirst()
-                .messageId());
+        assertThat(server.calls)
+                .extracting(ContractServer.Call::messageId)
+                .hasSize(2)
+                .containsOnly(server.calls.getFirst().messageId());
     }
 
     @Test
@@ -129,7 +130,8 @@ class WidgetConversationTests extends BrowserTest {
         assertThat(messages("assistant")).hasText("Closed on Sunday.");
         assertThat(messages("customer")).hasCount(1);
         assertThat(page.getByText("could not be answered")).hasCount(0);
-        assertThat(server.calls.getLast().messageId()).isEqualTo(server.calls.getFirst().messageId());
+        assertThat(server.calls.getLast().messageId())
+                .isEqualTo(server.calls.getFirst().messageId());
     }
 
     @Test
@@ -248,7 +250,7 @@ class WidgetConversationTests extends BrowserTest {
     @Test
     void sendsAQuickReply() {
         openPage();
-        server.next(Answer.reply("Shall I book it?", Map.of("quick_replies", List.of("Yes, book it", "No"))));
+        server.next(Answer.reply("Shall I book it?", "{\"quick_replies\": [\"Yes, book it\", \"No\"]}"));
         say("Test drive");
         button("Yes, book it").click();
 
@@ -277,7 +279,7 @@ class WidgetConversationTests extends BrowserTest {
     @Test
     void followsTheLanguageOfTheReply() {
         openPage();
-        server.next(Answer.reply("Bilkul, aa jaiye.", Map.of("language", "hi-Latn")));
+        server.next(Answer.reply("Bilkul, aa jaiye.", "{\"language\": \"hi-Latn\"}"));
         say("kal aa sakta hoon?");
 
         assertThat(input()).hasAttribute("placeholder", "Message likhein");

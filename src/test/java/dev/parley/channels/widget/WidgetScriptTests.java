@@ -19,7 +19,9 @@ class WidgetScriptTests {
 
     @Test
     void isOneScriptThatLoadsNothingElse() {
-        assertThat(WidgetScript.join()).doesNotContainPattern("(?m)^(import|export) ").doesNotContain("import(");
+        assertThat(WidgetScript.join())
+                .doesNotContainPattern("(?m)^(import|export) ")
+                .doesNotContain("import(");
     }
 
     @Test
