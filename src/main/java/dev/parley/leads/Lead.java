@@ -103,6 +103,13 @@ public record Lead(
                 version);
     }
 
+    /** The same lead, talked about in another conversation. */
+    public Lead in(UUID conversation) {
+        return new Lead(
+                id, contactId, conversation, source, status, facts, score, declined, milestones, createdAt, updatedAt,
+                version);
+    }
+
     Lead stored(Instant at) {
         return new Lead(
                 id, contactId, conversationId, source, status, facts, score, declined, milestones, createdAt, at,
