@@ -1,0 +1,156 @@
+package dev.parley.knowledge.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+
+/** Lucene in this process: BM25 over stems, and vectors that are searched exactly until measuring allows otherwise. */
+public final class LuceneIndex implements PassageIndex {
+
+    private static final String REVISION = "revision";
+    private static final String DIMENSION = "dimension";
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final VectorSearch vectors = new VectorSearch();
+    private volatile long revision;
+
+    /**
+     * Opens an index, or begins an empty one.
+     *
+     * @param dimension of the embedding model; an index of another dimension or format is emptied
+     * @throws IOException when the directory holds something that cannot be read
+     */
+    public LuceneIndex(Directory directory, int dimension) throws IOException {
+        this.directory = directory;
+        this.writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()));
+        Map<String, String> state = committed();
+        if (!String.valueOf(dimension).equals(state.get(DIMENSION))
+                || !String.valueOf(ChunkCodec.FORMAT).equals(state.get("format"))) {
+            writer.deleteAll();
+            commit(0, dimension);
+        } else {
+            revision = Long.parseLong(state.getOrDefault(REVISION, "0"));
+        }
+        this.searchers = new SearcherManager(writer, null);
+    }
+
+    @Override
+    public List<Candidate> search(IndexQuery query) {
+        return withSearcher(searcher -> new CandidateSearch(searcher, vectors, query).candidates());
+    }
+
+    @Override
+    public <T> T withVocabulary(Function<Vocabulary, T> use) {
+        return withSearcher(searcher -> use.apply(new LuceneVocabulary(searcher.getIndexReader())));
+    }
+
+    @Override
+    public synchronized void replace(Collection<UUID> replaced, List<IndexedChunk> chunks, long newRevision) {
+        try {
+            for (UUID document : replaced) {
+                writer.deleteDocuments(new Term(ChunkFields.DOCUMENT, document.toString()));
+            }
+            for (IndexedChunk chunk : chunks) {
+                writer.addDocument(ChunkFields.document(chunk));
+            }
+            commit(newRevision, dimension());
+            searchers.maybeRefreshBlocking();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public synchronized void clear() {
+        try {
+            writer.deleteAll();
+            commit(0, dimension());
+            searchers.maybeRefreshBlocking();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public long revision() {
+        return revision;
+    }
+
+    @Override
+    public int size() {
+        return withSearcher(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    @Override
+    public void settle() {
+        withSearcher(searcher -> {
+            vectors.measure(searcher);
+            return null;
+        });
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            searchers.close();
+            writer.close();
+            directory.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private int dimension() {
+        return Integer.parseInt(committed().getOrDefault(DIMENSION, "0"));
+    }
+
+    private Map<String, String> committed() {
+        Map<String, String> state = new HashMap<>();
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null) {
+            data.forEach(entry -> state.put(entry.getKey(), entry.getValue()));
+        }
+        return state;
+    }
+
+    private void commit(long newRevision, int dimension) throws IOException {
+        Map<String, String> state = Map.of(
+                REVISION, String.valueOf(newRevision),
+                DIMENSION, String.valueOf(dimension),
+                "format", String.valueOf(ChunkCodec.FORMAT));
+        writer.setLiveCommitData(state.entrySet());
+        writer.commit();
+        revision = newRevision;
+    }
+
+    private interface Use<T> {
+        T with(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T withSearcher(Use<T> use) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return use.with(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

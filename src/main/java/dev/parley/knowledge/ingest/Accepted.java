@@ -1,0 +1,10 @@
+package dev.parley.knowledge.ingest;
+
+import java.util.UUID;
+
+/**
+ * A document that was taken in.
+ *
+ * @param status {@code queued}, {@code indexing}, {@code ready} or {@code failed}
+ */
+public record Accepted(UUID id, String externalId, int version, int chunks, String status) {}

@@ -1,0 +1,116 @@
+package dev.parley.knowledge.ingest;
+
+import dev.parley.tenancy.Tenant;
+import dev.parley.tenancy.TenantContext;
+import dev.parley.tenancy.Tenants;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes waiting versions ready behind the scenes, one after the other, so that customers keep most of the machine. */
+@Component
+class IngestWorker implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IngestWorker.class);
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
+    private static final int PUBLISH_EVERY = 50;
+
+    private final DocumentRepository documents;
+    private final VersionMaker maker;
+    private final ChunkEncoder encoder;
+    private final Tenants tenants;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Set<Tenant> waiting = ConcurrentHashMap.newKeySet();
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("ingest").daemon().factory());
+
+    IngestWorker(
+            DocumentRepository documents,
+            VersionMaker maker,
+            ChunkEncoder encoder,
+            Tenants tenants,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.documents = documents;
+        this.maker = maker;
+        this.encoder = encoder;
+        this.tenants = tenants;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** What an earlier process left undone is done now. */
+    @EventListener(ApplicationReadyEvent.class)
+    void resume() {
+        thread.execute(() -> tenants.all().forEach(this::wake));
+    }
+
+    void wake(Tenant tenant) {
+        if (waiting.add(tenant)) {
+            thread.execute(() -> {
+                waiting.remove(tenant);
+                try {
+                    TenantContext.run(tenant, this::work);
+                } catch (RuntimeException failed) {
+                    LOG.warn("Ingest for {} stopped; it goes on at the next occasion", tenant.slug(), failed);
+                }
+            });
+        }
+    }
+
+    void wakeAfterCommit(Tenant tenant) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            wake(tenant);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake(tenant);
+            }
+        });
+    }
+
+    @Override
+    public void destroy() {
+        thread.shutdownNow();
+    }
+
+    private void work() {
+        transaction.executeWithoutResult(status -> documents.queueOtherEditions(encoder.edition()));
+        int made = 0;
+        for (Optional<StoredVersion> next = claim(); next.isPresent(); next = claim()) {
+            maker.make(next.get());
+            made++;
+            if (made % PUBLISH_EVERY == 0) {
+                maker.publish();
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+        }
+        maker.publish();
+    }
+
+    private Optional<StoredVersion> claim() {
+        Instant now = clock.instant();
+        return java.util.Objects.requireNonNull(
+                transaction.execute(status -> documents.claim(now, now.minus(ABANDONED))));
+    }
+}

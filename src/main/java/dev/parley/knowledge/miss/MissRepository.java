@@ -1,0 +1,106 @@
+package dev.parley.knowledge.miss;
+
+import dev.parley.shared.Language;
+import dev.parley.shared.PageRequest;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MissRepository {
+
+    record Known(UUID id, String question, String wording, String language, List<String> examples, float[] vector) {}
+
+    record Fresh(
+            UUID id, String question, String wording, Language language, double similarity, String edition, float[] vector) {}
+
+    private final JdbcClient jdbc;
+
+    MissRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest, with vectors that can be compared. */
+    List<Known> latest(int limit, String edition) {
+        return jdbc.sql("select * from knowledge_misses where edition = :edition order by last_at desc limit :limit")
+                .param("edition", edition)
+                .param("limit", limit)
+                .query((row, number) -> new Known(
+                        row.getObject("id", UUID.class),
+                        row.getString("question"),
+                        row.getString("wording"),
+                        row.getString("language"),
+                        examples(row),
+                        floats(row.getBytes("vector"))))
+                .list();
+    }
+
+    void add(Fresh miss, Instant now) {
+        ByteBuffer vector = ByteBuffer.allocate(miss.vector().length * Float.BYTES);
+        vector.asFloatBuffer().put(miss.vector());
+        jdbc.sql("""
+                        insert into knowledge_misses (id, question, wording, language, count, best_similarity, examples,
+                            edition, vector, first_at, last_at)
+                        values (:id, :question, :wording, :language, 1, :similarity, '{}', :edition, :vector, :now, :now)
+                        """)
+                .param("id", miss.id())
+                .param("question", miss.question())
+                .param("wording", miss.wording())
+                .param("language", miss.language().code())
+                .param("similarity", miss.similarity())
+                .param("edition", miss.edition())
+                .param("vector", vector.array())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void again(UUID id, List<String> examples, double similarity, Instant now) {
+        jdbc.sql("""
+                        update knowledge_misses set count = count + 1, examples = :examples, last_at = :now,
+                            best_similarity = greatest(best_similarity, :similarity)
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("examples", examples.toArray(String[]::new))
+                .param("similarity", similarity)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Miss> page(PageRequest page) {
+        String[] after = page.after() == null ? new String[] {String.valueOf(Integer.MAX_VALUE), new UUID(0, 0).toString()} : page.after().split(" ");
+        return jdbc.sql("""
+                        select * from knowledge_misses where count < :count or (count = :count and id > :id)
+                        order by count desc, id limit :limit
+                        """)
+                .param("count", Integer.parseInt(after[0]))
+                .param("id", UUID.fromString(after[1]))
+                .param("limit", page.limit() + 1)
+                .query((row, number) -> new Miss(
+                        row.getObject("id", UUID.class),
+                        row.getString("question"),
+                        row.getInt("count"),
+                        Math.round(row.getDouble("best_similarity") * 100) / 100.0,
+                        row.getString("language"),
+                        row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                        examples(row)))
+                .list();
+    }
+
+    private static List<String> examples(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("examples").getArray());
+    }
+
+    private static float[] floats(byte[] bytes) {
+        float[] vector = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes).asFloatBuffer().get(vector);
+        return vector;
+    }
+}

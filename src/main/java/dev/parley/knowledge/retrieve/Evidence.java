@@ -1,0 +1,134 @@
+package dev.parley.knowledge.retrieve;
+
+import dev.parley.knowledge.index.Candidate;
+import dev.parley.knowledge.index.IndexedChunk;
+import dev.parley.knowledge.index.IndexedChunk.Unit;
+import dev.parley.knowledge.retrieve.Question.QuestionTerm;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What speaks for a passage as the answer to a question.
+ *
+ * @param whole cosine of question and passage
+ * @param title cosine of question and title
+ * @param sentence cosine of question and the best sentence under its title
+ * @param coverage share of the question's weight of words that the passage has
+ * @param sentenceCoverage the same of its best sentence and title
+ * @param foreign share of the question's weight in words that other passages have and this one lacks
+ * @param best number of the unit with the best evidence
+ */
+record Evidence(
+        Candidate candidate,
+        double whole,
+        double title,
+        double sentence,
+        double coverage,
+        double sentenceCoverage,
+        double foreign,
+        int best) {
+
+    private static final double CORRECTED = 0.8;
+
+    static Evidence of(Question question, Candidate candidate) {
+        IndexedChunk chunk = candidate.chunk();
+        boolean sameLanguage = chunk.language().code().equals(question.language());
+        Words all = new Words();
+        Words heading = new Words();
+        double title = 0;
+        double sentence = 0;
+        int best = 0;
+        double sentenceCoverage = 0;
+        for (int i = 0; i < chunk.units().size(); i++) {
+            Unit unit = chunk.units().get(i);
+            all.add(unit, sameLanguage);
+            double cosine = unit.vector().cosine(question.vector());
+            if (i == 0) {
+                heading.add(unit, sameLanguage);
+                title = cosine;
+                sentenceCoverage = coverage(question, heading);
+                continue;
+            }
+            if (cosine > sentence) {
+                sentence = cosine;
+                best = i;
+            }
+            Words words = new Words();
+            words.add(unit, sameLanguage);
+            words.add(chunk.units().getFirst(), sameLanguage);
+            sentenceCoverage = Math.max(sentenceCoverage, coverage(question, words));
+        }
+        return new Evidence(
+                candidate,
+                candidate.semantic(),
+                title,
+                sentence,
+                coverage(question, all),
+                sentenceCoverage,
+                foreign(question, all),
+                best);
+    }
+
+    /** The best of the cosines: a passage answers when any part of it does. */
+    double meaning() {
+        return Math.max(whole, Math.max(title, sentence));
+    }
+
+    private static double coverage(Question question, Words words) {
+        double total = question.weight();
+        if (total == 0) {
+            return 0;
+        }
+        double covered = 0;
+        for (QuestionTerm term : question.terms()) {
+            covered += term.weight() * words.has(term);
+        }
+        return covered / total;
+    }
+
+    private static double foreign(Question question, Words words) {
+        double total = question.weight();
+        double foreign = 0;
+        for (QuestionTerm term : question.terms()) {
+            if (term.inCorpus()) {
+                foreign += term.weight() * (1 - words.has(term));
+            }
+        }
+        return total == 0 ? 0 : foreign / total;
+    }
+
+    /** Words of a part of a passage. */
+    private static final class Words {
+
+        private final Set<String> stems = new HashSet<>();
+        private final Set<String> gloss = new HashSet<>();
+
+        void add(Unit unit, boolean sameLanguage) {
+            if (sameLanguage) {
+                stems.addAll(unit.stems());
+            }
+            gloss.addAll(unit.gloss());
+        }
+
+        /** How far a term is there: 1 is wholly. */
+        double has(QuestionTerm term) {
+            double own = share(term.stems(), stems);
+            double english = share(term.gloss(), gloss);
+            double there = Math.max(own, english);
+            if (there == 0 && term.corrections().stream().anyMatch(this::hasStem)) {
+                return CORRECTED;
+            }
+            return there;
+        }
+
+        private boolean hasStem(String stem) {
+            return stems.contains(stem) || gloss.contains(stem);
+        }
+
+        private static double share(java.util.List<String> wanted, Set<String> there) {
+            return wanted.isEmpty()
+                    ? 0
+                    : wanted.stream().filter(there::contains).count() / (double) wanted.size();
+        }
+    }
+}

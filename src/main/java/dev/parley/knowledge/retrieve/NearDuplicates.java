@@ -1,0 +1,46 @@
+package dev.parley.knowledge.retrieve;
+
+import dev.parley.knowledge.index.IndexedChunk.Unit;
+import dev.parley.knowledge.retrieve.Retriever.Scored;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Drops passages that say the same as a better one. */
+final class NearDuplicates {
+
+    /** Twins that differ in one figure are different answers, so only what is all but equal goes. */
+    private static final double SAME = 0.95;
+
+    private NearDuplicates() {}
+
+    static List<Scored> without(List<Scored> ranked) {
+        List<Scored> kept = new ArrayList<>();
+        List<Set<String>> seen = new ArrayList<>();
+        for (Scored scored : ranked) {
+            Set<String> words = words(scored);
+            if (seen.stream().noneMatch(other -> jaccard(words, other) >= SAME)) {
+                kept.add(scored);
+                seen.add(words);
+            }
+        }
+        return kept;
+    }
+
+    private static Set<String> words(Scored scored) {
+        Set<String> words = new HashSet<>();
+        for (Unit unit : scored.candidate().chunk().units()) {
+            words.addAll(unit.stems());
+        }
+        return words;
+    }
+
+    private static double jaccard(Set<String> a, Set<String> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        long shared = a.stream().filter(b::contains).count();
+        return shared / (double) (a.size() + b.size() - shared);
+    }
+}

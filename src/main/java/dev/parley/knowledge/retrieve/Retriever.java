@@ -1,0 +1,89 @@
+package dev.parley.knowledge.retrieve;
+
+import dev.parley.knowledge.Band;
+import dev.parley.knowledge.KnowledgeQuery;
+import dev.parley.knowledge.Passage;
+import dev.parley.knowledge.Retrieval;
+import dev.parley.knowledge.index.Candidate;
+import dev.parley.knowledge.index.IndexQuery;
+import dev.parley.knowledge.index.IndexedChunk;
+import dev.parley.knowledge.index.PassageIndex;
+import dev.parley.knowledge.text.Reader;
+import dev.parley.llm.Embedder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** From a question to ranked passages: candidates of words and of meaning, weighed sentence by sentence. */
+public final class Retriever {
+
+    /** Beyond a reply's few passages only lists are asked for, and their tail is not weighed so deeply. */
+    private static final int CANDIDATES = 30;
+
+    private final QuestionReader questions;
+    private final Calibration calibration = new Calibration();
+
+    public Retriever(Reader reader, Embedder embedder) {
+        this.questions = new QuestionReader(reader, embedder);
+    }
+
+    public Retrieval retrieve(PassageIndex index, KnowledgeQuery query, Thresholds thresholds, Instant now) {
+        String text = Cleaning.clean(query.text());
+        if (text.isEmpty()) {
+            return new Retrieval(List.of(), 0, Band.REFUSED);
+        }
+        Question question = questions.read(text, query.language(), index);
+        List<Scored> scored = new ArrayList<>();
+        for (Candidate candidate : index.search(search(question, query, now))) {
+            scored.add(Scored.of(question, candidate, calibration));
+        }
+        scored.sort(Comparator.comparingDouble(Scored::rank).reversed());
+        List<Passage> passages = NearDuplicates.without(scored).stream()
+                .limit(query.limit())
+                .map(Scored::passage)
+                .toList();
+        double confidence = passages.isEmpty() ? 0 : Math.round(passages.getFirst().score() * 100) / 100.0;
+        return new Retrieval(passages, confidence, thresholds.band(confidence));
+    }
+
+    private static IndexQuery search(Question question, KnowledgeQuery query, Instant now) {
+        List<String> stems = new ArrayList<>();
+        List<String> gloss = new ArrayList<>();
+        question.terms().forEach(term -> {
+            stems.addAll(term.stems());
+            stems.addAll(term.corrections());
+            gloss.addAll(term.gloss());
+            gloss.addAll(term.corrections());
+        });
+        int limit = Math.max(CANDIDATES, query.limit());
+        return new IndexQuery(
+                question.language(), stems, gloss, question.vector(), query.namespaces(), now, limit);
+    }
+
+    /** A candidate with its rank and its calibrated score. */
+    record Scored(Candidate candidate, Evidence evidence, double rank, double score) {
+
+        static Scored of(Question question, Candidate candidate, Calibration calibration) {
+            Evidence evidence = Evidence.of(question, candidate);
+            return new Scored(candidate, evidence, calibration.rank(evidence), calibration.score(question, evidence));
+        }
+
+        Passage passage() {
+            IndexedChunk chunk = candidate.chunk();
+            return new Passage(
+                    chunk.id(),
+                    chunk.documentId(),
+                    chunk.externalId(),
+                    chunk.version(),
+                    chunk.title(),
+                    chunk.content(),
+                    chunk.namespace(),
+                    chunk.language(),
+                    chunk.url(),
+                    score,
+                    evidence.coverage(),
+                    Math.clamp(evidence.meaning(), 0, 1));
+        }
+    }
+}

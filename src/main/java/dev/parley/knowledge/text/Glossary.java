@@ -1,0 +1,59 @@
+package dev.parley.knowledge.text;
+
+import dev.parley.shared.Language;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of the trade in every language and what they mean in English, from {@code knowledge/glossary.tsv}: one concept a
+ * line, a column per language, alternatives parted by {@code |}, the first English one standing for the concept. It lets
+ * an English model and an English text answer a question in another language, and the other way round.
+ */
+final class Glossary {
+
+    static final int LONGEST_PHRASE = 4;
+
+    private final Map<Language, Map<List<String>, String>> phrases = new EnumMap<>(Language.class);
+
+    private Glossary() {
+        for (Language language : Language.values()) {
+            phrases.put(language, new HashMap<>());
+        }
+    }
+
+    static Glossary load() {
+        Glossary glossary = new Glossary();
+        List<String> lines = Resources.lines("/knowledge/glossary.tsv");
+        List<Language> columns =
+                Arrays.stream(lines.getFirst().split("\t")).map(Language::of).toList();
+        for (String line : lines.subList(1, lines.size())) {
+            glossary.add(line.split("\t"), columns);
+        }
+        return glossary;
+    }
+
+    /** What a phrase of stems means in English, or null. */
+    @Nullable
+    String english(Language language, List<String> stems) {
+        return phrases.getOrDefault(language, Map.of()).get(stems);
+    }
+
+    private void add(String[] cells, List<Language> columns) {
+        String english = cells[0].split("\\|")[0].strip();
+        for (int i = 0; i < cells.length; i++) {
+            Language language = columns.get(i);
+            for (String alternative : cells[i].split("\\|")) {
+                List<String> stems = new ArrayList<>();
+                Tokens.of(alternative, language).forEach(token -> stems.add(token.stem()));
+                if (!stems.isEmpty() && stems.size() <= LONGEST_PHRASE) {
+                    phrases.get(language).putIfAbsent(stems, english);
+                }
+            }
+        }
+    }
+}

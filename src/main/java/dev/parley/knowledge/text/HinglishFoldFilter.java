@@ -1,0 +1,39 @@
+package dev.parley.knowledge.text;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** Makes one form of the many spellings of Hindi in Latin letters: {@code gaadi, gadi, gaadee}. */
+final class HinglishFoldFilter extends TokenFilter {
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+    HinglishFoldFilter(TokenStream input) {
+        super(input);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        if (!input.incrementToken()) {
+            return false;
+        }
+        term.setEmpty().append(fold(term.toString()));
+        return true;
+    }
+
+    static String fold(String word) {
+        String folded = word.replace("ee", "i")
+                .replace("oo", "u")
+                .replace("ph", "f")
+                .replace('w', 'v')
+                .replace('z', 'j')
+                .replace("x", "ks")
+                .replace("chh", "ch")
+                .replace("sh", "s")
+                .replaceAll("([a-z])\\1+", "$1")
+                .replaceAll("(?<=[a-z]{2})(?:ein|en|on|o|yan|iyan|iya)$", "");
+        return folded.length() > 3 ? folded.replaceAll("(?:h|n|e|a|i|y)$", "") : folded;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.parley.knowledge.text;
+
+import com.ibm.icu.text.Transliterator;
+import dev.parley.shared.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads texts: words, phrases of the glossary, stop words, and an English gloss of what is not English. */
+public final class Reader {
+
+    private final Glossary glossary = Glossary.load();
+    private final Transliterator latin = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
+    /** @param language null when unknown */
+    public Reading read(String text, @Nullable Language language) {
+        Language spoken = language == null ? LanguageGuess.of(text) : language;
+        List<Tokens.Token> tokens = Tokens.of(text, spoken);
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); ) {
+            Term term = termAt(tokens, i, spoken);
+            terms.add(term);
+            i += term.stems().size();
+        }
+        Reading reading = new Reading(spoken, terms, text);
+        return spoken == Language.ENGLISH ? reading : new Reading(spoken, terms, reading.english());
+    }
+
+    /** The language a text seems to be in. */
+    public Language language(String text) {
+        return LanguageGuess.of(text);
+    }
+
+    private Term termAt(List<Tokens.Token> tokens, int start, Language language) {
+        int longest = Math.min(Glossary.LONGEST_PHRASE, tokens.size() - start);
+        for (int length = longest; length > 0; length--) {
+            List<Tokens.Token> words = tokens.subList(start, start + length);
+            List<String> stems = words.stream().map(Tokens.Token::stem).toList();
+            String english = glossary.english(language, stems);
+            if (english == null && language == Language.HINGLISH) {
+                english = english(words);
+            }
+            if (english != null) {
+                boolean content = length > 1 || !StopWords.has(language, lower(words.getFirst()));
+                return new Term(surface(words), stems, english, glossStems(english), content, true);
+            }
+        }
+        return unknown(tokens.get(start), language);
+    }
+
+    /** Hinglish is half English: its English words are read as such. */
+    private @Nullable String english(List<Tokens.Token> words) {
+        String surface = surface(words);
+        List<String> stems = Tokens.of(surface, Language.ENGLISH).stream()
+                .map(Tokens.Token::stem)
+                .toList();
+        return glossary.english(Language.ENGLISH, stems);
+    }
+
+    private Term unknown(Tokens.Token word, Language language) {
+        boolean content = !StopWords.has(language, lower(word));
+        String surface = word.surface();
+        String english = surface;
+        boolean known = language == Language.ENGLISH || Character.isDigit(surface.codePointAt(0));
+        if (surface.codePointAt(0) > 0x24F) {
+            synchronized (latin) {
+                english = latin.transliterate(surface);
+            }
+        }
+        List<String> gloss = language == Language.ENGLISH ? List.of(word.stem()) : englishStems(english);
+        return new Term(surface, List.of(word.stem()), english, gloss, content, known);
+    }
+
+    private List<String> glossStems(String english) {
+        return englishStems(english).stream()
+                .filter(stem -> !StopWords.has(Language.ENGLISH, stem))
+                .toList();
+    }
+
+    private static List<String> englishStems(String english) {
+        return Tokens.of(english, Language.ENGLISH).stream()
+                .map(Tokens.Token::stem)
+                .toList();
+    }
+
+    private static String surface(List<Tokens.Token> words) {
+        return String.join(" ", words.stream().map(Tokens.Token::surface).toList());
+    }
+
+    private static String lower(Tokens.Token word) {
+        return word.surface().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.parley.knowledge.web;
+
+import dev.parley.knowledge.Knowledge;
+import dev.parley.knowledge.KnowledgeQuery;
+import dev.parley.knowledge.Retrieval;
+import dev.parley.knowledge.ingest.Accepted;
+import dev.parley.knowledge.ingest.Ingestion;
+import dev.parley.knowledge.ingest.KnowledgeStatus;
+import dev.parley.knowledge.ingest.ListedDocument;
+import dev.parley.knowledge.ingest.Overview;
+import dev.parley.knowledge.miss.Miss;
+import dev.parley.knowledge.miss.Misses;
+import dev.parley.shared.FieldProblem;
+import dev.parley.shared.Language;
+import dev.parley.shared.Page;
+import dev.parley.shared.PageRequest;
+import dev.parley.shared.ProblemException;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/knowledge")
+@Tag(name = "Knowledge")
+class KnowledgeController {
+
+    private static final int SEARCH_LIMIT = 5;
+    private static final int LONGEST_QUESTION = 4_000;
+
+    record Ingested(List<Accepted> documents, List<Rejected> rejected) {}
+
+    record Rejected(String name, String detail) {}
+
+    private final Knowledge knowledge;
+    private final Ingestion ingestion;
+    private final Overview overview;
+    private final Misses misses;
+
+    KnowledgeController(Knowledge knowledge, Ingestion ingestion, Overview overview, Misses misses) {
+        this.knowledge = knowledge;
+        this.ingestion = ingestion;
+        this.overview = overview;
+        this.misses = misses;
+    }
+
+    @PostMapping(path = "/ingest", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Ingested ingest(@Valid @RequestBody IngestRequest request) {
+        List<Accepted> accepted = ingestion.ingest(
+                request.documents().stream().map(IngestRequest.Item::document).toList());
+        return new Ingested(accepted, List.of());
+    }
+
+    @GetMapping("/search")
+    SearchAnswer search(
+            @RequestParam String q,
+            @RequestParam @Nullable String namespace,
+            @RequestParam @Nullable String language,
+            @RequestParam @Nullable Integer limit) {
+        List<FieldProblem> errors = new ArrayList<>();
+        if (q.isBlank() || q.length() > LONGEST_QUESTION) {
+            errors.add(new FieldProblem("q", "must have 1 to " + LONGEST_QUESTION + " characters"));
+        }
+        if (limit != null && (limit < 1 || limit > PageRequest.MAX_LIMIT)) {
+            errors.add(new FieldProblem("limit", "must be 1 to " + PageRequest.MAX_LIMIT));
+        }
+        Language spoken = language == null ? null : Language.find(language).orElse(null);
+        if (language != null && spoken == null) {
+            errors.add(new FieldProblem("language", "must be one of en, es, fr, hi, hi-Latn, mr, gu"));
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        Set<String> namespaces = namespace == null || namespace.isBlank() ? Set.of() : Set.of(namespace.split(","));
+        Retrieval found = knowledge.retrieve(
+                new KnowledgeQuery(q, spoken, namespaces, limit == null ? SEARCH_LIMIT : limit));
+        return SearchAnswer.of(found);
+    }
+
+    @PostMapping("/refresh")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    KnowledgeStatus refresh() {
+        ingestion.refresh();
+        return overview.status();
+    }
+
+    @GetMapping("/status")
+    KnowledgeStatus status() {
+        return overview.status();
+    }
+
+    @GetMapping("/documents")
+    Page<ListedDocument> documents(@RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
+        return overview.documents(PageRequest.of(limit, cursor));
+    }
+
+    @DeleteMapping("/document/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID id) {
+        ingestion.delete(id);
+    }
+
+    @GetMapping("/misses")
+    Page<Miss> misses(@RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
+        return misses.list(PageRequest.of(limit, cursor));
+    }
+}
