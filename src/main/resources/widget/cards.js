@@ -20,7 +20,15 @@ export function listCard(list, language) {
   const nearest = list.match === "nearest" && element("strong", {}, language.text("nearest"));
   const count = list.total > shown && element("span", {}, language.text("exact", { shown, total: list.total }));
   const caption = (nearest || count) && element("p", { class: nearest ? "caption nearest" : "caption" }, nearest, count);
-  return element("div", { class: "list" }, caption, element("ol", {}, ...list.items.map((item) => listItem(item, language))));
+  const items = element("ol", {}, ...list.items.map((item) => listItem(item, language)));
+  return element("div", { class: "list" }, caption, items, stockTime(list.items, language));
+}
+
+// A list is as current as its oldest record.
+function stockTime(items, language) {
+  const times = items.map(({ availability }) => Date.parse(availability?.as_of)).filter((time) => !Number.isNaN(time));
+  if (!times.length) return null;
+  return element("p", { class: "caption as-of" }, language.text("as_of", { time: language.moment(Math.min(...times)) }));
 }
 
 function listItem({ position, name, price, availability }, language) {

@@ -53,8 +53,10 @@ export class Conversation {
     try {
       let written = "";
       const reply = await this.#server.reply(message, (part) => this.#view.writing((written += part)));
-      this.#transcript.note("assistant", reply.message_id, reply.message);
-      this.#view.replied(reply);
+      // After a broken answer the reply may have come as a live event already.
+      const heard = this.#transcript.knows("assistant", reply.message_id);
+      if (!heard) this.#transcript.note("assistant", reply.message_id, reply.message);
+      this.#view.replied(heard ? { ...reply, message: "" } : reply);
       this.#adopt(reply.session_id);
     } catch (problem) {
       this.#view.failed(problem, () => !this.#asking && (this.#ask(text, id), true));

@@ -70,8 +70,8 @@ export class MessageLog {
     const parts = [
       message?.trim() && this.#bubble(message),
       listCard(list, words),
-      this.#news({ appointment }) && appointmentCard(appointment, words),
-      this.#news({ handoff }) && handoffCard(handoff, words),
+      this.#news("appointment", JSON.stringify(appointment)) && appointmentCard(appointment, words),
+      this.#news("handoff", handoff?.state) && handoffCard(handoff, words),
       sourcesCard(sources, words),
     ].filter(Boolean);
     this.#dropDraft();
@@ -113,11 +113,10 @@ export class MessageLog {
   }
 
   // What stands as it stood needs no second card.
-  #news(thing) {
-    const [[kind, value]] = Object.entries(thing);
+  #news(kind, stand) {
     const before = this.#stands[kind];
-    this.#stands[kind] = JSON.stringify(value);
-    return this.#stands[kind] !== before;
+    this.#stands[kind] = stand;
+    return stand !== before;
   }
 
   #append(role, parts, language) {

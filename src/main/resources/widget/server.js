@@ -40,9 +40,17 @@ export class ChatServer {
 
   /** Everything said in the session; nothing when the server does not know it. */
   async history(session) {
+    const path = `chat/${encodeURIComponent(session)}/history?limit=100`;
+    const items = [];
     try {
-      const response = await this.#fetch(`chat/${encodeURIComponent(session)}/history`, { headers: this.#headers() });
-      return (await response.json()).items ?? [];
+      for (let cursor = ""; cursor != null; ) {
+        const next = cursor && `&cursor=${encodeURIComponent(cursor)}`;
+        const response = await this.#fetch(path + next, { headers: this.#headers() });
+        const page = await response.json();
+        items.push(...page.items);
+        cursor = page.next_cursor;
+      }
+      return items;
     } catch (problem) {
       if (problem.status === 404) return null;
       throw problem;

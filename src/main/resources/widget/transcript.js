@@ -12,9 +12,13 @@ export class Transcript {
     this.#shownHere.push({ role, id, text });
   }
 
+  knows(role, id) {
+    return this.#ids.has(`${role} ${id}`);
+  }
+
   /** Whether a message heard from the server still has to be shown; asked once per message heard. */
   isNew({ role, message_id: id, text }) {
-    const known = this.#ids.has(`${role} ${id}`);
+    const known = this.knows(role, id);
     this.#ids.add(`${role} ${id}`);
     const echo = this.#shownHere.findIndex((shown) => shown.role === role && (known ? shown.id === id : shown.text === text));
     if (echo >= 0) this.#shownHere.splice(echo, 1);

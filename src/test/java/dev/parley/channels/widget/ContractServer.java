@@ -106,9 +106,12 @@ final class ContractServer implements AutoCloseable {
         listeners.values().forEach(out -> send(out, event, data));
     }
 
-    void append(String session, String role, String text) {
-        sessions.computeIfAbsent(session, id -> new CopyOnWriteArrayList<>())
-                .add(Map.of("message_id", UUID.randomUUID().toString(), "role", role, "text", text, "language", "en"));
+    /** Keeps a message and answers its id. */
+    String append(String session, String role, String text) {
+        var id = UUID.randomUUID().toString();
+        sessions.computeIfAbsent(session, unknown -> new CopyOnWriteArrayList<>())
+                .add(Map.of("message_id", id, "role", role, "text", text, "language", "en"));
+        return id;
     }
 
     /** Sends what was said in the only session to everybody who listens, as a live server also does. */
@@ -181,10 +184,10 @@ final class ContractServer implements AutoCloseable {
             session = UUID.randomUUID().toString();
         }
         append(session, "customer", body.get("message").asString());
-        append(session, "assistant", reply.text());
+        var id = append(session, "assistant", reply.text());
         var full = new HashMap<>(reply.body());
         full.put("session_id", session);
-        full.put("message_id", body.get("message_id").asString());
+        full.put("message_id", id);
         if (!streaming) {
             respond(exchange, 200, "application/json", json.writeValueAsString(full));
             return;
@@ -219,10 +222,20 @@ final class ContractServer implements AutoCloseable {
 
     private void history(HttpExchange exchange, String session) throws IOException {
         if (sessions.containsKey(session)) {
-            respond(exchange, 200, "application/json", json.writeValueAsString(Map.of("items", sessions.get(session))));
+            respond(exchange, 200, "application/json", json.writeValueAsString(page(session, exchange)));
         } else {
             refuse(exchange, new Answer.Refusal(404, Map.of()));
         }
+    }
+
+    private Map<String, Object> page(String session, HttpExchange exchange) {
+        var items = sessions.get(session);
+        var query = exchange.getRequestURI().getQuery().split("cursor=");
+        var from = query.length == 1 ? 0 : Integer.parseInt(query[1]);
+        var to = Math.min(items.size(), from + 100);
+        var page = new HashMap<String, Object>(Map.of("items", items.subList(from, to)));
+        page.put("next_cursor", to < items.size() ? Integer.toString(to) : null);
+        return page;
     }
 
     private void listen(HttpExchange exchange) throws IOException {

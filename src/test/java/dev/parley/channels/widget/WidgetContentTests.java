@@ -45,6 +45,7 @@ class WidgetContentTests extends BrowserTest {
         assertThat(items.last()).containsText("$34,900.50");
         assertThat(items.last()).containsText("In stock");
         assertThat(page.getByText("2 of 9")).isVisible();
+        assertThat(page.getByText("As of Nov 20, 2026")).isVisible();
     }
 
     @Test

@@ -80,6 +80,19 @@ class WidgetConversationTests extends BrowserTest {
     }
 
     @Test
+    void remembersMoreThanOnePageOfMessages() {
+        openPage();
+        sayAndHear("Hello", "Good morning.");
+        for (var i = 1; i <= 120; i++) {
+            server.append(server.onlySession(), "assistant", "Line " + i);
+        }
+        page.reload();
+
+        assertThat(messages("assistant")).hasCount(121);
+        assertThat(messages("assistant").last()).hasText("Line 120");
+    }
+
+    @Test
     void startsAnewWhenTheServerForgotTheSession() {
         openPage();
         sayAndHear("Hello", "Good morning.");
