@@ -1,0 +1,41 @@
+package dev.parley.commerce;
+
+import dev.parley.shared.Money;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the business sells.
+ *
+ * @param sku its article number, unique for the tenant
+ * @param category or null
+ * @param brand or null
+ * @param price of one unit
+ * @param unit what is counted: {@code ea}, {@code box}, {@code metre}
+ * @param stock units that can be sold now; 0 for none
+ * @param attributes further facts by name; values are texts, numbers, truth values, lists and maps
+ * @param updatedAt when one of these facts last changed
+ * @param checkedAt when the business last confirmed them, by an import or a change
+ */
+public record Product(
+        String sku,
+        String name,
+        String description,
+        @Nullable String category,
+        @Nullable String brand,
+        Money price,
+        String unit,
+        int stock,
+        Map<String, Object> attributes,
+        Instant updatedAt,
+        Instant checkedAt) {
+
+    public Product {
+        attributes = Map.copyOf(attributes);
+    }
+
+    public boolean available() {
+        return stock > 0;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.parley.commerce.vehicle;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One thing a customer wants of a vehicle. A vehicle whose record is silent about it does not meet it. */
+public sealed interface Criterion {
+
+    Attribute attribute();
+
+    boolean accepts(Vehicle vehicle);
+
+    /** Any of these values. */
+    record OneOf(Attribute attribute, Set<String> values) implements Criterion {
+
+        public OneOf {
+            values = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
+        }
+
+        public OneOf(Attribute attribute, Collection<String> values) {
+            this(attribute, new LinkedHashSet<>(values));
+        }
+
+        @Override
+        public boolean accepts(Vehicle vehicle) {
+            return attribute.words(vehicle).stream()
+                    .anyMatch(has -> values.stream().anyMatch(wanted -> meets(attribute, has, wanted)));
+        }
+    }
+
+    /** None of these values. */
+    record NoneOf(Attribute attribute, Set<String> values) implements Criterion {
+
+        public NoneOf {
+            values = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
+        }
+
+        @Override
+        public boolean accepts(Vehicle vehicle) {
+            var words = attribute.words(vehicle);
+            return !words.isEmpty()
+                    && words.stream()
+                            .noneMatch(has -> values.stream().anyMatch(wanted -> meets(attribute, has, wanted)));
+        }
+    }
+
+    /** A figure from {@code min} to {@code max}, both included; null is open. */
+    record Between(Attribute attribute, @Nullable Long min, @Nullable Long max) implements Criterion {
+
+        @Override
+        public boolean accepts(Vehicle vehicle) {
+            Long figure = attribute.figure(vehicle);
+            return figure != null && (min == null || figure >= min) && (max == null || figure <= max);
+        }
+
+        boolean isExact() {
+            return min != null && min.equals(max);
+        }
+    }
+
+    private static boolean meets(Attribute attribute, String has, String wanted) {
+        if (attribute == Attribute.TRIM || attribute == Attribute.FEATURE) {
+            String words = " " + String.join(" ", Token.keys(has)) + " ";
+            return words.contains(" " + String.join(" ", Token.keys(wanted)) + " ");
+        }
+        return has.equalsIgnoreCase(wanted);
+    }
+}

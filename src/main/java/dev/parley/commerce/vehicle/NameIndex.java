@@ -1,0 +1,140 @@
+package dev.parley.commerce.vehicle;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds makes and models by what people call them: those in stock first, then those that everybody knows. */
+final class NameIndex {
+
+    /**
+     * What a name stands for.
+     *
+     * @param values makes ({@code Honda}) or makes with models ({@code Honda CR-V})
+     * @param make whether it names a make only
+     * @param stocked whether the stock list has it
+     * @param ordinary whether it is an ordinary word too
+     */
+    record Named(Set<String> values, boolean make, boolean stocked, boolean ordinary) {
+
+        Named {
+            values = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
+        }
+
+        boolean isOf(String makeName) {
+            return values.stream()
+                    .allMatch(value -> value.toLowerCase(Locale.ROOT)
+                            .startsWith(makeName.toLowerCase(Locale.ROOT) + " "));
+        }
+    }
+
+    static final int LONGEST = 7;
+    private static final Set<String> NEVER_ALONE =
+            Set.of("model", "grand", "santa", "range", "land", "town", "rolls", "super", "royal", "great", "new");
+
+    private final Map<String, Named> names = new HashMap<>();
+
+    NameIndex(Collection<Vehicle> stock) {
+        Set<String> separate = new HashSet<>();
+        KnownNames.ENTRIES.stream().filter(KnownNames.Entry::separate).forEach(entry -> separate.add(full(entry)));
+        for (Vehicle vehicle : stock) {
+            put(Token.squeezed(vehicle.make()), vehicle.make(), true, true);
+            put(Token.squeezed(vehicle.model()), vehicle.makeAndModel(), false, true);
+        }
+        for (Vehicle vehicle : stock) {
+            if (!separate.contains(vehicle.makeAndModel())) {
+                addBeginnings(vehicle);
+            }
+        }
+        for (KnownNames.Entry entry : KnownNames.ENTRIES) {
+            String value = full(entry);
+            putKnown(entry.model().isEmpty() ? entry.make() : entry.model(), value, entry.model().isEmpty());
+            entry.aliases().forEach(alias -> putAlias(alias, entry, value));
+        }
+        for (Vehicle vehicle : stock) {
+            addEndings(vehicle);
+        }
+    }
+
+    @Nullable Named find(String squeezed) {
+        return names.get(squeezed);
+    }
+
+    Set<String> keys() {
+        return names.keySet();
+    }
+
+    private static String full(KnownNames.Entry entry) {
+        return entry.model().isEmpty() ? entry.make() : entry.make() + " " + entry.model();
+    }
+
+    private void put(String key, String value, boolean make, boolean stocked) {
+        names.merge(
+                key, new Named(Set.of(value), make, stocked, KnownNames.ORDINARY.contains(key)), NameIndex::joined);
+    }
+
+    private static Named joined(Named one, Named other) {
+        Set<String> values = new LinkedHashSet<>(one.values());
+        values.addAll(other.values());
+        return new Named(values, one.make() || other.make(), true, one.ordinary());
+    }
+
+    private void putKnown(String name, String value, boolean make) {
+        String key = Token.squeezed(name);
+        names.putIfAbsent(key, new Named(Set.of(value), make, false, KnownNames.ORDINARY.contains(key)));
+    }
+
+    /** An alias means what its name means, which may be a whole family in stock. */
+    private void putAlias(String alias, KnownNames.Entry entry, String value) {
+        Named meant = names.get(Token.squeezed(entry.model().isEmpty() ? entry.make() : entry.model()));
+        String key = Token.squeezed(alias);
+        if (meant != null && meant.values().contains(value)) {
+            names.putIfAbsent(key, new Named(meant.values(), meant.make(), meant.stocked(), ordinary(key)));
+        } else {
+            putKnown(alias, value, entry.model().isEmpty());
+        }
+    }
+
+    /** {@code Silverado} for the Silverado 1500, where nothing in stock is called just that. */
+    private void addBeginnings(Vehicle vehicle) {
+        List<String> keys = Token.keys(vehicle.model());
+        for (int length = 1; length < keys.size(); length++) {
+            String key = String.join("", keys.subList(0, length));
+            if (key.length() >= 4 && !NEVER_ALONE.contains(key)) {
+                Named taken = names.get(key);
+                if (taken == null || !taken.make() && !isExact(taken, key)) {
+                    put(key, vehicle.makeAndModel(), false, true);
+                }
+            }
+        }
+    }
+
+    private static boolean isExact(Named named, String key) {
+        return named.values().stream().anyMatch(value -> Token.squeezed(value).endsWith(key));
+    }
+
+    /** {@code Miata} for the MX-5 Miata. */
+    private void addEndings(Vehicle vehicle) {
+        List<String> keys = new ArrayList<>(Token.keys(vehicle.model()));
+        for (int from = 1; from < keys.size(); from++) {
+            String key = String.join("", keys.subList(from, keys.size()));
+            boolean meansMore = !Words.of(dev.parley.shared.Language.ENGLISH)
+                    .meanings(String.join(" ", keys.subList(from, keys.size())))
+                    .isEmpty();
+            if (key.length() >= 4 && Character.isLetter(key.charAt(0)) && !meansMore) {
+                names.putIfAbsent(key, new Named(Set.of(vehicle.makeAndModel()), false, true, true));
+            }
+        }
+    }
+
+    private static boolean ordinary(String key) {
+        return KnownNames.ORDINARY.contains(key);
+    }
+}

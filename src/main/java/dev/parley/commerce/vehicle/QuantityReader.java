@@ -1,0 +1,172 @@
+package dev.parley.commerce.vehicle;
+
+import dev.parley.commerce.vehicle.Quantity.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts numbers together: digits or words, magnitude and unit become one {@link Part} with a {@link Quantity}. */
+final class QuantityReader {
+
+    private final String text;
+
+    QuantityReader(String text) {
+        this.text = text;
+    }
+
+    List<Part> read(List<Part> parts) {
+        List<Part> out = new ArrayList<>();
+        int at = 0;
+        while (at < parts.size()) {
+            int next = quantity(parts, at, out);
+            if (next == at) {
+                out.add(parts.get(at));
+                next++;
+            }
+            at = next;
+        }
+        return out;
+    }
+
+    /** Reads a quantity that begins here; answers where it ends, or {@code at} when there is none. */
+    private int quantity(List<Part> parts, int at, List<Part> out) {
+        int next = at;
+        boolean money = false;
+        if (parts.get(next).means("currency") && next + 1 < parts.size() && isNumber(parts.get(next + 1))) {
+            money = true;
+            next++;
+        }
+        if (!isNumber(parts.get(next))) {
+            return at;
+        }
+        Quantity number = digits(parts.get(next));
+        if (number != null) {
+            next++;
+            while (next < parts.size() && isNextGroup(parts, next) && number.value().signum() > 0) {
+                number = new Quantity(
+                        number.value().multiply(BigDecimal.valueOf(1000)).add(new BigDecimal(parts.get(next).text())),
+                        Unit.NONE,
+                        false,
+                        true);
+                next++;
+            }
+        } else {
+            number = new Quantity(BigDecimal.ZERO, Unit.NONE, false, true);
+            while (next < parts.size() && spelled(parts.get(next)) != null) {
+                Integer value = spelled(parts.get(next));
+                if (value == null || number.value().signum() > 0 && (value >= 10 || number.intValue() % 10 != 0)) {
+                    break;
+                }
+                number = new Quantity(number.value().add(BigDecimal.valueOf(value)), Unit.NONE, false, true);
+                next++;
+            }
+        }
+        while (next < parts.size() && !parts.get(next).stopBefore()) {
+            BigDecimal magnitude = magnitude(parts.get(next));
+            if (magnitude == null) {
+                break;
+            }
+            number = number.times(magnitude);
+            next++;
+        }
+        int counted = next;
+        Unit unit = money ? Unit.MONEY : Unit.NONE;
+        int unitAt = next;
+        if (next < parts.size() && isDash(parts.get(next)) && next + 1 < parts.size()) {
+            unitAt++;
+        }
+        Unit named = unitAt < parts.size() && !parts.get(unitAt).stopBefore() ? unit(parts.get(unitAt)) : null;
+        if (named != null) {
+            unit = named;
+            counted = unitAt + 1;
+        }
+        Part last = parts.get(counted - 1);
+        out.add(parts.get(at).withQuantity(number.as(unit), last.end()));
+        return counted;
+    }
+
+    private static boolean isNumber(Part part) {
+        return part.name() == null && part.sku() == null && (isDigits(part) || spelled(part) != null);
+    }
+
+    private static boolean isDigits(Part part) {
+        return part.isPlain() && Character.isDigit(part.text().charAt(0));
+    }
+
+    private static @Nullable Integer spelled(Part part) {
+        return part.value("number").map(Integer::valueOf).orElse(null);
+    }
+
+    private static boolean isDash(Part part) {
+        return part.text().equals("-");
+    }
+
+    /** "18 000": a group of three digits directly behind one to three. */
+    private boolean isNextGroup(List<Part> parts, int next) {
+        Part part = parts.get(next);
+        Part before = parts.get(next - 1);
+        String gap = text.substring(before.end(), part.start());
+        return isDigits(part)
+                && part.text().length() == 3
+                && part.text().chars().allMatch(Character::isDigit)
+                && before.text().length() <= 3
+                && !gap.isEmpty()
+                && gap.chars().allMatch(sign -> sign == ' ' || sign == '\u00a0' || sign == '\u202f' || sign == '\'');
+    }
+
+    private static @Nullable Quantity digits(Part part) {
+        if (!isDigits(part)) {
+            return null;
+        }
+        String written = Token.of(part.text()).getFirst().key();
+        boolean thousands = written.matches("\\d{1,3}([.,]\\d{2,3})*[.,]\\d{3}");
+        String plain = thousands ? written.replaceAll("[.,]", "") : written.replace(',', '.');
+        try {
+            return new Quantity(new BigDecimal(plain), Unit.NONE, false, thousands || plain.contains("."));
+        } catch (NumberFormatException severalDots) {
+            return null;
+        }
+    }
+
+    private static @Nullable BigDecimal magnitude(Part part) {
+        if (part.means("thousand")) {
+            return BigDecimal.valueOf(1_000);
+        }
+        if (part.means("hundred")) {
+            return BigDecimal.valueOf(100);
+        }
+        if (part.means("lakh")) {
+            return BigDecimal.valueOf(100_000);
+        }
+        if (part.means("million")) {
+            return BigDecimal.valueOf(1_000_000);
+        }
+        return part.means("crore") ? BigDecimal.valueOf(10_000_000) : null;
+    }
+
+    private static @Nullable Unit unit(Part part) {
+        if (part.means("currency")) {
+            return Unit.MONEY;
+        }
+        if (part.means("mile")) {
+            return Unit.MILE;
+        }
+        if (part.means("km")) {
+            return Unit.KM;
+        }
+        if (part.means("seats")) {
+            return Unit.SEATS;
+        }
+        if (part.means("people")) {
+            return Unit.PEOPLE;
+        }
+        if (part.means("children")) {
+            return Unit.CHILDREN;
+        }
+        if (part.means("age")) {
+            return Unit.AGE;
+        }
+        return part.means("other_unit") ? Unit.OTHER : null;
+    }
+}

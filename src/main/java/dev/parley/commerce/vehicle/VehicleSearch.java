@@ -1,0 +1,73 @@
+package dev.parley.commerce.vehicle;
+
+import dev.parley.commerce.vehicle.VehicleFilters.Order;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the vehicles that fit a wish, always in the same order, or else the available ones that come closest. */
+public final class VehicleSearch {
+
+    private static final int NEAREST = 5;
+    /** Farther than this is no sensible offer. */
+    private static final double REACH = 5.0;
+
+    private static final Comparator<Vehicle> USUAL = Comparator.<Vehicle, Boolean>comparing(
+                    vehicle -> !vehicle.product().available())
+            .thenComparing(vehicle -> vehicle.product().price().minor())
+            .thenComparing(Vehicle::sku);
+
+    private VehicleSearch() {}
+
+    public static VehicleMatches find(Collection<Vehicle> stock, VehicleFilters filters) {
+        Order order = filters.order();
+        List<Vehicle> exact = stock.stream()
+                .filter(filters::accepts)
+                .filter(vehicle -> order == null || order.attribute().figure(vehicle) != null)
+                .sorted(order == null ? USUAL : by(order).thenComparing(USUAL))
+                .toList();
+        if (!exact.isEmpty()) {
+            Integer limit = filters.limit();
+            return new VehicleMatches(true, limit == null ? exact : exact.subList(0, Math.min(limit, exact.size())));
+        }
+        return new VehicleMatches(false, nearest(stock, filters));
+    }
+
+    private static List<Vehicle> nearest(Collection<Vehicle> stock, VehicleFilters filters) {
+        if (filters.criteria().isEmpty()) {
+            return List.of();
+        }
+        VehicleDistance distance = new VehicleDistance(filters, sold(stock, filters));
+        return stock.stream()
+                .filter(vehicle -> vehicle.product().available())
+                .map(vehicle -> new Near(vehicle, distance.of(vehicle)))
+                .filter(near -> near.distance() < REACH)
+                .sorted(Comparator.comparingDouble(Near::distance)
+                        .thenComparing(Near::vehicle, by(filters.order()).thenComparing(USUAL)))
+                .limit(NEAREST)
+                .map(Near::vehicle)
+                .toList();
+    }
+
+    private record Near(Vehicle vehicle, double distance) {}
+
+    /** The very vehicle that was meant, when it is gone. */
+    private static @Nullable Vehicle sold(Collection<Vehicle> stock, VehicleFilters filters) {
+        return stock.stream()
+                .filter(vehicle -> !vehicle.product().available())
+                .filter(vehicle -> filters.about(Attribute.SKU).findAny().isPresent())
+                .filter(vehicle -> filters.criteria().stream().allMatch(wish -> wish.accepts(vehicle)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Comparator<Vehicle> by(@Nullable Order order) {
+        if (order == null) {
+            return Comparator.comparing(vehicle -> 0);
+        }
+        Comparator<Vehicle> rising = Comparator.comparing(
+                order.attribute()::figure, Comparator.nullsLast(Comparator.naturalOrder()));
+        return order.descending() ? rising.reversed() : rising;
+    }
+}

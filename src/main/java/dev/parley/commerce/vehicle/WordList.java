@@ -1,0 +1,78 @@
+package dev.parley.commerce.vehicle;
+
+import dev.parley.shared.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the phrases of one language mean: {@code commerce/words/<language>.properties}. */
+final class WordList {
+
+    private final Map<String, Set<String>> meanings = new HashMap<>();
+    private final Set<String> endings = new LinkedHashSet<>();
+    private int longest = 1;
+
+    WordList(Language language) {
+        Properties properties = new Properties();
+        String file = "/commerce/words/" + language.code() + ".properties";
+        try (InputStream in = WordList.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("missing " + file);
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        for (String meaning : properties.stringPropertyNames()) {
+            for (String phrase : properties.getProperty(meaning).split(",")) {
+                add(meaning, phrase);
+            }
+        }
+    }
+
+    private void add(String meaning, String phrase) {
+        if (meaning.equals("endings")) {
+            endings.add(phrase.strip());
+            return;
+        }
+        var keys = Token.of(phrase).stream().map(Token::key).toList();
+        if (!keys.isEmpty()) {
+            longest = Math.max(longest, keys.size());
+            meanings.computeIfAbsent(String.join(" ", keys), absent -> new LinkedHashSet<>())
+                    .add(meaning);
+        }
+    }
+
+    int longest() {
+        return longest;
+    }
+
+    /** The meanings of a phrase, its plural or an inflected form of it; null when it has none. */
+    @Nullable Set<String> find(String phrase) {
+        Set<String> exact = meanings.get(phrase);
+        if (exact != null) {
+            return exact;
+        }
+        for (String ending : endings) {
+            if (phrase.length() > ending.length() + 1 && phrase.endsWith(ending)) {
+                Set<String> stem = meanings.get(phrase.substring(0, phrase.length() - ending.length()));
+                if (stem != null) {
+                    return stem;
+                }
+            }
+        }
+        return null;
+    }
+
+    Map<String, Set<String>> meanings() {
+        return meanings;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.parley.commerce.vehicle;
+
+import dev.parley.shared.Language;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words a message in a language may be written with: its own first, then those of the languages people mix it with.
+ * Names of things (a colour, a fuel) are known from every language, for short messages whose language is hard to tell.
+ */
+final class Words {
+
+    private static final Map<Language, WordList> LISTS = new EnumMap<>(Language.class);
+    private static final Map<Language, Words> ALL = new ConcurrentHashMap<>();
+    private static final List<String> THINGS =
+            List.of("fuel.", "transmission.", "body.", "colour.", "drivetrain.", "condition.certified");
+
+    static {
+        for (Language language : Language.values()) {
+            LISTS.put(language, new WordList(language));
+        }
+    }
+
+    private final List<WordList> own = new ArrayList<>();
+    private final List<WordList> others = new ArrayList<>();
+
+    private Words(Language language) {
+        EnumSet<Language> left = EnumSet.allOf(Language.class);
+        for (Language near : nearest(language)) {
+            own.add(list(near));
+            left.remove(near);
+        }
+        left.forEach(far -> others.add(list(far)));
+    }
+
+    static Words of(Language language) {
+        return ALL.computeIfAbsent(language, Words::new);
+    }
+
+    int longest() {
+        return own.stream().mapToInt(WordList::longest).max().orElse(1);
+    }
+
+    /** The meanings of a phrase of token keys joined by blanks; empty when it has none. */
+    Set<String> meanings(String phrase) {
+        for (WordList list : own) {
+            Set<String> found = list.find(phrase);
+            if (found != null) {
+                return found;
+            }
+        }
+        for (WordList list : others) {
+            Set<String> found = list.find(phrase);
+            if (found != null && found.stream().allMatch(Words::isThing)) {
+                return found;
+            }
+        }
+        return Set.of();
+    }
+
+    /** The closed word of a kind that a phrase stands for: {@code ("fuel", "Gasoline")} is {@code petrol}. */
+    @Nullable String value(String kind, String phrase) {
+        String key = String.join(" ", Token.keys(phrase));
+        for (String meaning : meanings(key)) {
+            if (meaning.startsWith(kind + ".")) {
+                return meaning.substring(kind.length() + 1);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isThing(String meaning) {
+        return THINGS.stream().anyMatch(meaning::startsWith);
+    }
+
+    private static WordList list(Language language) {
+        WordList list = LISTS.get(language);
+        if (list == null) {
+            throw new IllegalStateException("no words for " + language);
+        }
+        return list;
+    }
+
+    private static List<Language> nearest(Language language) {
+        return switch (language) {
+            case ENGLISH -> List.of(Language.ENGLISH);
+            case SPANISH -> List.of(Language.SPANISH, Language.ENGLISH);
+            case FRENCH -> List.of(Language.FRENCH, Language.ENGLISH);
+            case HINDI -> List.of(Language.HINDI, Language.MARATHI, Language.HINGLISH, Language.ENGLISH);
+            case HINGLISH -> List.of(Language.HINGLISH, Language.ENGLISH);
+            case MARATHI -> List.of(Language.MARATHI, Language.HINDI, Language.HINGLISH, Language.ENGLISH);
+            case GUJARATI -> List.of(Language.GUJARATI, Language.HINGLISH, Language.ENGLISH);
+        };
+    }
+}
