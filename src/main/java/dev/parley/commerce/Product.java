@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param stock units that can be sold now; 0 for none
  * @param attributes further facts by name; values are texts, numbers, truth values, lists and maps
  * @param updatedAt when one of these facts last changed
- * @param checkedAt when the business last confirmed them, by an import or a change
  */
 public record Product(
         String sku,
@@ -28,8 +27,7 @@ public record Product(
         String unit,
         int stock,
         Map<String, Object> attributes,
-        Instant updatedAt,
-        Instant checkedAt) {
+        Instant updatedAt) {
 
     public Product {
         attributes = Map.copyOf(attributes);

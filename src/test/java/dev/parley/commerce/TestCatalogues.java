@@ -57,7 +57,6 @@ public final class TestCatalogues {
                 record.get("unit"),
                 Integer.parseInt(record.get("stock")),
                 attributes,
-                NOW,
                 NOW);
     }
 }

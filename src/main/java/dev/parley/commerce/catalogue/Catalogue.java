@@ -1,0 +1,72 @@
+package dev.parley.commerce.catalogue;
+
+import dev.parley.commerce.Product;
+import dev.parley.commerce.vehicle.StockWords;
+import dev.parley.commerce.vehicle.Vehicle;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A tenant's products at one revision, in memory; never changes. */
+public final class Catalogue {
+
+    private final long revision;
+    private final Map<String, Product> products;
+    private final Map<String, Vehicle> vehicles = new LinkedHashMap<>();
+    private final StockWords words;
+
+    Catalogue(long revision, Collection<Product> all) {
+        this.revision = revision;
+        this.products = new TreeMap<>();
+        for (Product product : all) {
+            products.put(key(product.sku()), product);
+        }
+        products.values().forEach(product -> Vehicle.of(product).ifPresent(vehicle -> vehicles.put(key(vehicle.sku()), vehicle)));
+        this.words = new StockWords(vehicles.values());
+    }
+
+    /** This catalogue with what changed since. */
+    Catalogue with(long newer, Collection<Product> changed) {
+        Map<String, Product> merged = new TreeMap<>(products);
+        changed.forEach(product -> merged.put(key(product.sku()), product));
+        return new Catalogue(newer, merged.values());
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    /** All of them in order of their article numbers. */
+    public Collection<Product> products() {
+        return products.values();
+    }
+
+    /** By article number in any case. */
+    public Optional<Product> product(String sku) {
+        return Optional.ofNullable(products.get(key(sku)));
+    }
+
+    public List<Vehicle> vehicles() {
+        return List.copyOf(vehicles.values());
+    }
+
+    public Optional<Vehicle> vehicle(String sku) {
+        return Optional.ofNullable(vehicles.get(key(sku)));
+    }
+
+    public boolean hasVehicles() {
+        return !vehicles.isEmpty();
+    }
+
+    public StockWords words() {
+        return words;
+    }
+
+    private static String key(String sku) {
+        return sku.toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.parley.commerce.catalogue;
+
+import dev.parley.shared.Money;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A product as an import states it, checked. */
+record NewProduct(
+        String sku,
+        String name,
+        String description,
+        @Nullable String category,
+        @Nullable String brand,
+        Money price,
+        String unit,
+        int stock,
+        Map<String, Object> attributes) {}

@@ -1,0 +1,204 @@
+package dev.parley.commerce.catalogue;
+
+import dev.parley.shared.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Checks one line of an import and finds everything that is wrong with it. */
+final class ProductCheck {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final int LONGEST_SKU = 100;
+    private static final int LONGEST_NAME = 500;
+    private static final int LONGEST_WORD = 200;
+    private static final int LONGEST_DESCRIPTION = 20_000;
+    private static final int LONGEST_ATTRIBUTES = 20_000;
+
+    private final JsonMapper json;
+    private final String defaultCurrency;
+    private final Map<String, JsonNode> fields;
+    private final List<String> errors = new ArrayList<>();
+
+    ProductCheck(JsonMapper json, String defaultCurrency, RawProduct raw) {
+        this.json = json;
+        this.defaultCurrency = defaultCurrency;
+        this.fields = raw.fields();
+        if (raw.broken() != null) {
+            errors.add(raw.broken());
+        }
+    }
+
+    /** The product, or empty errors' opposite: null together with {@link #errors()}. */
+    @Nullable NewProduct product() {
+        if (!errors.isEmpty()) {
+            return null;
+        }
+        String sku = text("sku", LONGEST_SKU, true);
+        String name = text("name", LONGEST_NAME, true);
+        String description = text("description", LONGEST_DESCRIPTION, false);
+        String category = text("category", LONGEST_WORD, false);
+        String brand = text("brand", LONGEST_WORD, false);
+        String unit = text("unit", LONGEST_WORD, false);
+        Money price = price();
+        int stock = stock();
+        Map<String, Object> attributes = attributes();
+        errors.addAll(VehicleAttributes.errors(attributes));
+        if (!errors.isEmpty() || price == null) {
+            return null;
+        }
+        return new NewProduct(
+                sku,
+                name,
+                description,
+                category.isEmpty() ? null : category,
+                brand.isEmpty() ? null : brand,
+                price,
+                unit.isEmpty() ? "ea" : unit,
+                stock,
+                attributes);
+    }
+
+    List<String> errors() {
+        return errors;
+    }
+
+    @Nullable String sku() {
+        JsonNode sku = fields.get("sku");
+        String text = sku == null || sku.isContainer() ? "" : sku.asString().strip();
+        return text.isEmpty() ? null : text.substring(0, Math.min(text.length(), LONGEST_SKU));
+    }
+
+    private String text(String field, int longest, boolean required) {
+        JsonNode node = fields.get(field);
+        if (node != null && node.isContainer()) {
+            errors.add(field + " must be a text");
+            return "";
+        }
+        String text = node == null || node.isNull() ? "" : node.asString().strip();
+        if (required && text.isEmpty()) {
+            errors.add(field + " is missing");
+        }
+        if (text.length() > longest) {
+            errors.add(field + " is longer than " + longest + " characters");
+        }
+        if (hasControl(text)) {
+            errors.add(field + " contains a control character");
+        }
+        return text;
+    }
+
+    private static boolean hasControl(String text) {
+        return text.chars().anyMatch(unit -> unit < ' ' && unit != '\n' && unit != '\r' && unit != '\t');
+    }
+
+    private @Nullable Money price() {
+        JsonNode node = fields.get("price");
+        boolean object = node != null && node.isObject();
+        String amount = object ? word(node.get("amount")) : word(node);
+        String currency = object ? word(node.get("currency")) : word(fields.get("currency"));
+        currency = currency.isEmpty() ? defaultCurrency : currency.toUpperCase(Locale.ROOT);
+        if (amount.isEmpty()) {
+            errors.add("price is missing");
+            return null;
+        }
+        return price(amount, currency);
+    }
+
+    private @Nullable Money price(String amount, String currency) {
+        if (!isCurrency(currency)) {
+            errors.add("currency '" + shortened(currency) + "' is not an ISO 4217 code");
+            return null;
+        }
+        try {
+            BigDecimal value = new BigDecimal(amount);
+            if (value.signum() < 0) {
+                errors.add("price must not be negative");
+                return null;
+            }
+            return Math.abs(value.scale()) > 20 ? tooFine(amount, currency) : Money.of(value, currency);
+        } catch (NumberFormatException notANumber) {
+            errors.add("price '" + shortened(amount) + "' is not a decimal number");
+        } catch (ArithmeticException misfit) {
+            return tooFine(amount, currency);
+        }
+        return null;
+    }
+
+    private @Nullable Money tooFine(String amount, String currency) {
+        errors.add("price '" + shortened(amount) + "' has more decimals than " + currency + " or is too large");
+        return null;
+    }
+
+    private int stock() {
+        String text = word(fields.get("stock"));
+        if (text.isEmpty()) {
+            if (fields.containsKey("stock")) {
+                errors.add("stock is missing");
+            }
+            return 0;
+        }
+        try {
+            int stock = new BigDecimal(text).intValueExact();
+            if (stock < 0) {
+                errors.add("stock must not be negative");
+            }
+            return stock;
+        } catch (NumberFormatException | ArithmeticException notWhole) {
+            errors.add("stock '" + shortened(text) + "' is not a whole number");
+            return 0;
+        }
+    }
+
+    private Map<String, Object> attributes() {
+        JsonNode node = fields.get("attributes");
+        if (node == null || node.isNull() || node.isString() && node.asString().isBlank()) {
+            return Map.of();
+        }
+        try {
+            JsonNode object = node.isString() ? json.readTree(node.asString()) : node;
+            if (!object.isObject()) {
+                errors.add("attributes must be a JSON object");
+                return Map.of();
+            }
+            String written = object.toString();
+            if (written.length() > LONGEST_ATTRIBUTES) {
+                errors.add("attributes are longer than " + LONGEST_ATTRIBUTES + " characters");
+            }
+            if (written.contains("\\u0000")) {
+                errors.add("attributes contain a control character");
+            }
+            return withoutNulls(json.convertValue(object, OBJECT));
+        } catch (JacksonException notJson) {
+            errors.add("attributes are not JSON: " + notJson.getOriginalMessage());
+            return Map.of();
+        }
+    }
+
+    private static Map<String, Object> withoutNulls(Map<String, Object> read) {
+        Map<String, Object> known = new LinkedHashMap<>(read);
+        known.values().removeIf(value -> value == null);
+        return known;
+    }
+
+    private static String word(@Nullable JsonNode node) {
+        return node == null || node.isNull() || node.isContainer() ? "" : node.asString().strip();
+    }
+
+    private static boolean isCurrency(String code) {
+        return java.util.Currency.getAvailableCurrencies().stream()
+                .anyMatch(known -> known.getCurrencyCode().equals(code));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parley.commerce.catalogue;
+
+import dev.parley.commerce.Product;
+import dev.parley.shared.ErrorCode;
+import dev.parley.shared.Money;
+import dev.parley.shared.Page;
+import dev.parley.shared.PageRequest;
+import dev.parley.shared.ProblemException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The products of the bound tenant as staff keep them. */
+@Component
+public class Products {
+
+    private final ProductRepository repository;
+    private final Catalogues catalogues;
+    private final TransactionTemplate transaction;
+
+    Products(ProductRepository repository, Catalogues catalogues, PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.catalogues = catalogues;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** @throws ProblemException (404) when the tenant has no such product */
+    public Product product(String sku) {
+        return Objects.requireNonNull(transaction.execute(status -> known(sku)));
+    }
+
+    public Page<Product> list(PageRequest page, @Nullable String category) {
+        return page.page(
+                Objects.requireNonNull(transaction.execute(status -> repository.page(page, category))), Product::sku);
+    }
+
+    /**
+     * Changes what is given and leaves the rest.
+     *
+     * @throws ProblemException (404) when the tenant has no such product
+     */
+    public Product change(String sku, @Nullable Money price, @Nullable Integer stock) {
+        Product changed = Objects.requireNonNull(transaction.execute(status -> {
+            if (price != null || stock != null) {
+                repository.update(sku, price, stock, repository.nextRevision());
+            }
+            return known(sku);
+        }));
+        catalogues.forget();
+        return changed;
+    }
+
+    private Product known(String sku) {
+        return repository
+                .find(sku)
+                .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "product not found"));
+    }
+}
