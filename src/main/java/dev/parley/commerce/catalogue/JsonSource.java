@@ -13,18 +13,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Products as a JSON list, or as an object whose {@code products} is that list; read element by element. */
 final class JsonSource implements ProductSource {
 
-    private final JsonMapper json;
+    private final ObjectReader elements;
     private final JsonParser parser;
     private long position;
 
     JsonSource(InputStream in, JsonMapper json) {
-        this.json = json;
+        this.elements = json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         Reader reader = new InputStreamReader(
                 in,
                 StandardCharsets.UTF_8
@@ -47,7 +49,7 @@ final class JsonSource implements ProductSource {
                 return null;
             }
             position++;
-            JsonNode node = json.readTree(parser);
+            JsonNode node = elements.readTree(parser);
             return product(position, node);
         } catch (JacksonException notJson) {
             throw unreadable(notJson);
