@@ -1,5 +1,6 @@
 package dev.parley.tenancy;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.parley.shared.Language;
 import java.time.LocalTime;
 import java.util.List;
@@ -70,7 +71,9 @@ public record TenantSettings(
             @Nullable Integer km) {}
 
     /** No reminders or marketing between these times of the recipient's day. */
-    public record QuietHours(LocalTime from, LocalTime to) {}
+    public record QuietHours(
+            @JsonFormat(pattern = "HH:mm") LocalTime from,
+            @JsonFormat(pattern = "HH:mm") LocalTime to) {}
 
     public record Seller(
             String name,

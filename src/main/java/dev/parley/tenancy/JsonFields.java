@@ -1,0 +1,267 @@
+package dev.parley.tenancy;
+
+import dev.parley.shared.FieldProblem;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the fields of one JSON object and notes every one that does not fit, instead of stopping at the first. A field
+ * that does not fit reads as absent; one that nobody asked for is unknown.
+ */
+final class JsonFields {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
+    private static final int TEXT = 200;
+
+    private final JsonNode object;
+    private final String pointer;
+    private final List<FieldProblem> problems;
+    private final Set<String> asked = new HashSet<>();
+
+    private JsonFields(JsonNode object, String pointer, List<FieldProblem> problems) {
+        this.object = object;
+        this.pointer = pointer;
+        this.problems = problems;
+    }
+
+    static JsonFields of(JsonNode object, String pointer, List<FieldProblem> problems) {
+        return new JsonFields(object, pointer, problems);
+    }
+
+    /** Reads the whole object; something else than an object reads as the other. */
+    <T> T read(Function<JsonFields, T> reader, Supplier<T> otherwise) {
+        if (!object.isObject()) {
+            problems.add(new FieldProblem(pointer, "must be an object"));
+            return otherwise.get();
+        }
+        T read = reader.apply(this);
+        object.propertyNames().stream()
+                .filter(name -> !asked.contains(name))
+                .forEach(name -> refuse(name, "there is no such setting"));
+        return read;
+    }
+
+    boolean mentions(String name) {
+        asked.add(name);
+        return object.has(name);
+    }
+
+    void refuse(String name, String detail) {
+        problems.add(new FieldProblem(at(name), detail));
+    }
+
+    @Nullable String text(String name, int longest) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isString()) {
+            refuse(name, "must be a string");
+            return null;
+        }
+        String text = value.stringValue().strip();
+        if (text.length() > longest) {
+            refuse(name, "must have at most " + longest + " characters");
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    String required(String name) {
+        int before = problems.size();
+        String text = text(name, TEXT);
+        if (text == null && problems.size() == before) {
+            refuse(name, "is required");
+        }
+        return text == null ? "" : text;
+    }
+
+    @Nullable String email(String name) {
+        return matching(name, Formats.EMAIL, "must be an e-mail address");
+    }
+
+    @Nullable String phone(String name) {
+        return matching(name, Formats.PHONE, "must be a phone number");
+    }
+
+    @Nullable String url(String name) {
+        return matching(name, Formats.URL, "must be a URL such as https://www.example.com/");
+    }
+
+    @Nullable String iban(String name) {
+        return matching(name, Formats.IBAN, "must be an IBAN");
+    }
+
+    /** {@code 09:00-18:00}. */
+    @Nullable String hours(String name) {
+        return matching(
+                name,
+                text -> {
+                    String[] ends = text.split("-", -1);
+                    return ends.length == 2
+                            && Formats.isTime(ends[0])
+                            && Formats.isTime(ends[1])
+                            && ends[0].compareTo(ends[1]) < 0;
+                },
+                "must be hours such as 09:00-18:00, or null for closed");
+    }
+
+    LocalTime time(String name, LocalTime otherwise) {
+        String text = matching(name, Formats::isTime, "must be a time of day such as 21:00");
+        try {
+            return text == null ? otherwise : LocalTime.parse(text, TIME);
+        } catch (DateTimeParseException already) {
+            return otherwise;
+        }
+    }
+
+    String choice(String name, List<String> choices, String otherwise) {
+        String text = matching(name, choices::contains, "must be one of " + String.join(", ", choices));
+        return text == null ? otherwise : text;
+    }
+
+    /** A share between 0 and 1, as a decimal string. */
+    String rate(String name, String otherwise) {
+        String text = matching(name, Formats.RATE, "must be a decimal string from 0 to 1, such as \"0.21\"");
+        return text == null ? otherwise : text;
+    }
+
+    int whole(String name, int least, int most, int otherwise) {
+        Integer value = optionalWhole(name, least, most);
+        return value == null ? otherwise : value;
+    }
+
+    @Nullable Integer optionalWhole(String name, int least, int most) {
+        JsonNode value = value(name);
+        return value == null ? null : whole(value, at(name), least, most);
+    }
+
+    double decimal(String name, double least, double most, double otherwise) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.isNumber() || value.doubleValue() < least || value.doubleValue() > most) {
+            refuse(name, "must be a number from %s to %s".formatted(least, most));
+            return otherwise;
+        }
+        return value.doubleValue();
+    }
+
+    <T> @Nullable T object(String name, Function<JsonFields, T> reader) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isObject()) {
+            refuse(name, "must be an object");
+            return null;
+        }
+        return nested(value, at(name), reader);
+    }
+
+    <T> T object(String name, Function<JsonFields, T> reader, T otherwise) {
+        T read = object(name, reader);
+        return read == null ? otherwise : read;
+    }
+
+    <T> List<T> objects(String name, List<T> otherwise, Function<JsonFields, T> reader) {
+        return list(name, otherwise, (item, at) -> {
+            if (item.isObject()) {
+                return nested(item, at, reader);
+            }
+            problems.add(new FieldProblem(at, "must be an object"));
+            return null;
+        });
+    }
+
+    /** @param reader of an item and its pointer; notes its own problems and returns null for an item that does not fit */
+    <T> List<T> list(String name, List<T> otherwise, BiFunction<JsonNode, String, @Nullable T> reader) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.isArray()) {
+            refuse(name, "must be a list");
+            return otherwise;
+        }
+        List<T> read = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            T item = reader.apply(value.get(i), at(name) + "/" + i);
+            if (item != null) {
+                read.add(item);
+            }
+        }
+        return read;
+    }
+
+    <T> @Nullable T parse(JsonNode item, String at, Function<String, T> parser) {
+        try {
+            if (item.isString()) {
+                return parser.apply(item.stringValue());
+            }
+            problems.add(new FieldProblem(at, "must be a string"));
+        } catch (IllegalArgumentException unknown) {
+            problems.add(new FieldProblem(at, String.valueOf(unknown.getMessage())));
+        }
+        return null;
+    }
+
+    @Nullable Integer days(JsonNode item, String at) {
+        return whole(item, at, 0, 3_650);
+    }
+
+    @Nullable String origin(JsonNode item, String at) {
+        return parse(item, at, text -> {
+            if (!Formats.ORIGIN.test(text)) {
+                throw new IllegalArgumentException("must be an origin such as https://www.example.com");
+            }
+            return text;
+        });
+    }
+
+    private <T> T nested(JsonNode value, String at, Function<JsonFields, T> reader) {
+        return new JsonFields(value, at, problems).read(reader, () -> {
+            throw new IllegalStateException("not an object: " + at);
+        });
+    }
+
+    private @Nullable Integer whole(JsonNode value, String at, int least, int most) {
+        if (value.isInt() && value.intValue() >= least && value.intValue() <= most) {
+            return value.intValue();
+        }
+        problems.add(new FieldProblem(at, "must be a whole number from " + least + " to " + most));
+        return null;
+    }
+
+    private @Nullable String matching(String name, Predicate<String> format, String otherwise) {
+        String text = text(name, 2_000);
+        if (text == null || format.test(text)) {
+            return text;
+        }
+        refuse(name, otherwise);
+        return null;
+    }
+
+    private @Nullable JsonNode value(String name) {
+        asked.add(name);
+        JsonNode value = object.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    private String at(String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}
