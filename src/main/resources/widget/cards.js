@@ -2,10 +2,11 @@ import { element, icon, link, unseen, webAddress } from "./elements.js";
 
 /** Where a reply comes from: titles, linked when there is a page to see. */
 export function sourcesCard(sources, language) {
-  const unique = [...new Map((sources ?? []).map((source) => [`${source.title} ${source.url ?? ""}`, source])).values()];
-  if (!unique.length) return null;
-  const items = unique.map(({ title, url }) => element("li", {}, sourceOf(title, webAddress(url), language)));
-  return element("div", { class: "sources" }, element("span", { class: "label" }, language.text("sources")), element("ul", {}, ...items));
+  const unique = new Map((sources ?? []).map((source) => [`${source.title} ${source.url ?? ""}`, source]));
+  if (!unique.size) return null;
+  const items = [...unique.values()].map(({ title, url }) => element("li", {}, sourceOf(title, webAddress(url), language)));
+  const label = element("span", { class: "label" }, language.text("sources"));
+  return element("div", { class: "sources" }, label, element("ul", {}, ...items));
 }
 
 function sourceOf(title, url, language) {
@@ -56,6 +57,7 @@ export function appointmentCard(appointment, language) {
   if (!appointment) return null;
   const { kind, at, branch, vehicle, status } = appointment;
   const where = [nameOf(vehicle), nameOf(branch)].filter(Boolean).join(" · ");
+  const stand = element("span", { class: `tag ${status}` }, known(status, language));
   return element(
     "div",
     { class: "notice-card" },
@@ -63,7 +65,7 @@ export function appointmentCard(appointment, language) {
     element(
       "div",
       {},
-      element("p", {}, element("strong", {}, known(kind, language)), " ", element("span", { class: `tag ${status}` }, known(status, language))),
+      element("p", {}, element("strong", {}, known(kind, language)), " ", stand),
       at && element("p", {}, language.appointmentTime(at)),
       where && element("p", { class: "label" }, where),
     ),
@@ -83,5 +85,6 @@ export function handoffCard(handoff, language) {
   const key = `handoff_${handoff?.state}`;
   if (!language.has(key)) return null;
   const reference = handoff.reference && element("p", { class: "label" }, `${language.text("reference")} ${handoff.reference}`);
-  return element("div", { class: "notice-card" }, icon("person"), element("div", {}, element("p", {}, language.text(key)), reference));
+  const news = element("div", {}, element("p", {}, language.text(key)), reference);
+  return element("div", { class: "notice-card" }, icon("person"), news);
 }

@@ -55,10 +55,14 @@ export class ParleyChat extends HTMLElement {
 
   #build() {
     const key = this.getAttribute("key") ?? ParleyChat.home.key;
-    this.#conversation = new Conversation(new ChatServer(ParleyChat.home.base, key), new Memory(ParleyChat.home.base, key), this);
+    const { base } = ParleyChat.home;
+    this.#conversation = new Conversation(new ChatServer(base, key), new Memory(base, key), this);
     this.#language = new Language(this.#wantedLanguage());
     this.#log = new MessageLog(this.#language, (text) => this.#choose(text));
-    this.#panel = new Panel(this.#log, { send: (text) => this.#conversation.say(text), toggle: () => this.toggleAttribute("open") });
+    this.#panel = new Panel(this.#log, {
+      send: (text) => this.#conversation.say(text),
+      toggle: () => this.toggleAttribute("open"),
+    });
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [styles];
     root.append(...(this.#paged ? [] : [this.#panel.launcher]), this.#panel.node);

@@ -49,7 +49,8 @@ export class Conversation {
   async #ask(text, id) {
     this.#asking = true;
     this.#view.writing("");
-    const message = { message: text, session_id: this.#memory.session, message_id: id, page_url: location.origin + location.pathname };
+    const page = location.origin + location.pathname;
+    const message = { message: text, session_id: this.#memory.session, message_id: id, page_url: page };
     try {
       let written = "";
       const reply = await this.#server.reply(message, (part) => this.#view.writing((written += part)));
@@ -76,6 +77,7 @@ export class Conversation {
       const attempt = new AbortController();
       const either = AbortSignal.any([signal, attempt.signal]);
       const started = performance.now();
+      let asked = 0;
       try {
         // Listening starts first: what is said meanwhile is heard twice rather than never.
         const listening = this.#server.listen(this.#memory.session, either, (name, data) => this.#hear(name, data));
@@ -83,11 +85,13 @@ export class Conversation {
       } catch (problem) {
         if (signal.aborted || problem.permanent) return;
         if (failures) this.#view.connected(false);
+        asked = (problem.retryAfter ?? 0) * 1000;
       } finally {
         attempt.abort();
       }
       if (performance.now() - started > goodConnection) failures = 0;
-      await pause(Math.min(longestPause, firstPause * 2 ** failures) * (0.75 + Math.random() / 2), signal);
+      const backOff = Math.min(longestPause, firstPause * 2 ** failures) * (0.75 + Math.random() / 2);
+      await pause(Math.max(asked, backOff), signal);
     }
   }
 

@@ -51,7 +51,10 @@ export function link(url, ...children) {
   return element("a", { href: url, target: "_blank", rel: "noopener noreferrer nofollow" }, ...children);
 }
 
+// Without the punctuation that ends a sentence.
+const address = /(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}।])/i;
+
 /** The text in pieces, its web addresses made into links. */
 export function withLinks(text) {
-  return text.split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}।])/i).map((piece, index) => (index % 2 && webAddress(piece) ? link(piece, piece) : piece));
+  return text.split(address).map((piece, index) => (index % 2 && webAddress(piece) ? link(piece, piece) : piece));
 }

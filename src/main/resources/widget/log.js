@@ -17,7 +17,7 @@ export class MessageLog {
   constructor(language, say) {
     this.#say = say;
     this.node = element("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
-    this.latest = element("button", { class: "latest", type: "button", hidden: true, click: () => (this.showLatest(), this.node.focus()) }, icon("down"));
+    this.latest = element("button", { class: "latest", type: "button", hidden: true, click: () => this.#goToLatest() }, icon("down"));
     this.node.addEventListener("scroll", () => this.#offerLatest());
     new ResizeObserver(() => this.#offerLatest()).observe(this.node);
     this.speak(language);
@@ -117,6 +117,11 @@ export class MessageLog {
     const before = this.#stands[kind];
     this.#stands[kind] = stand;
     return stand !== before;
+  }
+
+  #goToLatest() {
+    this.showLatest();
+    this.node.focus();
   }
 
   #append(role, parts, language) {

@@ -9,19 +9,23 @@ export class Panel {
   constructor(log, { send, toggle }) {
     this.#send = send;
     this.title = element("h2", { tabindex: "-1", id: "title" });
-    this.role = element("p", {});
+    this.role = element("p");
+    this.closeButton = element("button", { class: "close", type: "button", click: toggle }, icon("close"));
     this.offline = element("p", { class: "offline", role: "status" });
     this.notice = element("p", { class: "ai-notice" });
-    this.input = element("textarea", { rows: "1", maxlength: longestMessage, enterkeyhint: "send", autocomplete: "off" });
-    this.sendButton = element("button", { class: "send", type: "submit" }, icon("send"));
-    this.closeButton = element("button", { class: "close", type: "button", click: toggle }, icon("close"));
+    this.node = element(
+      "section",
+      { class: "panel", id: "panel", "aria-labelledby": "title" },
+      this.#head(),
+      log.node,
+      log.latest,
+      this.offline,
+      this.#composer(),
+      this.notice,
+    );
     this.badge = element("span", { class: "badge", hidden: true });
-    this.launcher = element("button", { class: "launcher", type: "button", "aria-controls": "panel", click: toggle }, icon("chat"), icon("close"), this.badge);
-    const composer = element("form", { submit: (event) => this.#submit(event) }, this.input, this.sendButton);
-    const head = element("header", { part: "head" }, element("span", { class: "emblem" }, icon("spark")), element("div", {}, this.title, this.role), this.closeButton);
-    this.node = element("section", { class: "panel", id: "panel", "aria-labelledby": "title" }, head, log.node, log.latest, this.offline, composer, this.notice);
-    this.input.addEventListener("keydown", (event) => this.#sendOnEnter(event));
-    this.input.addEventListener("input", () => this.#grow());
+    this.launcher = element("button", { class: "launcher", type: "button", "aria-controls": "panel", click: toggle });
+    this.launcher.append(icon("chat"), icon("close"), this.badge);
   }
 
   speak(language, name, withPerson) {
@@ -48,12 +52,25 @@ export class Panel {
 
   /** Keeps the tab key inside while nothing else can be seen. */
   holdFocus(event, active) {
-    const stops = [...this.node.querySelectorAll("button, a, textarea, [tabindex='0']")].filter((stop) => !stop.disabled && stop.offsetParent);
+    const all = this.node.querySelectorAll("button:enabled, a, textarea, [tabindex='0']");
+    const stops = [...all].filter((stop) => stop.offsetParent);
     const [first, last] = [stops.at(0), stops.at(-1)];
     const leaving = event.shiftKey ? active === first || active === this.title : active === last;
     if (!leaving) return;
     event.preventDefault();
     (event.shiftKey ? last : first).focus();
+  }
+
+  #head() {
+    const names = element("div", {}, this.title, this.role);
+    return element("header", { part: "head" }, element("span", { class: "emblem" }, icon("spark")), names, this.closeButton);
+  }
+
+  #composer() {
+    const writing = { rows: "1", maxlength: longestMessage, enterkeyhint: "send", autocomplete: "off" };
+    this.input = element("textarea", { ...writing, keydown: (event) => this.#sendOnEnter(event), input: () => this.#grow() });
+    this.sendButton = element("button", { class: "send", type: "submit" }, icon("send"));
+    return element("form", { submit: (event) => this.#submit(event) }, this.input, this.sendButton);
   }
 
   #sendOnEnter(event) {

@@ -1,6 +1,6 @@
 import { serverSentEvents } from "./events.js";
 
-const longestTurn = 90_000;
+const longestTurn = 60_000;
 
 /** Why the server did not answer: the status it gave (0 when it was not reached) and when to come back. */
 export class Problem extends Error {

@@ -1,6 +1,7 @@
 package dev.parley.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,6 +14,7 @@ import java.util.Locale;
  * @param minor the amount in the currency's minor unit (cents, paise); may be negative
  * @param currency ISO 4217 code, upper case
  */
+@JsonIncludeProperties({"amount", "currency"})
 public record Money(long minor, String currency) implements Comparable<Money> {
 
     /** @throws IllegalArgumentException when the currency is not an ISO 4217 code */

@@ -1,0 +1,140 @@
+package dev.parley.channels.delivery;
+
+import dev.parley.shared.time.DueWork;
+import dev.parley.tenancy.Tenant;
+import dev.parley.tenancy.TenantContext;
+import dev.parley.tenancy.TenantId;
+import dev.parley.tenancy.Tenants;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Empties the outbox, tenant by tenant: at once when it is woken, and by itself for retries and what a crash left. */
+@Component
+class DeliveryWorker implements DueWork, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final OutboxRepository repository;
+    private final TenantDelivery delivery;
+    private final Tenants tenants;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Semaphore woken = new Semaphore(0);
+    private final Set<TenantId> busy = ConcurrentHashMap.newKeySet();
+    private final AtomicLong waiting = new AtomicLong();
+    private volatile @Nullable Thread loop;
+
+    DeliveryWorker(
+            OutboxRepository repository,
+            TenantDelivery delivery,
+            Tenants tenants,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters,
+            Clock clock) {
+        this.repository = repository;
+        this.delivery = delivery;
+        this.tenants = tenants;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        Gauge.builder("parley.outbox.pending", waiting, AtomicLong::get)
+                .description("messages that wait to go out")
+                .register(meters);
+    }
+
+    void wake() {
+        woken.release();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return due().stream().map(OutboxRepository.Due::at).min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public int runDue() {
+        return dueTenants().stream().mapToInt(delivery::deliver).sum();
+    }
+
+    @Override
+    public void start() {
+        loop = Thread.ofVirtual().name("outbox").start(this::loop);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = loop;
+        loop = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop != null;
+    }
+
+    private void loop() {
+        while (Thread.currentThread() == loop) {
+            try {
+                if (woken.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                    woken.drainPermits();
+                }
+                dueTenants().forEach(this::deliverAside);
+            } catch (InterruptedException stopping) {
+                return;
+            } catch (RuntimeException unavailable) {
+                log.warn("The outbox cannot be read: {}", unavailable.getMessage());
+            }
+        }
+    }
+
+    /** In a thread of its own, so that one tenant's dead server does not hold up another tenant. */
+    private void deliverAside(Tenant tenant) {
+        if (busy.add(tenant.id())) {
+            Thread.ofVirtual().name("outbox-" + tenant.slug()).start(() -> {
+                try {
+                    delivery.deliver(tenant);
+                } catch (RuntimeException unavailable) {
+                    log.warn("Delivery for {} stopped: {}", tenant.slug(), unavailable.getMessage());
+                } finally {
+                    busy.remove(tenant.id());
+                }
+            });
+        }
+    }
+
+    private List<Tenant> dueTenants() {
+        Instant now = clock.instant();
+        return due().stream()
+                .filter(due -> !due.at().isAfter(now))
+                .map(due -> tenants.find(new TenantId(due.tenant())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<OutboxRepository.Due> due() {
+        List<OutboxRepository.Due> due = transaction.execute(status -> repository.due());
+        waiting.set(due.stream().mapToLong(OutboxRepository.Due::waiting).sum());
+        return due;
+    }
+}

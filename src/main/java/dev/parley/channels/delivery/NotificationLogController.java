@@ -1,0 +1,43 @@
+package dev.parley.channels.delivery;
+
+import dev.parley.shared.Page;
+import dev.parley.shared.FieldProblem;
+import dev.parley.shared.PageRequest;
+import dev.parley.shared.ProblemException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows staff what went out, or did not. */
+@RestController
+class NotificationLogController {
+
+    private final OutboxRepository repository;
+
+    NotificationLogController(OutboxRepository repository) {
+        this.repository = repository;
+    }
+
+    @GetMapping("/api/v1/notifications/log")
+    @Transactional(readOnly = true)
+    public Page<LoggedMessage> log(
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        List<LoggedMessage> rows = repository.log(kind, status, position(page), page);
+        return page.page(rows, message -> String.valueOf(message.position()));
+    }
+
+    private static @Nullable Long position(PageRequest page) {
+        try {
+            return page.after() == null ? null : Long.valueOf(page.after());
+        } catch (NumberFormatException malformed) {
+            throw ProblemException.invalid(List.of(new FieldProblem("cursor", "is not a cursor of this list")));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.parley.channels.delivery;
+
+import dev.parley.conversation.message.OutboundMessage;
+import dev.parley.conversation.message.OutboundMessage.Attachment;
+import dev.parley.shared.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class OutboxRepository {
+
+    private static final TypeReference<List<Attachment>> ATTACHMENTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    OutboxRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A tenant with something to send, the moment its first message falls due, and how many wait. */
+    record Due(UUID tenant, Instant at, long waiting) {}
+
+    /** @return false when the key was seen before */
+    boolean insert(UUID id, OutboundMessage message, Instant now) {
+        return jdbc.sql("""
+                                insert into outbound_messages (id, kind, channel, recipient, subject, body, html,
+                                    attachments, headers, secret, dedupe_key, order_key, status, next_attempt_at, created_at)
+                                values (:id, :kind, :channel, :to, :subject, :body, :html, :attachments::jsonb,
+                                    :headers::jsonb, :secret, :dedupe, :order, 'pending', :now, :now)
+                                on conflict (tenant_id, dedupe_key) do nothing
+                                """)
+                        .param("id", id)
+                        .param("kind", message.kind())
+                        .param("channel", message.channel())
+                        .param("to", message.to())
+                        .param("subject", message.subject())
+                        .param("body", message.text())
+                        .param("html", message.html())
+                        .param("attachments", json.writeValueAsString(message.attachments()))
+                        .param("headers", json.writeValueAsString(message.headers()))
+                        .param("secret", message.secret())
+                        .param("dedupe", message.dedupeKey())
+                        .param("order", message.orderKey())
+                        .param("now", time(now))
+                        .update()
+                == 1;
+    }
+
+    List<Due> due() {
+        return jdbc.sql("select tenant, due, waiting from outbound_due()")
+                .query((row, number) -> new Due(
+                        row.getObject("tenant", UUID.class),
+                        row.getObject("due", OffsetDateTime.class).toInstant(),
+                        row.getLong("waiting")))
+                .list();
+    }
+
+    /** Takes messages that are due and not held by another worker; of one order key only the first. */
+    List<KeptMessage> claim(int limit, Instant now, Duration lease) {
+        return jdbc.sql("""
+                        update outbound_messages
+                        set claimed_until = clock_timestamp() + make_interval(secs => :lease), attempts = attempts + 1
+                        where id in (
+                            select id from outbound_messages m
+                            where status = 'pending' and next_attempt_at <= :now
+                              and (claimed_until is null or claimed_until < clock_timestamp())
+                              and not exists (
+                                  select 1 from outbound_messages earlier
+                                  where earlier.order_key = m.order_key and earlier.status = 'pending'
+                                    and earlier.seq < m.seq)
+                            order by seq limit :limit for update skip locked)
+                        returning *
+                        """)
+                .param("lease", lease.toSeconds())
+                .param("now", time(now))
+                .param("limit", limit)
+                .query(this::kept)
+                .list();
+    }
+
+    void sent(UUID id, String channel, Instant now) {
+        jdbc.sql("""
+                        update outbound_messages set status = 'sent', channel = :channel, sent_at = :now, reason = null,
+                            claimed_until = null
+                        where id = :id and status = 'pending'
+                        """)
+                .param("id", id)
+                .param("channel", channel)
+                .param("now", time(now))
+                .update();
+    }
+
+    void failed(UUID id, String reason) {
+        jdbc.sql("""
+                        update outbound_messages set status = 'failed', reason = :reason, claimed_until = null
+                        where id = :id and status = 'pending'
+                        """)
+                .param("id", id)
+                .param("reason", reason)
+                .update();
+    }
+
+    void postpone(UUID id, String reason, Instant next) {
+        jdbc.sql("""
+                        update outbound_messages set next_attempt_at = :next, reason = :reason, claimed_until = null
+                        where id = :id and status = 'pending'
+                        """)
+                .param("id", id)
+                .param("reason", reason)
+                .param("next", time(next))
+                .update();
+    }
+
+    /** Newest first, one more than the page holds. */
+    List<LoggedMessage> log(@Nullable String kind, @Nullable String status, @Nullable Long before, PageRequest page) {
+        return jdbc.sql("""
+                        select * from outbound_messages
+                        where (:kind::text is null or kind = :kind) and (:status::text is null or status = :status)
+                          and (:before::bigint is null or seq < :before)
+                        order by seq desc limit :limit
+                        """)
+                .param("kind", kind)
+                .param("status", status)
+                .param("before", before)
+                .param("limit", page.limit() + 1)
+                .query(OutboxRepository::logged)
+                .list();
+    }
+
+    private KeptMessage kept(ResultSet row, int number) throws SQLException {
+        OutboundMessage message = new OutboundMessage(
+                row.getString("kind"),
+                row.getString("channel"),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("html"),
+                json.readValue(row.getString("attachments"), ATTACHMENTS),
+                json.readValue(row.getString("headers"), HEADERS),
+                row.getString("secret"),
+                row.getString("dedupe_key"),
+                row.getString("order_key"));
+        return new KeptMessage(row.getObject("id", UUID.class), message, row.getInt("attempts"));
+    }
+
+    private static LoggedMessage logged(ResultSet row, int number) throws SQLException {
+        OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
+        return new LoggedMessage(
+                row.getLong("seq"),
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("channel"),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("status"),
+                row.getInt("attempts"),
+                row.getString("reason"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                sent == null ? null : sent.toInstant());
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.parley.channels.delivery;
+
+import dev.parley.tenancy.Tenant;
+import dev.parley.tenancy.TenantContext;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Carries out what one tenant has due. Any number of nodes may do so at once; a message is held by one of them. */
+@Component
+class TenantDelivery {
+
+    private static final Logger log = LoggerFactory.getLogger(TenantDelivery.class);
+    private static final int BATCH = 20;
+    /** Longer than any carrier may take, so that nobody else takes a message that is still under way. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final OutboxRepository repository;
+    private final Map<String, Carrier> carriers;
+    private final TransactionTemplate transaction;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    TenantDelivery(
+            OutboxRepository repository,
+            List<Carrier> carriers,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters,
+            Clock clock) {
+        this.repository = repository;
+        this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
+        this.transaction = new TransactionTemplate(transactions);
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** @return how many messages were tried */
+    int deliver(Tenant tenant) {
+        int tried = 0;
+        for (List<KeptMessage> batch = claim(tenant); !batch.isEmpty(); batch = claim(tenant)) {
+            deliver(tenant, batch);
+            tried += batch.size();
+        }
+        return tried;
+    }
+
+    private List<KeptMessage> claim(Tenant tenant) {
+        return TenantContext.call(
+                tenant, () -> transaction.execute(status -> repository.claim(BATCH, clock.instant(), LEASE)));
+    }
+
+    /** A slow receiver holds up its own messages only. */
+    private void deliver(Tenant tenant, List<KeptMessage> batch) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Void>> tasks = batch.stream()
+                    .map(message -> (Callable<Void>) () -> {
+                        TenantContext.run(tenant, () -> deliver(message));
+                        return null;
+                    })
+                    .toList();
+            threads.invokeAll(tasks);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deliver(KeptMessage message) {
+        Delivery delivery = carry(message);
+        String result = transaction.execute(status -> record(message, delivery));
+        meters.counter("parley.outbox.deliveries", "channel", message.message().channel(), "result", result)
+                .increment();
+    }
+
+    private Delivery carry(KeptMessage message) {
+        Carrier carrier = carriers.get(message.message().channel());
+        if (carrier == null) {
+            return new Delivery.Refused("no carrier for channel " + message.message().channel());
+        }
+        try {
+            return carrier.carry(message);
+        } catch (RuntimeException unexpected) {
+            log.error("Carrier {} failed on message {}", carrier.channel(), message.id(), unexpected);
+            return new Delivery.TryLater(unexpected.getClass().getSimpleName(), null);
+        }
+    }
+
+    private String record(KeptMessage message, Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Sent(String channel) -> {
+                repository.sent(message.id(), channel, clock.instant());
+                yield "sent";
+            }
+            case Delivery.Refused(String reason) -> {
+                repository.failed(message.id(), reason);
+                yield "failed";
+            }
+            case Delivery.TryLater later -> retry(message, later);
+        };
+    }
+
+    private String retry(KeptMessage message, Delivery.TryLater later) {
+        return Retries.next(message.attempts(), later.after())
+                .map(wait -> {
+                    repository.postpone(message.id(), later.reason(), clock.instant().plus(wait));
+                    return "retry";
+                })
+                .orElseGet(() -> {
+                    repository.failed(message.id(), later.reason());
+                    return "failed";
+                });
+    }
+}

@@ -1,0 +1,16 @@
+/** Bytes in, an inbound message out; an outbound message in, bytes out. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "nlu",
+            "knowledge",
+            "conversation",
+            "conversation :: message",
+            "conversation :: skill"
+        })
+@NullMarked
+package dev.parley.channels;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

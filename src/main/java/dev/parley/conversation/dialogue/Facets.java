@@ -1,0 +1,42 @@
+package dev.parley.conversation.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Takes a message apart into the things it asks. */
+@Component
+public class Facets {
+
+    /** More than this in one message is rambling, not asking. */
+    private static final int MOST = 3;
+
+    /** Fewer letters than this are a fragment ("ok?") that belongs to its neighbour. */
+    private static final int FRAGMENT = 10;
+
+    private static final Pattern END = Pattern.compile("(?<=[?？])\\s+(?=\\S)");
+
+    private final WordLists lists;
+
+    Facets(WordLists lists) {
+        this.lists = lists;
+    }
+
+    /** At least one, at most three, in order. */
+    public List<String> split(String text) {
+        List<String> facets = new ArrayList<>();
+        for (String sentence : END.split(text.strip())) {
+            for (String part : lists.anyOf("and-asking").split(sentence)) {
+                String facet = part.strip();
+                boolean fragment = facet.length() < FRAGMENT;
+                if (fragment && !facets.isEmpty()) {
+                    facets.add(facets.removeLast() + " " + facet);
+                } else if (!facet.isEmpty()) {
+                    facets.add(facet);
+                }
+            }
+        }
+        return facets.isEmpty() || facets.size() > MOST ? List.of(text.strip()) : facets;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.parley.conversation.guard;
+
+import dev.parley.conversation.dialogue.WordLists;
+import dev.parley.conversation.skill.Evidence;
+import dev.parley.conversation.skill.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The last check before a reply goes out: a figure, a date, a stock word or a promise in it must stand in the evidence of
+ * its statement. A customer's own words in the same turn back a figure too, and nothing else.
+ */
+@Component
+public class GroundingGuard {
+
+    private final Pattern stock;
+    private final Pattern promise;
+
+    GroundingGuard(WordLists lists) {
+        this.stock = lists.anyOf("stock");
+        this.promise = lists.anyOf("promise");
+    }
+
+    /**
+     * What was let through, and why the rest was not.
+     *
+     * @param passed in their order
+     * @param rejected one line of reason for each statement held back
+     */
+    public record Verdict(List<Statement> passed, List<String> rejected) {}
+
+    public Verdict check(List<Statement> statements, String customersWords) {
+        List<Statement> passed = new ArrayList<>();
+        List<String> rejected = new ArrayList<>();
+        for (Statement statement : statements) {
+            Optional<String> objection = objection(statement, customersWords);
+            objection.ifPresentOrElse(rejected::add, () -> passed.add(statement));
+        }
+        return new Verdict(List.copyOf(passed), List.copyOf(rejected));
+    }
+
+    private Optional<String> objection(Statement statement, String customersWords) {
+        String evidence = statement.evidence().stream().map(Evidence::text).collect(Collectors.joining("\n"));
+        Set<String> unbacked = Figures.in(Figures.withoutNumbering(statement.text()));
+        unbacked.removeAll(Figures.in(evidence));
+        unbacked.removeAll(Figures.in(customersWords));
+        if (!unbacked.isEmpty()) {
+            return Optional.of("no record backs the figure " + String.join(", ", unbacked));
+        }
+        if (stock.matcher(statement.text()).find() && !backsStock(statement, evidence)) {
+            return Optional.of("no record backs a word about stock");
+        }
+        if (promise.matcher(statement.text()).find() && !promise.matcher(evidence).find()) {
+            return Optional.of("no document backs a promise");
+        }
+        return Optional.empty();
+    }
+
+    private boolean backsStock(Statement statement, String evidence) {
+        return stock.matcher(evidence).find()
+                || statement.evidence().stream().anyMatch(GroundingGuard::isStockRecord);
+    }
+
+    private static boolean isStockRecord(Evidence evidence) {
+        return evidence instanceof Evidence.OfRecord record
+                && Set.of("inventory", "vehicle", "product").contains(record.kind());
+    }
+}

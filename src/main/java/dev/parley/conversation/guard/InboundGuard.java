@@ -1,0 +1,48 @@
+package dev.parley.conversation.guard;
+
+import dev.parley.shared.ErrorCode;
+import dev.parley.shared.FieldProblem;
+import dev.parley.shared.ProblemException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a message must be to be read at all. */
+@Component
+public class InboundGuard {
+
+    public static final int MAX_CHARACTERS = 4000;
+
+    /**
+     * Hands the text back as it came.
+     *
+     * @throws ProblemException (400) when nothing is written or the text is no text, (413) when it is too long
+     */
+    public String screen(@Nullable String text) {
+        if (text == null || text.codePoints().allMatch(InboundGuard::isBlank)) {
+            throw new ProblemException(
+                    ErrorCode.INVALID, "message required", List.of(new FieldProblem("/message", "message required")));
+        }
+        if (text.length() > MAX_CHARACTERS) {
+            throw new ProblemException(
+                    ErrorCode.TOO_LARGE,
+                    "a message has at most " + MAX_CHARACTERS + " characters",
+                    List.of(new FieldProblem("/message", "has " + text.length() + " characters")));
+        }
+        if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) {
+            throw ProblemException.invalid(List.of(new FieldProblem("/message", "is no valid text")));
+        }
+        return text;
+    }
+
+    private static boolean isBlank(int point) {
+        return Character.isWhitespace(point)
+                || Character.isSpaceChar(point)
+                || Character.getType(point) == Character.FORMAT
+                || Character.isISOControl(point);
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.parley.conversation.session;
+
+import dev.parley.conversation.skill.DialogueState;
+import dev.parley.shared.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class ConversationRepository {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ConversationRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<Session> find(String secret, byte[] digest) {
+        return jdbc.sql("""
+                        select c.*, (select count(*) from messages m where m.conversation_id = c.id) as messages
+                        from conversations c where c.session_hash = ?
+                        """)
+                .param(digest)
+                .query((row, number) -> new Session(
+                        row.getObject("id", UUID.class),
+                        secret,
+                        row.getObject("contact_id", UUID.class),
+                        row.getString("channel"),
+                        json.readValue(row.getString("state"), DialogueState.class),
+                        row.getBoolean("held_by_human"),
+                        row.getInt("messages"),
+                        row.getLong("version")))
+                .optional();
+    }
+
+    void insert(Session session, byte[] digest, ClosingTurn turn) {
+        jdbc.sql("""
+                        insert into conversations (id, session_hash, contact_id, channel, language, page_url, state, turns,
+                            started_at, last_at)
+                        values (:id, :hash, :contact, :channel, :language, :page, :state::jsonb, :turns, :at, :at)
+                        """)
+                .param("id", session.conversationId())
+                .param("hash", digest)
+                .param("contact", session.contactId())
+                .param("channel", session.channel())
+                .param("language", turn.language().code())
+                .param("page", turn.pageUrl())
+                .param("state", json.writeValueAsString(turn.state()))
+                .param("turns", turn.state().turns())
+                .param("at", utc(turn.at()))
+                .update();
+    }
+
+    boolean update(Session session, ClosingTurn turn) {
+        return jdbc.sql("""
+                                update conversations set language = :language, state = :state::jsonb, turns = :turns,
+                                    last_at = :at, version = version + 1
+                                where id = :id and version = :version
+                                """)
+                        .param("id", session.conversationId())
+                        .param("version", session.version())
+                        .param("language", turn.language().code())
+                        .param("state", json.writeValueAsString(turn.state()))
+                        .param("turns", turn.state().turns())
+                        .param("at", utc(turn.at()))
+                        .update()
+                == 1;
+    }
+
+    boolean touch(UUID id, Instant at) {
+        return jdbc.sql("update conversations set last_at = ?, version = version + 1 where id = ?")
+                        .params(utc(at), id)
+                        .update()
+                == 1;
+    }
+
+    boolean hold(UUID id, boolean byHuman) {
+        return jdbc.sql("update conversations set held_by_human = ?, version = version + 1 where id = ?")
+                        .params(byHuman, id)
+                        .update()
+                == 1;
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from conversations where id = ?").param(id).update();
+    }
+
+    Optional<ConversationSummary> summary(UUID id) {
+        return jdbc.sql(SUMMARY + " where id = ?").param(id).query(this::row).optional();
+    }
+
+    /** Most recent first. */
+    List<ConversationSummary> page(PageRequest page) {
+        Position after = Position.of(page.after());
+        return jdbc.sql(SUMMARY + " where (last_at, id) < (?, ?) order by last_at desc, id desc limit ?")
+                .params(after.at(), after.id(), page.limit() + 1)
+                .query(this::row)
+                .list();
+    }
+
+    private static final String SUMMARY = "select id, contact_id, channel, language, turns, held_by_human, started_at, last_at"
+            + " from conversations";
+
+    private ConversationSummary row(ResultSet row, int number) throws SQLException {
+        return new ConversationSummary(
+                row.getObject("id", UUID.class),
+                row.getObject("contact_id", UUID.class),
+                row.getString("channel"),
+                row.getString("language"),
+                row.getInt("turns"),
+                row.getBoolean("held_by_human"),
+                row.getObject("started_at", OffsetDateTime.class),
+                row.getObject("last_at", OffsetDateTime.class));
+    }
+
+    ConversationStats stats() {
+        long conversations = count("select count(*) from conversations");
+        long messages = count("select count(*) from messages");
+        long turns = count("select count(*) from messages where role = 'assistant'");
+        return new ConversationStats(
+                conversations,
+                messages,
+                turns,
+                counts("select detail ->> 'band', count(*) from messages where role = 'assistant' group by 1"),
+                counts("select language, count(*) from messages where role = 'customer' group by 1"),
+                counts("select detail #>> '{intents,0,name}', count(*) from messages where role = 'customer' group by 1"));
+    }
+
+    private long count(String query) {
+        return jdbc.sql(query).query(Long.class).single();
+    }
+
+    private Map<String, Long> counts(String query) {
+        Map<String, Long> counts = new TreeMap<>();
+        jdbc.sql(query).query((ResultSet row) -> {
+            String name = row.getString(1);
+            if (name != null) {
+                counts.put(name, row.getLong(2));
+            }
+        });
+        return counts;
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private record Position(OffsetDateTime at, UUID id) {
+
+        static Position of(@Nullable String cursor) {
+            if (cursor == null) {
+                return new Position(OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), new UUID(-1, -1));
+            }
+            String[] parts = cursor.split(" ", 2);
+            return new Position(OffsetDateTime.parse(parts[0]), UUID.fromString(parts[1]));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.parley.conversation.session;
+
+import static dev.parley.conversation.session.ConversationRepository.utc;
+
+import dev.parley.conversation.message.Reply;
+import dev.parley.conversation.message.Transcript;
+import dev.parley.shared.Ids;
+import dev.parley.shared.Language;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class MessageRepository {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    MessageRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void append(Session session, ClosingTurn turn) {
+        int position = session.messages();
+        jdbc.sql("""
+                        insert into messages (id, conversation_id, position, role, text, language, client_id, detail, at)
+                        values (?, ?, ?, 'customer', ?, ?, ?, ?::jsonb, ?)
+                        """)
+                .param(turn.customerMessageId())
+                .param(session.conversationId())
+                .param(position)
+                .param(turn.text())
+                .param(turn.language().code())
+                .param(turn.clientMessageId())
+                .param(json.writeValueAsString(turn.understood()))
+                .param(utc(turn.at()))
+                .update();
+        Reply reply = turn.reply();
+        if (reply == null) {
+            return;
+        }
+        jdbc.sql("""
+                        with said as (
+                            insert into messages (id, conversation_id, position, role, text, language, detail, at)
+                            values (:id, :conversation, :position, 'assistant', :text, :language, :reply::jsonb, :at))
+                        insert into receipts (id, conversation_id, message_id, content, at)
+                        values (:receipt, :conversation, :id, :content::jsonb, :at)
+                        """)
+                .param("id", reply.messageId())
+                .param("conversation", session.conversationId())
+                .param("position", position + 1)
+                .param("text", reply.message())
+                .param("language", reply.language().code())
+                .param("reply", json.writeValueAsString(reply))
+                .param("receipt", reply.receiptId())
+                .param("content", json.writeValueAsString(turn.receipt()))
+                .param("at", utc(turn.at()))
+                .update();
+    }
+
+    UUID appendAgent(UUID conversation, String author, String text, Language language, Instant at) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into messages (id, conversation_id, position, role, author, text, language, at)
+                        values (?, ?, (select coalesce(max(position) + 1, 0) from messages where conversation_id = ?),
+                            'agent', ?, ?, ?, ?)
+                        """)
+                .params(id, conversation, conversation, author, text, language.code(), utc(at))
+                .update();
+        return id;
+    }
+
+    Optional<Reply> replyTo(UUID conversation, String clientMessageId) {
+        return jdbc.sql("""
+                        select answer.detail from messages asked
+                        join messages answer on answer.conversation_id = asked.conversation_id
+                            and answer.position = asked.position + 1 and answer.role = 'assistant'
+                        where asked.conversation_id = ? and asked.client_id = ?
+                        """)
+                .params(conversation, clientMessageId)
+                .query((row, number) -> json.readValue(row.getString(1), Reply.class))
+                .optional();
+    }
+
+    List<Transcript.Line> lines(UUID conversation) {
+        return jdbc.sql("select id, role, text, language, at from messages where conversation_id = ? order by position")
+                .param(conversation)
+                .query((row, number) -> new Transcript.Line(
+                        row.getObject("id", UUID.class),
+                        row.getString("role"),
+                        row.getString("text"),
+                        Language.of(row.getString("language")),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    Optional<String> receipt(UUID id) {
+        return jdbc.sql("select content::text from receipts where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    List<UUID> receipts(UUID conversation) {
+        return jdbc.sql("select id from receipts where conversation_id = ? order by at, id")
+                .param(conversation)
+                .query(UUID.class)
+                .list();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.parley.conversation.session;
+
+import dev.parley.conversation.message.InboundMessage;
+import dev.parley.conversation.message.Reply;
+import dev.parley.conversation.skill.DialogueState;
+import dev.parley.shared.Ids;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens and closes turns: two short transactions, none in between. */
+@Component
+public class Sessions {
+
+    private final ConversationRepository conversations;
+    private final MessageRepository messages;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
+
+    Sessions(
+            ConversationRepository conversations,
+            MessageRepository messages,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.events = events;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.writing = new TransactionTemplate(transactions);
+        this.writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Finds the session a message belongs to, or begins one; an unknown secret begins one too. */
+    public Session open(InboundMessage inbound) {
+        return Optional.ofNullable(inbound.sessionId())
+                .flatMap(this::find)
+                .orElseGet(() -> new Session(
+                        Ids.next(), SessionSecret.next(), Ids.next(), inbound.channel(), DialogueState.NEW, false, 0, 0));
+    }
+
+    public Optional<Session> find(String secret) {
+        return reading.execute(status -> conversations.find(secret, SessionSecret.digest(secret)));
+    }
+
+    /** The reply already given to a message of that client id, if it came before. */
+    public Optional<Reply> alreadyAnswered(Session session, String clientMessageId) {
+        return reading.execute(status -> messages.replyTo(session.conversationId(), clientMessageId));
+    }
+
+    /**
+     * Stores everything a turn leaves behind in one transaction.
+     *
+     * @throws OptimisticLockingFailureException when another turn of the session closed meanwhile
+     */
+    public void close(Session session, ClosingTurn turn) {
+        writing.executeWithoutResult(status -> {
+            if (session.isNew()) {
+                conversations.insert(session, SessionSecret.digest(session.secret()), turn);
+            } else if (!conversations.update(session, turn)) {
+                throw new OptimisticLockingFailureException("another turn of this session closed meanwhile");
+            }
+            messages.append(session, turn);
+            turn.effects().forEach(Runnable::run);
+        });
+        Reply reply = turn.reply();
+        if (reply != null) {
+            events.publishEvent(
+                    new Said(session.conversationId(), reply.messageId(), "assistant", reply.message(), turn.at()));
+        }
+    }
+
+    /** Deletes a conversation with all its messages. */
+    public void delete(UUID conversationId) {
+        writing.executeWithoutResult(status -> conversations.delete(conversationId));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.parley.conversation.turn;
+
+import dev.parley.conversation.skill.Contribution;
+import dev.parley.conversation.skill.Skill;
+
+/** What a skill added to a turn. */
+record Contributed(Skill skill, Contribution contribution) {}

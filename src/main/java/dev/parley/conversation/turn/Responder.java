@@ -1,0 +1,169 @@
+package dev.parley.conversation.turn;
+
+import dev.parley.conversation.skill.Contribution;
+import dev.parley.conversation.skill.DisplayedList;
+import dev.parley.conversation.skill.Outcome;
+import dev.parley.conversation.skill.Question;
+import dev.parley.conversation.skill.Statement;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.knowledge.Band;
+import dev.parley.knowledge.Passage;
+import dev.parley.shared.Language;
+import dev.parley.shared.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a decision into words: what is said in which order, and the one question at the end. */
+@Component
+class Responder {
+
+    /** What is asked together with a refusal. */
+    static final String OFFER = "handoff.offer";
+
+    private final AnswerWriter answers;
+    private final Wording wording;
+
+    Responder(AnswerWriter answers, Wording wording) {
+        this.answers = answers;
+        this.wording = wording;
+    }
+
+    Draft draft(TurnContext turn, Decision decision, List<Contributed> contributed) {
+        List<Statement> said = new ArrayList<>();
+        each(contributed, Contribution::openers).forEach(said::add);
+        return switch (decision) {
+            case Decision.Act(var performed) -> {
+                statements(performed).forEach(said::add);
+                if (said.isEmpty()) {
+                    each(contributed, Contribution::acknowledgements).forEach(said::add);
+                }
+                yield draft(said, question(performed, contributed), performed, fromRecords(performed), null, List.of());
+            }
+            case Decision.Answer(var performed, var enquiries) -> {
+                statements(performed).forEach(said::add);
+                said.addAll(written(turn, enquiries));
+                List<Enquiry> misses = misses(enquiries);
+                if (!misses.isEmpty()) {
+                    said.add(Statement.plain(wording.say(turn.language(), "conversation.answer.partly")));
+                }
+                yield draft(said, question(performed, contributed), performed, band(enquiries), confidence(enquiries), misses);
+            }
+            case Decision.Refuse(var performed, var enquiries) -> {
+                statements(performed).forEach(said::add);
+                yield draft(
+                        said, refusal(turn.language()), performed, Band.REFUSED, confidence(enquiries), misses(enquiries));
+            }
+            case Decision.Acknowledge() -> {
+                each(contributed, Contribution::acknowledgements).forEach(said::add);
+                yield draft(said, question(List.of(), contributed), List.of(), Band.NONE, null, List.of());
+            }
+            case Decision.Clarify() -> {
+                said.add(Statement.plain(wording.say(turn.language(), "conversation.clarify")));
+                yield draft(said, null, List.of(), Band.NONE, null, List.of());
+            }
+        };
+    }
+
+    /** What is said when the last check left nothing of a draft. */
+    Draft fallback(TurnContext turn, Draft rejected) {
+        return new Draft(List.of(), refusal(turn.language()), null, Band.REFUSED, rejected.confidence(), rejected.misses());
+    }
+
+    private Question refusal(Language language) {
+        return new Question(
+                OFFER,
+                wording.say(language, "conversation.refusal"),
+                List.of(wording.say(language, "conversation.refusal.yes"), wording.say(language, "conversation.refusal.no")),
+                Question.NEEDED);
+    }
+
+    /** One statement for each passage that answers, none said twice. */
+    private List<Statement> written(TurnContext turn, List<Enquiry> enquiries) {
+        Set<UUID> used = new HashSet<>();
+        List<Statement> statements = new ArrayList<>();
+        for (Enquiry enquiry : enquiries) {
+            if (Policy.backed(enquiry)) {
+                Passage best = enquiry.retrieval().passages().getFirst();
+                if (used.add(best.id())) {
+                    statements.add(answers.write(enquiry.question(), best, turn.language()));
+                }
+            }
+        }
+        return statements;
+    }
+
+    private static Draft draft(
+            List<Statement> said,
+            @Nullable Question question,
+            List<Performed> performed,
+            Band band,
+            @Nullable Double confidence,
+            List<Enquiry> misses) {
+        DisplayedList list = performed.stream()
+                .map(Performed::outcome)
+                .map(Outcome::list)
+                .filter(Objects::nonNull)
+                .reduce((first, last) -> last)
+                .orElse(null);
+        return new Draft(
+                said, question, list, band, band == Band.ANSWER && confidence == null ? Double.valueOf(1) : confidence, misses);
+    }
+
+    /** At most one question: what a command needs first, else the most urgent thing worth knowing. */
+    private static @Nullable Question question(List<Performed> performed, List<Contributed> contributed) {
+        Optional<Question> needed = performed.stream()
+                .map(Performed::outcome)
+                .map(Outcome::question)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return needed.or(() -> contributed.stream()
+                        .flatMap(part -> part.contribution().questions().stream())
+                        .max(Comparator.comparingInt(Question::urgency)))
+                .orElse(null);
+    }
+
+    private static Stream<Statement> statements(List<Performed> performed) {
+        return performed.stream().flatMap(done -> done.outcome().statements().stream());
+    }
+
+    private static Stream<Statement> each(
+            List<Contributed> contributed, Function<Contribution, List<Statement>> part) {
+        return contributed.stream().flatMap(one -> part.apply(one.contribution()).stream());
+    }
+
+    /** Records are facts; courtesies and deeds show none. */
+    private static Band fromRecords(List<Performed> performed) {
+        boolean recorded = statements(performed).anyMatch(statement -> !statement.evidence().isEmpty());
+        return recorded ? Band.ANSWER : Band.NONE;
+    }
+
+    private static Band band(List<Enquiry> enquiries) {
+        return enquiries.stream()
+                .filter(Policy::backed)
+                .map(enquiry -> enquiry.retrieval().band())
+                .max(Comparator.comparing(band -> band == Band.FLAGGED))
+                .orElse(Band.REFUSED);
+    }
+
+    private static double confidence(List<Enquiry> enquiries) {
+        return enquiries.stream()
+                .mapToDouble(enquiry -> enquiry.retrieval().confidence())
+                .max()
+                .orElse(0);
+    }
+
+    private static List<Enquiry> misses(List<Enquiry> enquiries) {
+        return enquiries.stream().filter(enquiry -> enquiry.asked() && !Policy.backed(enquiry)).toList();
+    }
+}

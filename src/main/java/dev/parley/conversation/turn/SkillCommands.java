@@ -1,0 +1,80 @@
+package dev.parley.conversation.turn;
+
+import dev.parley.conversation.message.InboundMessage;
+import dev.parley.conversation.skill.DialogueState;
+import dev.parley.conversation.skill.DisplayedList;
+import dev.parley.conversation.skill.DisplayedList.Availability;
+import dev.parley.conversation.skill.DisplayedList.Item;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.nlu.Command;
+import dev.parley.nlu.CommandSpec;
+import dev.parley.nlu.Understanding;
+import dev.parley.nlu.Utterance;
+import dev.parley.nlu.spi.CommandRecogniser;
+import dev.parley.tenancy.TenantContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows which commands the skills hear in an utterance that belongs to no conversation. */
+@Component
+class SkillCommands implements CommandRecogniser {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Skills skills;
+
+    SkillCommands(Skills skills) {
+        this.skills = skills;
+    }
+
+    @Override
+    public List<CommandSpec> grammar() {
+        return skills.grammar();
+    }
+
+    @Override
+    public List<Command> recognise(Utterance utterance, Understanding understanding) {
+        Instant now = utterance.now().toInstant();
+        return skills.recognise(new TurnContext(
+                TenantContext.current(),
+                NOBODY,
+                NOBODY,
+                NOBODY,
+                new InboundMessage(null, null, utterance.text(), utterance.language(), "parse", null, null),
+                understanding,
+                understanding.language(),
+                state(utterance, now),
+                now));
+    }
+
+    private static DialogueState state(Utterance utterance, Instant now) {
+        return new DialogueState(
+                1,
+                utterance.previousLanguage(),
+                false,
+                list(utterance.context().listSize(), now),
+                utterance.context().pending(),
+                Set.of(),
+                null,
+                Map.of());
+    }
+
+    /** Stands for a list of that many items, so that ordinals have something to point at. */
+    private static @Nullable DisplayedList list(int size, Instant now) {
+        if (size == 0) {
+            return null;
+        }
+        List<Item> items = IntStream.rangeClosed(1, size)
+                .mapToObj(position -> new Item(
+                        position, "item-" + position, "item " + position, null, new Availability("unknown", null, now)))
+                .toList();
+        return new DisplayedList(
+                NOBODY, "products", DisplayedList.EXACT, size, items.stream().map(Item::sku).toList(), items);
+    }
+}

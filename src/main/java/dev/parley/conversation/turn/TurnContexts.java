@@ -1,0 +1,66 @@
+package dev.parley.conversation.turn;
+
+import dev.parley.conversation.message.InboundMessage;
+import dev.parley.conversation.session.Session;
+import dev.parley.conversation.skill.DialogueState;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.nlu.Understanding;
+import dev.parley.nlu.Utterance;
+import dev.parley.nlu.UtteranceContext;
+import dev.parley.shared.Ids;
+import dev.parley.shared.Language;
+import dev.parley.tenancy.Tenant;
+import dev.parley.tenancy.TenantContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a message is read with. */
+@Component
+class TurnContexts {
+
+    private final Clock clock;
+
+    TurnContexts(Clock clock) {
+        this.clock = clock;
+    }
+
+    Utterance utterance(InboundMessage inbound, Session session) {
+        Tenant tenant = TenantContext.current();
+        DialogueState state = session.state();
+        var shown = state.lastList();
+        return new Utterance(
+                inbound.text(),
+                inbound.language(),
+                state.language(),
+                tenant.region(),
+                tenant.currency(),
+                tenant.profile(),
+                clock.instant().atZone(tenant.timeZone()),
+                new UtteranceContext(shown == null ? 0 : shown.items().size(), state.pending()));
+    }
+
+    TurnContext turn(InboundMessage inbound, Session session, Understanding meaning) {
+        Tenant tenant = TenantContext.current();
+        return new TurnContext(
+                tenant,
+                session.conversationId(),
+                session.contactId(),
+                Ids.next(),
+                inbound,
+                meaning,
+                replyLanguage(tenant, session.state(), meaning.language()),
+                session.state(),
+                clock.instant());
+    }
+
+    /** The customer's own language, unless they asked for another or the business does not speak it. */
+    private static Language replyLanguage(Tenant tenant, DialogueState state, Language heard) {
+        @Nullable Language fixed = state.languageFixed() ? state.language() : null;
+        Language wanted = Objects.requireNonNullElse(fixed, heard);
+        List<Language> spoken = tenant.settings().languages();
+        return spoken.isEmpty() || spoken.contains(wanted) ? wanted : tenant.language();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.parley.conversation.turn;
+
+import dev.parley.conversation.guard.GroundingGuard;
+import dev.parley.conversation.guard.InboundGuard;
+import dev.parley.conversation.message.InboundMessage;
+import dev.parley.conversation.message.Reply;
+import dev.parley.conversation.session.ClosingTurn;
+import dev.parley.conversation.session.Session;
+import dev.parley.conversation.session.SessionLocks;
+import dev.parley.conversation.session.Sessions;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.nlu.Nlu;
+import dev.parley.nlu.Understanding;
+import dev.parley.shared.ErrorCode;
+import dev.parley.shared.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** One turn, from a customer's message to the reply. */
+@Component
+public class TurnPipeline {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TurnPipeline.class);
+
+    /** How often a turn is worked out again because another node closed one of the same session meanwhile. */
+    private static final int ATTEMPTS = 8;
+
+    private final SessionLocks locks;
+    private final Sessions sessions;
+    private final InboundGuard inboundGuard;
+    private final TurnContexts contexts;
+    private final Nlu nlu;
+    private final Skills skills;
+    private final Enquiries enquiries;
+    private final Policy policy;
+    private final Responder responder;
+    private final GroundingGuard groundingGuard;
+    private final TurnRecords records;
+    private final TurnMetrics metrics;
+
+    TurnPipeline(
+            SessionLocks locks,
+            Sessions sessions,
+            InboundGuard inboundGuard,
+            TurnContexts contexts,
+            Nlu nlu,
+            Skills skills,
+            Enquiries enquiries,
+            Policy policy,
+            Responder responder,
+            GroundingGuard groundingGuard,
+            TurnRecords records,
+            TurnMetrics metrics) {
+        this.locks = locks;
+        this.sessions = sessions;
+        this.inboundGuard = inboundGuard;
+        this.contexts = contexts;
+        this.nlu = nlu;
+        this.skills = skills;
+        this.enquiries = enquiries;
+        this.policy = policy;
+        this.responder = responder;
+        this.groundingGuard = groundingGuard;
+        this.records = records;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Answers a message for the tenant that is bound. When it returns, everything about the turn is stored.
+     *
+     * @throws ProblemException when the message cannot be read (400, 413) or the session is too busy (503)
+     */
+    public Turn take(InboundMessage inbound) {
+        inboundGuard.screen(inbound.text());
+        return locks.alone(inbound.sessionId(), () -> {
+            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+                try {
+                    return attempt(inbound);
+                } catch (OptimisticLockingFailureException | DuplicateKeyException meanwhile) {
+                    LOG.debug("The session moved on, attempt {}", attempt);
+                }
+            }
+            throw new ProblemException(ErrorCode.UNAVAILABLE, "this conversation is busy: send the message again");
+        });
+    }
+
+    private Turn attempt(InboundMessage inbound) {
+        StepTimes times = metrics.begin();
+        Session session = times.of("open", () -> sessions.open(inbound));
+        Optional<Reply> given = Optional.ofNullable(inbound.messageId())
+                .filter(id -> !session.isNew())
+                .flatMap(id -> sessions.alreadyAnswered(session, id));
+        if (given.isPresent()) {
+            return new Turn(session.secret(), session.conversationId(), inbound.messageId(), given.get());
+        }
+        Understanding meaning = times.of("understand", () -> nlu.understand(contexts.utterance(inbound, session)));
+        TurnContext turn = contexts.turn(inbound, session, meaning);
+        return session.heldByHuman() ? record(session, turn) : answer(session, turn, times);
+    }
+
+    private Turn answer(Session session, TurnContext turn, StepTimes times) {
+        List<Performed> performed = times.of("act", () -> skills.perform(turn));
+        List<Enquiry> asked = times.of("retrieve", () -> enquiries.enquire(turn, performed));
+        List<Contributed> contributed = times.of("contribute", () -> skills.contribute(turn, performed));
+        Decision decision = policy.decide(performed, asked, contributed);
+        Draft draft = times.of("word", () -> responder.draft(turn, decision, contributed));
+        GroundingGuard.Verdict verdict = times.of("guard", () -> groundingGuard.check(draft.statements(), turn.text()));
+        boolean nothingLeft = verdict.passed().isEmpty() && !verdict.rejected().isEmpty();
+        Draft checked = nothingLeft ? responder.fallback(turn, draft) : draft.withStatements(verdict.passed());
+        ClosingTurn closing = records.closing(turn, performed, asked, contributed, checked, verdict, times);
+        times.of("close", () -> {
+            sessions.close(session, closing);
+            return closing;
+        });
+        metrics.closed(times, checked);
+        return new Turn(session.secret(), session.conversationId(), turn.inbound().messageId(), closing.reply());
+    }
+
+    /** A human agent answers: the message is kept and shown to them, and the assistant stays silent. */
+    private Turn record(Session session, TurnContext turn) {
+        ClosingTurn closing = records.silent(turn);
+        sessions.close(session, closing);
+        return new Turn(session.secret(), session.conversationId(), turn.inbound().messageId(), null);
+    }
+}

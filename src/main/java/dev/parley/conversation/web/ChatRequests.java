@@ -1,0 +1,107 @@
+package dev.parley.conversation.web;
+
+import dev.parley.conversation.guard.InboundGuard;
+import dev.parley.conversation.message.CustomerClaim;
+import dev.parley.conversation.message.InboundMessage;
+import dev.parley.identity.Caller;
+import dev.parley.identity.Callers;
+import dev.parley.shared.FieldProblem;
+import dev.parley.shared.Language;
+import dev.parley.shared.ProblemException;
+import dev.parley.tenancy.TenantContext;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a request to chat into a message; everything wrong with it is told at once. */
+@Component
+class ChatRequests {
+
+    private static final int MAX_ID = 200;
+    private static final int MAX_URL = 2000;
+    private static final int MAX_FIELD = 320;
+
+    private final InboundGuard guard;
+
+    ChatRequests(InboundGuard guard) {
+        this.guard = guard;
+    }
+
+    /** @throws ProblemException (400, 413) naming every field that is wrong */
+    InboundMessage read(ChatRequest request) {
+        List<FieldProblem> errors = new ArrayList<>();
+        bound(errors, "/session_id", request.sessionId(), MAX_ID);
+        bound(errors, "/message_id", request.messageId(), MAX_ID);
+        bound(errors, "/page_url", request.pageUrl(), MAX_URL);
+        Language language = null;
+        if (request.language() != null && !request.language().isBlank()) {
+            language = Language.find(request.language()).orElse(null);
+            if (language == null) {
+                errors.add(new FieldProblem("/language", "must be one of en es fr hi hi-Latn mr gu"));
+            }
+        }
+        ChatRequest.Customer customer = request.customer();
+        if (customer != null) {
+            bound(errors, "/customer/id", customer.id(), MAX_FIELD);
+            bound(errors, "/customer/name", customer.name(), MAX_FIELD);
+            bound(errors, "/customer/email", customer.email(), MAX_FIELD);
+            bound(errors, "/customer/phone", customer.phone(), MAX_FIELD);
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return new InboundMessage(
+                blankToNull(request.sessionId()),
+                blankToNull(request.messageId()),
+                guard.screen(request.message()),
+                language,
+                "widget",
+                blankToNull(request.pageUrl()),
+                customer == null ? null : claim(customer));
+    }
+
+    private static CustomerClaim claim(ChatRequest.Customer customer) {
+        boolean verified = Callers.current() instanceof Caller.ServerKey || hashIsRight(customer);
+        return new CustomerClaim(customer.id(), customer.name(), customer.email(), customer.phone(), verified);
+    }
+
+    private static boolean hashIsRight(ChatRequest.Customer customer) {
+        String secret = TenantContext.current().settings().identitySecret();
+        if (secret == null || customer.id() == null || customer.hash() == null) {
+            return false;
+        }
+        byte[] expected = HexFormat.of().formatHex(hmac(secret, customer.id())).getBytes(StandardCharsets.US_ASCII);
+        byte[] given = customer.hash().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(expected, given);
+    }
+
+    private static byte[] hmac(String secret, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void bound(List<FieldProblem> errors, String pointer, @Nullable String value, int most) {
+        if (value != null && value.length() > most) {
+            errors.add(new FieldProblem(pointer, "has at most " + most + " characters"));
+        } else if (value != null && value.indexOf('\0') >= 0) {
+            errors.add(new FieldProblem(pointer, "is no valid text"));
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+}

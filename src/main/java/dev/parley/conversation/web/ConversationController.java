@@ -1,0 +1,61 @@
+package dev.parley.conversation.web;
+
+import dev.parley.conversation.session.ConversationLog;
+import dev.parley.conversation.session.ConversationStats;
+import dev.parley.conversation.session.ConversationSummary;
+import dev.parley.shared.Page;
+import dev.parley.shared.PageRequest;
+import dev.parley.shared.ProblemException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Conversations as staff see them. */
+@RestController
+class ConversationController {
+
+    private final ConversationLog log;
+
+    ConversationController(ConversationLog log) {
+        this.log = log;
+    }
+
+    /** Most recent first. */
+    @GetMapping("/api/v1/conversations")
+    Page<ConversationSummary> list(
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor) {
+        return log.page(PageRequest.of(limit, cursor));
+    }
+
+    /** @param receipts ids, oldest first; each is explained at {@code /api/v1/receipts/{id}} */
+    record Details(ConversationSummary conversation, List<ChatController.HistoryItem> transcript, List<UUID> receipts) {}
+
+    @GetMapping("/api/v1/conversations/{conversationId}")
+    Details show(@PathVariable UUID conversationId) {
+        ConversationSummary conversation =
+                log.find(conversationId).orElseThrow(() -> ProblemException.notFound("conversation"));
+        return new Details(
+                conversation,
+                log.lines(conversationId).stream()
+                        .map(ChatController.HistoryItem::of)
+                        .toList(),
+                log.receipts(conversationId));
+    }
+
+    @GetMapping("/api/v1/chat/stats")
+    ConversationStats stats() {
+        return log.stats();
+    }
+
+    /** Everything that made one reply. */
+    @GetMapping(path = "/api/v1/receipts/{receiptId}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String receipt(@PathVariable UUID receiptId) {
+        return log.receipt(receiptId).orElseThrow(() -> ProblemException.notFound("receipt"));
+    }
+}

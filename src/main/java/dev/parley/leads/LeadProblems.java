@@ -1,0 +1,23 @@
+package dev.parley.leads;
+
+import dev.parley.shared.ErrorCode;
+import dev.parley.shared.FieldProblem;
+import dev.parley.shared.ProblemException;
+import java.util.List;
+
+final class LeadProblems {
+
+    private LeadProblems() {}
+
+    static ProblemException cursor() {
+        return ProblemException.invalid(List.of(new FieldProblem("cursor", "is not a cursor of this list")));
+    }
+
+    static ProblemException notFound() {
+        return ProblemException.notFound("lead");
+    }
+
+    static ProblemException taken() {
+        return new ProblemException(ErrorCode.CONFLICT, "this contact has an open lead already");
+    }
+}

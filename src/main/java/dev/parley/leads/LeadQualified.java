@@ -1,0 +1,4 @@
+package dev.parley.leads;
+
+/** A lead is complete enough for sales; published once per lead. */
+public record LeadQualified(Lead lead) {}

@@ -1,0 +1,94 @@
+package dev.parley.leads.skill;
+
+import dev.parley.conversation.skill.Evidence;
+import dev.parley.conversation.skill.Statement;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.nlu.EntityNames;
+import dev.parley.shared.Language;
+import dev.parley.shared.Money;
+import dev.parley.shared.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Says back what was learned, so that a customer sees it was heard and can correct it. */
+@Component
+class Acknowledgement {
+
+    /** Facts worth saying back as they are. */
+    private static final List<String> PLAIN =
+            List.of(EntityNames.MODEL, EntityNames.EMAIL, EntityNames.PHONE, EntityNames.CITY);
+
+    /** Facts from a closed list, each with words of its own. */
+    private static final List<String> CLOSED = List.of(
+            EntityNames.VEHICLE_TYPE,
+            EntityNames.FUEL,
+            EntityNames.TRANSMISSION,
+            EntityNames.CONDITION,
+            EntityNames.TIMELINE,
+            EntityNames.PURCHASE_MODE,
+            EntityNames.HAS_TRADE_IN);
+
+    private final Wording wording;
+
+    Acknowledgement(Wording wording) {
+        this.wording = wording;
+    }
+
+    Optional<Statement> of(TurnContext turn, LeadReading reading) {
+        Set<String> learned = reading.learned();
+        if (learned.isEmpty()) {
+            return Optional.empty();
+        }
+        Language language = turn.language();
+        List<String> facts = facts(language, learned, reading.fields());
+        boolean isNamed = reading.fields().get(EntityNames.NAME) instanceof String;
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        arguments.put("name", isNamed ? reading.fields().get(EntityNames.NAME) : "");
+        arguments.put("facts", String.join(", ", facts));
+        String key = "leads.noted" + (isNamed ? ".named" : "") + (facts.isEmpty() ? ".plain" : "");
+        String text = wording.say(language, key, arguments);
+        return Optional.of(new Statement(text, List.of(evidence(reading, text, facts))));
+    }
+
+    private List<String> facts(Language language, Set<String> learned, Map<String, Object> fields) {
+        List<String> facts = new ArrayList<>();
+        for (String field : PLAIN) {
+            if (learned.contains(field)) {
+                facts.add(String.valueOf(fields.get(field)));
+            }
+        }
+        if (learned.contains(EntityNames.BUDGET_MIN) || learned.contains(EntityNames.BUDGET_MAX)) {
+            facts.add(budget(language, fields));
+        }
+        for (String field : CLOSED) {
+            String key = "leads.fact." + field + "." + fields.get(field);
+            if (learned.contains(field) && wording.has(language, key)) {
+                facts.add(wording.say(language, key));
+            }
+        }
+        return facts;
+    }
+
+    private String budget(Language language, Map<String, Object> fields) {
+        String least = fields.get(EntityNames.BUDGET_MIN) instanceof Money min ? Amounts.text(min, language) : "";
+        String most = fields.get(EntityNames.BUDGET_MAX) instanceof Money max ? Amounts.text(max, language) : "";
+        String key = least.isEmpty() ? "up_to" : most.isEmpty() ? "from" : "between";
+        return wording.say(language, "leads.fact.budget." + key, Map.of("least", least, "most", most));
+    }
+
+    /** The customer's own facts, as they are stored and as they are said. */
+    private static Evidence evidence(LeadReading reading, String said, List<String> facts) {
+        return new Evidence.OfRecord(
+                "lead",
+                reading.after().id().toString(),
+                "lead",
+                reading.fields() + "\n" + String.join("\n", facts) + "\n" + said,
+                null,
+                false);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.parley.leads.skill;
+
+import dev.parley.conversation.skill.Contribution;
+import dev.parley.conversation.skill.Outcome;
+import dev.parley.conversation.skill.Skill;
+import dev.parley.conversation.skill.Statement;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.leads.Lead;
+import dev.parley.leads.LeadUpdate;
+import dev.parley.leads.Leads;
+import dev.parley.leads.score.Scores;
+import dev.parley.nlu.Intents;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Learns about the person from every message, scores it, and knows what is worth asking next. */
+@Component
+class LeadSkill implements Skill {
+
+    static final String NAME = "lead";
+
+    private static final String GREETED = "greeted";
+    private static final String[] ENQUIRIES = {
+        Intents.BUY,
+        Intents.FINANCE,
+        Intents.TEST_DRIVE,
+        Intents.EXCHANGE,
+        Intents.BOOKING_CONFIRM,
+        Intents.COMPARISON,
+        Intents.INSURANCE
+    };
+
+    private final Leads leads;
+    private final LeadReader reader;
+    private final Questions questions;
+    private final Acknowledgement acknowledgement;
+    private final FirstContact firstContact;
+    private final Scores scores;
+
+    LeadSkill(
+            Leads leads,
+            LeadReader reader,
+            Questions questions,
+            Acknowledgement acknowledgement,
+            FirstContact firstContact,
+            Scores scores) {
+        this.leads = leads;
+        this.reader = reader;
+        this.questions = questions;
+        this.acknowledgement = acknowledgement;
+        this.firstContact = firstContact;
+        this.scores = scores;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Contribution contribute(TurnContext turn, List<Outcome> outcomes) {
+        Lead before = leads.findOpen(turn.contactId())
+                .orElseGet(() -> leads.blank(
+                        turn.contactId(), turn.conversationId(), turn.inbound().channel()));
+        LeadReading reading = reader.read(before, turn);
+        Optional<Statement> opener = isFirstEnquiry(turn, reading) ? firstContact.opener(turn) : Optional.empty();
+        return new Contribution(
+                opener.stream().toList(),
+                acknowledgement.of(turn, reading).stream().toList(),
+                questions.find(turn, reading).stream().toList(),
+                blocks(reading),
+                memory(turn, reading, opener.isPresent()),
+                effects(turn, reading),
+                trace(turn, reading));
+    }
+
+    private static boolean isFirstEnquiry(TurnContext turn, LeadReading reading) {
+        boolean isEnquiry = reading.exists() || turn.understanding().isAbout(ENQUIRIES);
+        return isEnquiry && !turn.state().memory(NAME).containsKey(GREETED);
+    }
+
+    private static Map<String, Object> blocks(LeadReading reading) {
+        return reading.exists()
+                ? Map.of("lead", LeadBlock.of(reading.after()), "lead_score", reading.after().score().profile())
+                : Map.of("lead_score", 0);
+    }
+
+    private static Map<String, Object> memory(TurnContext turn, LeadReading reading, boolean greeted) {
+        Map<String, Object> memory =
+                new LinkedHashMap<>(Earlier.remember(turn.state().memory(NAME), reading.after().facts()));
+        if (greeted) {
+            memory.put(GREETED, true);
+        }
+        return memory;
+    }
+
+    private List<Runnable> effects(TurnContext turn, LeadReading reading) {
+        if (!reading.exists() || !reading.differs()) {
+            return List.of();
+        }
+        UUID message = turn.messageId();
+        return List.of(() -> leads.keep(new LeadUpdate(reading.after(), reading.changes(), message, "customer")));
+    }
+
+    private Map<String, Object> trace(TurnContext turn, LeadReading reading) {
+        if (!reading.exists()) {
+            return Map.of();
+        }
+        return Map.of(
+                "rules", scores.versions(turn.tenant()),
+                "profile_score", reading.after().score().profile(),
+                "heat_score", reading.heat(),
+                "breakdown", reading.after().score().breakdown(),
+                "changes", reading.changes());
+    }
+}

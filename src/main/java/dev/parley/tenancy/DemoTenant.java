@@ -1,0 +1,63 @@
+package dev.parley.tenancy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings the demo dealership into being at the first start, where it is the default tenant. */
+@Component
+class DemoTenant implements ApplicationRunner {
+
+    static final String SLUG = "demo";
+    private static final String SEED = "demo/dealership";
+    private static final Logger LOG = LoggerFactory.getLogger(DemoTenant.class);
+
+    private final Tenants tenants;
+    private final JsonMapper json;
+    private final String defaultTenant;
+
+    DemoTenant(Tenants tenants, JsonMapper json, @Value("${parley.tenancy.default-tenant:demo}") String defaultTenant) {
+        this.tenants = tenants;
+        this.json = json;
+        this.defaultTenant = defaultTenant;
+    }
+
+    private record Description(
+            String slug,
+            String name,
+            String profile,
+            Locale locale,
+            String currency,
+            ZoneId timeZone,
+            TenantSettings settings) {}
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        if (!defaultTenant.equals(SLUG) || tenants.findBySlug(SLUG).isPresent()) {
+            return;
+        }
+        LOG.info("Loading the demo dealership");
+        try (InputStream file = new ClassPathResource(SEED + "/tenant.json").getInputStream()) {
+            Description demo = json.readValue(file, Description.class);
+            tenants.create(
+                    new NewTenant(
+                            SLUG,
+                            demo.name(),
+                            demo.profile(),
+                            demo.locale(),
+                            demo.currency(),
+                            demo.timeZone(),
+                            demo.settings()),
+                    SEED);
+        }
+    }
+}
