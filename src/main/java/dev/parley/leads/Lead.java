@@ -43,6 +43,14 @@ public record Lead(
             @Nullable Instant crmPushedAt) {
 
         static final Milestones NONE = new Milestones(null, null, null);
+
+        public Milestones salesNotified(Instant at) {
+            return new Milestones(qualifiedAt, at, crmPushedAt);
+        }
+
+        public Milestones crmPushed(Instant at) {
+            return new Milestones(qualifiedAt, salesNotifiedAt, at);
+        }
     }
 
     public Lead {

@@ -6,8 +6,8 @@ public interface LeadGate {
     /**
      * Does what is due.
      *
-     * @param update what changed; its lead is the one before any gate
-     * @param lead as it stands after the gates before this one
+     * @param update what changed; its lead has the version that was read
+     * @param lead as it will be stored, after the gates before this one
      * @return the lead with the milestones it passed here, or as it was
      */
     Lead pass(LeadUpdate update, Lead lead);

@@ -118,19 +118,18 @@ public class Leads {
     }
 
     /**
-     * Stores a change of a lead with its history and takes it through the gates. Nothing is stored when it does not differ.
+     * Stores a change of a lead with its history and takes it through the gates.
      *
      * @throws OptimisticLockingFailureException when the lead was changed since it was read
      */
     public Lead keep(LeadUpdate update) {
-        Lead lead = update.lead();
+        Lead stored = update.lead().stored(clock.instant());
         for (LeadGate gate : gates) {
-            lead = gate.pass(update, lead);
+            stored = gate.pass(update, stored);
         }
-        Lead stored = lead.stored(clock.instant());
-        boolean free = lead.isNew() ? repository.insert(stored) : repository.update(stored);
+        boolean free = update.lead().isNew() ? repository.insert(stored) : repository.update(stored);
         if (!free) {
-            throw new OptimisticLockingFailureException("lead " + lead.id() + " was changed meanwhile");
+            throw new OptimisticLockingFailureException("lead " + stored.id() + " was changed meanwhile");
         }
         for (FieldChange change : update.changes()) {
             repository.addHistory(stored.id(), change, update.messageId(), update.by(), stored.updatedAt());

@@ -35,9 +35,9 @@ class LeadReader {
     private static final Set<String> NO_PURCHASE = Set.of(Intents.SERVICE, Intents.SERVICE_REMINDER, Intents.INSURANCE);
 
     private final Scores scores;
-    private final Questions questions;
+    private final LeadQuestions questions;
 
-    LeadReader(Scores scores, Questions questions) {
+    LeadReader(Scores scores, LeadQuestions questions) {
         this.scores = scores;
         this.questions = questions;
     }

@@ -36,7 +36,7 @@ class LeadSkill implements Skill {
 
     private final Leads leads;
     private final LeadReader reader;
-    private final Questions questions;
+    private final LeadQuestions questions;
     private final Acknowledgement acknowledgement;
     private final FirstContact firstContact;
     private final Scores scores;
@@ -44,7 +44,7 @@ class LeadSkill implements Skill {
     LeadSkill(
             Leads leads,
             LeadReader reader,
-            Questions questions,
+            LeadQuestions questions,
             Acknowledgement acknowledgement,
             FirstContact firstContact,
             Scores scores) {

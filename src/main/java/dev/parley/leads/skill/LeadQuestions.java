@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** Finds the one question about a lead that fits the moment. */
 @Component
-class Questions {
+class LeadQuestions {
 
     private final Wording wording;
     private final Map<String, QuestionFile> files = new ConcurrentHashMap<>();
 
-    Questions(Wording wording) {
+    LeadQuestions(Wording wording) {
         this.wording = wording;
     }
 
