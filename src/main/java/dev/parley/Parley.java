@@ -2,10 +2,12 @@ package dev.parley;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /** Starts the assistant. */
-@SpringBootApplication
+// Modules may use the same word for different things, so a bean is named with its package.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Parley", sharedModules = {"shared", "tenancy"})
 public class Parley {
 
