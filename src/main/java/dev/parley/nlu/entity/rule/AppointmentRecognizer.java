@@ -1,0 +1,83 @@
+package dev.parley.nlu.entity.rule;
+
+import static dev.parley.nlu.EntityNames.APPOINTMENT_AT;
+import static dev.parley.nlu.EntityNames.TIMELINE;
+
+import dev.parley.nlu.entity.text.Reading;
+import dev.parley.nlu.entity.time.Moment;
+import dev.parley.nlu.entity.time.Moments;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** When the customer wants to come, and how soon that is; other dates are only kept from being read as numbers. */
+final class AppointmentRecognizer implements EntityRecognizer {
+
+    private static final int IMMEDIATE_DAYS = 7;
+    private static final int WEEKS_DAYS = 31;
+
+    @Override
+    public void recognize(Reading reading, Findings findings) {
+        List<Moment> moments = Moments.in(reading, word -> findings.isFree(word, word + 1));
+        moments.forEach(moment -> findings.take(moment.from(), moment.to()));
+        if (!reading.isDealership()) {
+            return;
+        }
+        List<Moment> meant = moments.stream()
+                .filter(moment -> moment.day() != null && moment.direction() >= 0)
+                .toList();
+        Optional<Moment> appointment = meant.stream()
+                .filter(moment -> isAppointment(reading, moment))
+                .filter(moment -> meant.size() == 1 || !isOldSlot(reading, moment))
+                .reduce((earlier, later) -> later);
+        appointment.ifPresent(moment -> findings.add(APPOINTMENT_AT, moment.iso(), moment.from(), moment.to()));
+        appointment
+                .or(() -> meant.stream().filter(moment -> isDeadline(reading, moment)).findFirst())
+                .ifPresent(moment -> timeline(reading, findings, moment, appointment.isPresent()));
+    }
+
+    private static boolean isAppointment(Reading reading, Moment moment) {
+        int start = reading.sentenceStart(moment.from());
+        int end = reading.sentenceEnd(moment.to() - 1);
+        boolean invited = reading.isPending("test_drive.confirm", "lead.test_drive_offer", "lead.appointment", "booking.confirm");
+        if (moment.direction() == 0 && reading.has("past_cue", start, end)) {
+            return false;
+        }
+        boolean wanted = reading.has("appointment_cue", 0, reading.size()) || invited;
+        if (reading.has("opening", start, end)) {
+            return false;
+        }
+        int clause = reading.clauseStart(moment.from());
+        boolean other = reading.has("no_appointment", clause, reading.clauseEnd(moment.to() - 1));
+        return !other && (wanted || moment.time() != null);
+    }
+
+    /** "from saturday to monday": the first is the old one. */
+    private static boolean isOldSlot(Reading reading, Moment moment) {
+        return reading.matchEndingAt("old_slot", moment.from()).isPresent()
+                || reading.matchAt("old_slot_after", moment.to()).isPresent()
+                || Negation.before(reading, moment.from())
+                || Negation.after(reading, moment.to());
+    }
+
+    /** "by friday", or the answer to when. */
+    private static boolean isDeadline(Reading reading, Moment moment) {
+        int start = reading.clauseStart(moment.from());
+        return reading.isPending("lead.timeline")
+                || reading.has("timeline_cue", start, moment.from())
+                        && !reading.has("no_appointment", start, reading.clauseEnd(moment.to() - 1))
+                        && !(moment.direction() == 0 && reading.has("past_cue"));
+    }
+
+    private static void timeline(Reading reading, Findings findings, Moment moment, boolean appointment) {
+        LocalDate today = reading.utterance().now().toLocalDate();
+        LocalDate day = moment.day() == null ? today : moment.day();
+        long days = ChronoUnit.DAYS.between(today, day);
+        if (days <= IMMEDIATE_DAYS) {
+            findings.add(TIMELINE, "immediate", moment.from(), moment.to());
+        } else if (!appointment) {
+            findings.add(TIMELINE, days <= WEEKS_DAYS ? "weeks" : "months", moment.from(), moment.to());
+        }
+    }
+}

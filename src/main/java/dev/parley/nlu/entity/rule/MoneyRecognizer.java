@@ -1,0 +1,82 @@
+package dev.parley.nlu.entity.rule;
+
+import static dev.parley.nlu.EntityNames.BUDGET_MAX;
+import static dev.parley.nlu.EntityNames.BUDGET_MIN;
+import static dev.parley.nlu.EntityNames.CURRENCY;
+
+import dev.parley.nlu.entity.text.Gap;
+import dev.parley.nlu.entity.text.NumberSpan;
+import dev.parley.nlu.entity.text.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Budgets, incomes and payments, in the currency said or the business's own. */
+final class MoneyRecognizer implements EntityRecognizer {
+
+    @Override
+    public void recognize(Reading reading, Findings findings) {
+        List<NumberSpan> numbers = new ArrayList<>(reading.numbers());
+        numbers.removeIf(number -> !findings.isFree(number));
+        for (int i = 0; i < numbers.size(); i++) {
+            Sum sum = Sum.of(reading, numbers.get(i));
+            if (i + 1 < numbers.size() && isRange(reading, numbers.get(i), numbers.get(i + 1))) {
+                range(reading, findings, sum, Sum.of(reading, numbers.get(i + 1)));
+                i++;
+            } else {
+                single(reading, findings, sum);
+            }
+        }
+    }
+
+    /** "15-18", "18 to 22", "between 18 and 22". */
+    private static boolean isRange(Reading reading, NumberSpan low, NumberSpan high) {
+        if (high.value().compareTo(low.value()) <= 0 && !high.scaled()) {
+            return false;
+        }
+        if (high.from() == low.to()) {
+            return reading.word(high.from()).gap() == Gap.HYPHEN;
+        }
+        int joint = CurrencyMark.after(reading, low.to())
+                .map(mark -> Math.max(low.to(), reading.wordAtOrAfter(mark.end())))
+                .orElse(low.to());
+        return reading.matchAt("range_joint", joint).filter(match -> match.to() == high.from()).isPresent()
+                || reading.matchAt("range_joint", joint).isPresent()
+                        && reading.matchEndingAt("range_start", low.from()).isPresent()
+                        && high.from() - joint <= 2;
+    }
+
+    private static void range(Reading reading, Findings findings, Sum lower, Sum upper) {
+        Sum low = lower.scaledAs(upper);
+        Sum high = new Sum(upper.number(), upper.mark() == null ? lower.mark() : upper.mark());
+        Optional<String> role = MoneyRole.of(reading, high);
+        if (role.filter(name -> name.equals(BUDGET_MAX) || name.equals(BUDGET_MIN)).isEmpty()) {
+            single(reading, findings, lower);
+            single(reading, findings, upper);
+            return;
+        }
+        add(reading, findings, BUDGET_MIN, low);
+        add(reading, findings, BUDGET_MAX, high);
+    }
+
+    private static void single(Reading reading, Findings findings, Sum sum) {
+        MoneyRole.of(reading, sum).ifPresent(role -> add(reading, findings, role, sum));
+    }
+
+    private static void add(Reading reading, Findings findings, String role, Sum sum) {
+        CurrencyMark mark = sum.mark();
+        String currency = mark == null ? reading.utterance().currency() : mark.code();
+        boolean budget = role.equals(BUDGET_MAX) || role.equals(BUDGET_MIN);
+        Sum meant = budget && mark == null && reading.isDealership() ? sum.asCarPrice(currency) : sum;
+        Amounts.money(meant.number().value(), currency).ifPresent(money -> {
+            int start = reading.startOf(sum.from());
+            int end = reading.endBefore(sum.to());
+            boolean touching = mark != null && mark.end() <= start;
+            findings.addAt(role, money, touching ? mark.start() : start, end);
+            findings.take(sum.from(), sum.to());
+            if (mark != null && findings.all(CURRENCY).noneMatch(known -> known.start() == mark.start())) {
+                findings.addAt(CURRENCY, mark.code(), mark.start(), mark.end());
+            }
+        });
+    }
+}

@@ -1,0 +1,142 @@
+package dev.parley.nlu.entity.rule;
+
+import static dev.parley.nlu.EntityNames.EMAIL;
+import static dev.parley.nlu.EntityNames.NAME;
+import static dev.parley.nlu.EntityNames.PHONE;
+
+import dev.parley.nlu.entity.text.Gap;
+import dev.parley.nlu.entity.text.Match;
+import dev.parley.nlu.entity.text.Reading;
+import java.util.Optional;
+
+/** The customer's own name: introduced, given as an answer, or written before contact data. */
+final class NameRecognizer implements EntityRecognizer {
+
+    private static final int LONGEST = 4;
+    private static final int LONGEST_ANSWER = 5;
+
+    @Override
+    public void recognize(Reading reading, Findings findings) {
+        if (reading.isPending("lead.name", "checkout.name")) {
+            answered(reading, findings);
+        }
+        if (!findings.has(NAME)) {
+            introduced(reading, findings);
+        }
+        if (!findings.has(NAME)) {
+            beforeContact(reading, findings);
+        }
+    }
+
+    /** The words of the answer that are no filler. */
+    private static void answered(Reading reading, Findings findings) {
+        int from = skipFillers(reading, 0);
+        int to = from;
+        while (to < reading.size() && (to == from || continues(reading, to)) && isNamePart(reading, findings, to)
+                && reading.matchAt("name_filler", to).isEmpty()
+                && reading.matchAt("name_end", to).isEmpty()) {
+            to++;
+        }
+        if (to > from && to - from <= LONGEST_ANSWER && !reading.has("deny", from, to) && !isRefused(reading, from)) {
+            add(findings, from, to);
+        }
+    }
+
+    private static boolean isRefused(Reading reading, int from) {
+        return reading.has("not_name", from, from + 1) && !reading.capital(from) || reading.has("affirm", from, from + 1);
+    }
+
+    private static int skipFillers(Reading reading, int from) {
+        int at = from;
+        for (Optional<Match> filler = reading.matchAt("name_filler", at);
+                filler.isPresent();
+                filler = reading.matchAt("name_filler", at)) {
+            at = filler.get().to();
+        }
+        return at;
+    }
+
+    private static boolean continues(Reading reading, int word) {
+        Gap gap = reading.word(word).gap();
+        return gap.joins() || gap == Gap.DOT;
+    }
+
+    private static void introduced(Reading reading, Findings findings) {
+        for (Match cue : reading.matches("name_cue")) {
+            boolean sure = reading.matchAt("name_cue_strong", cue.from()).isPresent();
+            int to = endOfName(reading, findings, cue.to(), sure);
+            if (to > cue.to()) {
+                add(findings, cue.to(), to);
+                return;
+            }
+        }
+        for (Match cue : reading.matches("name_cue_after")) {
+            int from = cue.from();
+            while (from > 0 && cue.from() - from < 2 && isNamePart(reading, findings, from - 1) && reading.capital(from - 1)
+                    && (from == cue.from() || continues(reading, from))) {
+                from--;
+            }
+            if (from < cue.from() && reading.word(cue.from()).gap().joins()) {
+                add(findings, from, cue.from());
+                return;
+            }
+        }
+    }
+
+    /** Behind a sure cue any word is a name, behind "I'm" one with a capital or a known first name. */
+    private static int endOfName(Reading reading, Findings findings, int from, boolean sure) {
+        int at = from;
+        while (at < reading.size() && at - from < LONGEST && (at == from ? isBehindCue(reading, at) : continues(reading, at))
+                && isNamePart(reading, findings, at)
+                && !reading.has("not_name", at, at + 1)
+                && reading.matchAt("name_end", at).isEmpty()
+                && (at > from && lettersLike(reading, from, at) || at == from && begins(reading, at, sure))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBehindCue(Reading reading, int word) {
+        Gap gap = reading.word(word).gap();
+        return gap.joins() || gap == Gap.COLON || gap == Gap.COMMA && reading.capital(word);
+    }
+
+    private static boolean begins(Reading reading, int word, boolean sure) {
+        return sure || reading.capital(word) || reading.matchAt("first_name", word).isPresent();
+    }
+
+    /** A second name is written as the first one is. */
+    private static boolean lettersLike(Reading reading, int first, int word) {
+        boolean cased = Character.isUpperCase(reading.text().codePointAt(reading.startOf(first)));
+        return cased ? reading.capital(word) || reading.matchAt("name_particle", word).isPresent() : !reading.covered(word);
+    }
+
+    private static boolean isNamePart(Reading reading, Findings findings, int word) {
+        return !reading.word(word).digits() && findings.isFree(word, word + 1);
+    }
+
+    /** "Amélie Côté, amelie@mail.example". */
+    private static void beforeContact(Reading reading, Findings findings) {
+        findings.list().stream()
+                .filter(finding -> finding.name().equals(EMAIL) || finding.name().equals(PHONE))
+                .findFirst()
+                .ifPresent(contact -> {
+                    int from = contact.from();
+                    while (from > 0 && reading.capital(from - 1) && isNamePart(reading, findings, from - 1)
+                            && !reading.has("not_name", from - 1, from)
+                            && contact.from() - from < LONGEST
+                            && (from == contact.from() || continues(reading, from))) {
+                        from--;
+                    }
+                    boolean clause = from < contact.from() && reading.clauseStart(from) == from;
+                    if (clause && contact.from() - from >= 2 && reading.word(contact.from()).gap() != Gap.STOP) {
+                        add(findings, from, contact.from());
+                    }
+                });
+    }
+
+    private static void add(Findings findings, int from, int to) {
+        findings.addName(from, to);
+        findings.take(from, to);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.parley.nlu.entity.rule;
+
+import dev.parley.nlu.EntityNames;
+import dev.parley.nlu.entity.text.Match;
+import dev.parley.nlu.entity.text.Reading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Decides which findings stand: what is denied, corrected or another person's is dropped, and so are repetitions. */
+final class Settlement {
+
+    /** "No" is the value of these. */
+    private static final Set<String> DENIABLE =
+            Set.of(EntityNames.HAS_TRADE_IN, EntityNames.CONTACT_WILLINGNESS, EntityNames.TIMELINE);
+    private static final Set<String> CONTACT = Set.of(EntityNames.EMAIL, EntityNames.PHONE);
+    private static final Set<String> PERSONAL = Set.of(
+            EntityNames.MAKE,
+            EntityNames.MODEL,
+            EntityNames.BUDGET_MAX,
+            EntityNames.BUDGET_MIN,
+            EntityNames.PURCHASE_MODE,
+            EntityNames.VEHICLE_TYPE,
+            EntityNames.FUEL,
+            EntityNames.COLOUR,
+            EntityNames.MODEL_YEAR,
+            EntityNames.INCOME,
+            EntityNames.CURRENCY,
+            EntityNames.INSURANCE_TYPE);
+    private static final int LONGEST_CORRECTION = 5;
+
+    private final Reading reading;
+    private final List<Finding> standing;
+
+    private Settlement(Reading reading, List<Finding> found) {
+        this.reading = reading;
+        standing = new ArrayList<>(found);
+    }
+
+    static List<Finding> settle(Reading reading, List<Finding> found) {
+        Settlement settlement = new Settlement(reading, found);
+        settlement.standing.sort(Comparator.comparingInt(Finding::start).thenComparingInt(Finding::end));
+        settlement.dropDenied();
+        settlement.dropOthers();
+        settlement.dropCorrected();
+        settlement.dropRepeated();
+        return settlement.standing;
+    }
+
+    private void dropDenied() {
+        standing.removeIf(finding -> !DENIABLE.contains(finding.name()) && isDenied(finding));
+    }
+
+    private boolean isDenied(Finding finding) {
+        boolean words = !CONTACT.contains(finding.name());
+        return isReplaced(finding)
+                || words && Negation.before(reading, finding.from())
+                || words && Negation.after(reading, finding.to());
+    }
+
+    /** "instead of ten", "ki jagah". */
+    private boolean isReplaced(Finding finding) {
+        return reading.matchEndingAt("instead_before", finding.from()).isPresent()
+                || reading.matchAt("instead_after", finding.to()).isPresent();
+    }
+
+    private void dropOthers() {
+        for (Match person : reading.matches("third_person")) {
+            int end = reading.clauseEnd(person.to() - 1);
+            int start = person.from();
+            if (reading.has("third_person_deed", person.to(), Math.min(end, person.to() + 4))) {
+                standing.removeIf(finding ->
+                        PERSONAL.contains(finding.name()) && finding.from() >= start && finding.from() < end);
+            }
+        }
+    }
+
+    private void dropCorrected() {
+        for (int i = 0; i < standing.size(); i++) {
+            Finding earlier = standing.get(i);
+            boolean corrected = standing.stream()
+                    .filter(later -> later.name().equals(earlier.name()) && later.from() >= earlier.to())
+                    .anyMatch(later -> isCorrection(earlier.to(), later.from()));
+            if (corrected) {
+                standing.remove(i--);
+            }
+        }
+    }
+
+    /** Only words of correction stand between the two. */
+    private boolean isCorrection(int from, int to) {
+        if (to - from > LONGEST_CORRECTION || !reading.has("correction", from, to)) {
+            return false;
+        }
+        int at = from;
+        while (at < to) {
+            int next = reading.matchAt("correction", at).map(Match::to).orElse(at);
+            if (next == at) {
+                if (!reading.has("filler", at, at + 1) && !reading.has("currency", at, at + 1)
+                        && !reading.has("unit", at, at + 1)) {
+                    return false;
+                }
+                next = at + 1;
+            }
+            at = next;
+        }
+        return true;
+    }
+
+    private void dropRepeated() {
+        List<Finding> kept = new ArrayList<>();
+        for (Finding finding : standing) {
+            boolean repeated = kept.stream()
+                    .anyMatch(known -> known.name().equals(finding.name())
+                            && (known.overlaps(finding) || !isRepeatable(finding) && known.value().equals(finding.value())));
+            if (!repeated) {
+                kept.add(finding);
+            }
+        }
+        standing.clear();
+        standing.addAll(kept);
+    }
+
+    /** Two lines may each be two pieces, or of the same article. */
+    private static boolean isRepeatable(Finding finding) {
+        return finding.name().equals(EntityNames.QUANTITY)
+                || finding.name().equals(EntityNames.UNIT)
+                || finding.name().equals(EntityNames.ITEM_REF);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.parley.nlu.entity.rule;
+
+import static dev.parley.nlu.EntityNames.HAS_TRADE_IN;
+import static dev.parley.nlu.EntityNames.MAKE;
+import static dev.parley.nlu.EntityNames.MODEL;
+import static dev.parley.nlu.EntityNames.MODEL_YEAR;
+import static dev.parley.nlu.EntityNames.ODOMETER_KM;
+import static dev.parley.nlu.EntityNames.TRADE_IN_KM;
+import static dev.parley.nlu.EntityNames.TRADE_IN_MAKE;
+import static dev.parley.nlu.EntityNames.TRADE_IN_MODEL;
+import static dev.parley.nlu.EntityNames.TRADE_IN_YEAR;
+
+import dev.parley.nlu.entity.text.Match;
+import dev.parley.nlu.entity.text.Reading;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether the customer gives a car in part exchange, and which of the cars named it is. */
+final class TradeInRecognizer implements EntityRecognizer {
+
+    private static final Map<String, String> TRADED = Map.of(
+            MAKE, TRADE_IN_MAKE,
+            MODEL, TRADE_IN_MODEL,
+            MODEL_YEAR, TRADE_IN_YEAR,
+            ODOMETER_KM, TRADE_IN_KM);
+    private static final List<String> QUESTIONS = List.of("lead.trade_in", "lead.has_trade_in");
+    private static final int REACH = 4;
+
+    @Override
+    public void recognize(Reading reading, Findings findings) {
+        if (!reading.isDealership()) {
+            return;
+        }
+        Optional<Match> said = reading.matches("trade_in").stream()
+                .filter(match -> !match.value().equals(ClosedWordRecognizer.NOTHING))
+                .reduce((earlier, later) -> later);
+        boolean asked = QUESTIONS.stream().anyMatch(question -> reading.isPending(question));
+        if (said.isPresent()) {
+            boolean has = Boolean.parseBoolean(said.get().value()) && !isDenied(reading, said.get());
+            findings.add(HAS_TRADE_IN, has, said.get());
+            if (has) {
+                assign(reading, findings, said.get());
+            }
+        } else if (asked) {
+            answer(reading, findings);
+        } else {
+            nounDenied(reading, findings);
+        }
+    }
+
+    private static boolean isDenied(Reading reading, Match said) {
+        return Negation.before(reading, said.from()) || Negation.after(reading, said.to());
+    }
+
+    /** "No" to the question is an answer, a car named is a yes. */
+    private static void answer(Reading reading, Findings findings) {
+        Optional<Finding> car = findings.all(MODEL).findFirst().or(() -> findings.all(MAKE).findFirst());
+        Optional<Match> deny = reading.matches("deny").stream().findFirst();
+        Optional<Match> affirm = reading.matches("affirm").stream().findFirst();
+        if (deny.isPresent() && car.isEmpty()) {
+            findings.add(HAS_TRADE_IN, false, deny.get());
+        } else if (car.isPresent()) {
+            findings.add(HAS_TRADE_IN, true, car.get().from(), car.get().to());
+            findings.rename(TradeInRecognizer::traded);
+        } else {
+            affirm.ifPresent(match -> findings.add(HAS_TRADE_IN, true, match));
+        }
+    }
+
+    private static void nounDenied(Reading reading, Findings findings) {
+        reading.matches("trade_in_noun").stream()
+                .filter(noun -> Negation.before(reading, noun.from()) || Negation.after(reading, noun.to()))
+                .findFirst()
+                .ifPresent(noun -> findings.add(HAS_TRADE_IN, false, noun));
+    }
+
+    /** The car called "my" or "old" is the one given; a single car that is for sale is it too. */
+    private static void assign(Reading reading, Findings findings, Match said) {
+        List<Finding> cars = findings.list().stream()
+                .filter(finding -> finding.name().equals(MAKE) || finding.name().equals(MODEL))
+                .toList();
+        Optional<Finding> given = cars.stream()
+                .filter(car -> isOwned(reading, car))
+                .findFirst()
+                .or(() -> cars.stream().filter(car -> car.from() >= said.to() && car.from() <= said.to() + 2).findFirst());
+        if (given.isEmpty() && isForSale(reading, said) && isOneCar(cars)) {
+            given = Optional.of(cars.getFirst());
+        }
+        given.ifPresent(car -> rename(reading, findings, car));
+    }
+
+    private static boolean isOneCar(List<Finding> cars) {
+        return !cars.isEmpty() && cars.stream().filter(car -> car.name().equals(MODEL)).count() <= 1;
+    }
+
+    private static boolean isForSale(Reading reading, Match said) {
+        return reading.has("sell", said.from(), said.to());
+    }
+
+    private static boolean isOwned(Reading reading, Finding car) {
+        int start = Math.max(reading.clauseStart(car.from()), car.from() - REACH);
+        return reading.has("possessive", start, car.from());
+    }
+
+    /** Its make, model, year and kilometres stand within the same few words. */
+    private static void rename(Reading reading, Findings findings, Finding car) {
+        int from = Math.max(reading.sentenceStart(car.from()), car.from() - REACH);
+        int next = findings.all(MODEL)
+                .filter(other -> other.from() > car.to() && !car.name().equals(MAKE)
+                        || other.from() > car.to() + 1)
+                .mapToInt(Finding::from)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        int to = Math.min(next, reading.sentenceEnd(car.from()));
+        findings.rename(finding -> finding.from() >= from && finding.from() < to ? traded(finding) : finding);
+    }
+
+    private static Finding traded(Finding finding) {
+        return TRADED.containsKey(finding.name()) ? finding.named(TRADED.get(finding.name())) : finding;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.parley.nlu.entity.rule;
+
+import static dev.parley.nlu.EntityNames.MAKE;
+import static dev.parley.nlu.EntityNames.MODEL;
+
+import dev.parley.nlu.entity.text.Gap;
+import dev.parley.nlu.entity.text.Reading;
+import dev.parley.nlu.entity.text.VehicleDictionary;
+import dev.parley.nlu.entity.text.VehicleTerm;
+import dev.parley.nlu.entity.text.VehicleTerm.Trust;
+import dev.parley.nlu.entity.text.Word;
+import dev.parley.nlu.spi.VehicleNames;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes and models of vehicles, in a dealership's conversations. */
+final class VehicleRecognizer implements EntityRecognizer {
+
+    private static final int LONGEST_NAME = 4;
+
+    private final VehicleDictionary known = VehicleDictionary.load();
+    private final Supplier<Set<VehicleNames.VehicleName>> sold;
+    private volatile Sold soldNames = new Sold(Set.of(), VehicleDictionary.of(Set.of()));
+
+    private record Sold(Set<VehicleNames.VehicleName> names, VehicleDictionary dictionary) {}
+
+    /** @param sold the names in stock of the business bound */
+    VehicleRecognizer(Supplier<Set<VehicleNames.VehicleName>> sold) {
+        this.sold = sold;
+    }
+
+    @Override
+    public void recognize(Reading reading, Findings findings) {
+        if (reading.isDealership()) {
+            new Search(reading, findings, stock()).run();
+        }
+    }
+
+    /** The dictionary is made anew only when the stock names other cars. */
+    private VehicleDictionary stock() {
+        Set<VehicleNames.VehicleName> names = new HashSet<>(sold.get());
+        Sold current = soldNames;
+        if (!current.names().equals(names)) {
+            current = new Sold(names, VehicleDictionary.of(names));
+            soldNames = current;
+        }
+        return current.dictionary();
+    }
+
+    private final class Search {
+
+        private final Reading reading;
+        private final Findings findings;
+        private final VehicleDictionary stock;
+        private @Nullable String makeBefore;
+        private int makeEnd;
+
+        Search(Reading reading, Findings findings, VehicleDictionary stock) {
+            this.reading = reading;
+            this.findings = findings;
+            this.stock = stock;
+        }
+
+        void run() {
+            int at = 0;
+            while (at < reading.size()) {
+                at = at(at);
+            }
+        }
+
+        /** Tries the longest name first; the next word to look at. */
+        private int at(int from) {
+            for (int to = Math.min(reading.size(), from + LONGEST_NAME); to > from; to--) {
+                Optional<VehicleTerm> term = isOneName(from, to) ? term(from, to) : Optional.empty();
+                if (term.isPresent() && believed(term.get(), from, to)) {
+                    add(term.get(), from, to);
+                    return to;
+                }
+            }
+            return from + 1;
+        }
+
+        private boolean isOneName(int from, int to) {
+            for (int i = from + 1; i < to; i++) {
+                Gap gap = reading.word(i).gap();
+                if (!gap.joins() && gap != Gap.DOT) {
+                    return false;
+                }
+            }
+            return findings.isFree(from, to) && reading.standsAlone(from, to);
+        }
+
+        private Optional<VehicleTerm> term(int from, int to) {
+            StringBuilder start = new StringBuilder();
+            for (int i = from; i < to - 1; i++) {
+                start.append(reading.word(i).text());
+            }
+            Word last = reading.word(to - 1);
+            for (String form : last.forms()) {
+                Optional<VehicleTerm> term = known.find(start + form).or(() -> stock.find(start + form));
+                if (term.isPresent()) {
+                    return term;
+                }
+            }
+            return to - from == 1 && !isKnownWord(from) ? known.findMisspelled(last.text()) : Optional.empty();
+        }
+
+        private boolean isKnownWord(int word) {
+            return reading.covered(word);
+        }
+
+        private boolean believed(VehicleTerm term, int from, int to) {
+            if (term.trust() == Trust.SURE || reading.has("vehicle_not", from, to)) {
+                return term.trust() == Trust.SURE;
+            }
+            boolean besideMake = makeBefore != null && makeBefore.equals(term.make()) && makeEnd == from;
+            if (besideMake || reading.matchEndingAt("possessive", from).isPresent()) {
+                return true;
+            }
+            return term.trust() == Trust.WEAK && (standsOut(from) || hasCue(from, to)) && !isPlaceLike(from);
+        }
+
+        /** Written as a name: a capital inside the sentence, a number behind an article, or letters with digits. */
+        private boolean standsOut(int from) {
+            Word word = reading.word(from);
+            boolean coded = from + 1 < reading.size() && reading.word(from + 1).gap() == Gap.NONE;
+            return coded
+                    || reading.matchEndingAt("vehicle_article", from).isPresent()
+                    || !word.digits() && reading.capital(from) && reading.sentenceStart(from) != from;
+        }
+
+        private boolean hasCue(int from, int to) {
+            return reading.matchAt("vehicle_cue", to).isPresent()
+                    || reading.matchEndingAt("vehicle_cue_before", from).isPresent();
+        }
+
+        private boolean isPlaceLike(int from) {
+            return reading.matchEndingAt("place_before", from).isPresent();
+        }
+
+        private void add(VehicleTerm term, int from, int to) {
+            findings.add(term.model() == null ? MAKE : MODEL, term.model() == null ? term.make() : term.model(), from, to);
+            findings.take(from, to);
+            makeBefore = term.make();
+            makeEnd = to;
+        }
+    }
+}

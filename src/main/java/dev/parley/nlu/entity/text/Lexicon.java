@@ -1,0 +1,120 @@
+package dev.parley.nlu.entity.text;
+
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import dev.parley.shared.Language;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words of a language that entities are recognised by, with those it borrows from its neighbours. */
+public final class Lexicon {
+
+    private static final Map<Language, List<Language>> NEIGHBOURS = Map.of(
+            Language.ENGLISH, List.of(Language.ENGLISH),
+            Language.SPANISH, List.of(Language.SPANISH, Language.ENGLISH),
+            Language.FRENCH, List.of(Language.FRENCH, Language.ENGLISH),
+            Language.HINGLISH, List.of(Language.HINGLISH, Language.ENGLISH, Language.HINDI),
+            Language.HINDI, List.of(Language.HINDI, Language.MARATHI, Language.HINGLISH, Language.ENGLISH),
+            Language.MARATHI, List.of(Language.MARATHI, Language.HINDI, Language.HINGLISH, Language.ENGLISH),
+            Language.GUJARATI, List.of(Language.GUJARATI, Language.HINDI, Language.HINGLISH, Language.ENGLISH));
+    /** Languages that ICU can count to a hundred in; the others bring their numbers in their word lists. */
+    private static final List<Language> COUNTED =
+            List.of(Language.ENGLISH, Language.SPANISH, Language.FRENCH, Language.HINDI, Language.GUJARATI);
+
+    private static final Map<Language, Lexicon> ALL = loadAll();
+
+    private final PhraseTree phrases = new PhraseTree();
+    private final Stemming stemming;
+    private final boolean spaceGroups;
+
+    private Lexicon(Language language, Map<Language, List<WordLists.Entry>> entries) {
+        List<WordLists.Entry> own = entries.getOrDefault(language, List.of());
+        stemming = new Stemming(phrasesOf(own, "suffix"), phrasesOf(own, "kept"));
+        spaceGroups = language == Language.FRENCH || language == Language.SPANISH;
+        own.forEach(this::add);
+        addCounting(language);
+        for (Language neighbour : NEIGHBOURS.getOrDefault(language, List.of())) {
+            entries.getOrDefault(neighbour, List.of()).stream()
+                    .filter(entry -> lends(neighbour, language, entry.list()))
+                    .forEach(this::add);
+        }
+        if (language == Language.HINGLISH) {
+            addCounting(Language.ENGLISH);
+        }
+    }
+
+    public static Lexicon of(Language language) {
+        return ALL.get(language);
+    }
+
+    private static Map<Language, Lexicon> loadAll() {
+        Map<Language, List<WordLists.Entry>> entries = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            List<WordLists.Entry> own = new ArrayList<>();
+            for (String part : List.of("words", "cues", "time")) {
+                own.addAll(WordLists.read("/nlu/entity/" + language.code() + "/" + part + ".txt"));
+            }
+            entries.put(language, own);
+        }
+        Map<Language, Lexicon> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            all.put(language, new Lexicon(language, entries));
+        }
+        return all;
+    }
+
+    /** Numbers and endings stay at home: Hindi two is Gujarati "give". */
+    private static boolean lends(Language lender, Language borrower, String list) {
+        return lender == borrower || !list.startsWith("number") && !list.equals("suffix") && !list.equals("kept");
+    }
+
+    private static List<String> phrasesOf(List<WordLists.Entry> entries, String list) {
+        return entries.stream()
+                .filter(entry -> entry.list().equals(list))
+                .map(entry -> Folding.fold(entry.phrase()))
+                .toList();
+    }
+
+    private void addCounting(Language language) {
+        if (!COUNTED.contains(language)) {
+            return;
+        }
+        var format = new RuleBasedNumberFormat(language.locale(), RuleBasedNumberFormat.SPELLOUT);
+        for (int number = 0; number < 100; number++) {
+            add(new WordLists.Entry("number", Integer.toString(number), format.format(number)));
+        }
+    }
+
+    private void add(WordLists.Entry entry) {
+        List<Word> words = Tokenizer.words(entry.phrase(), false, Stemming.NONE);
+        if (!words.isEmpty()) {
+            phrases.add(words, entry.list(), entry.value());
+        }
+    }
+
+    /** @param text with ASCII digits */
+    List<Word> words(String text) {
+        return Tokenizer.words(text, spaceGroups, stemming);
+    }
+
+    /** The matches by list and first word. */
+    Map<String, List<Match>> matches(List<Word> words) {
+        Map<String, List<Match>> matches = new HashMap<>();
+        Map<String, Match> found = new HashMap<>();
+        for (int from = 0; from < words.size(); from++) {
+            found.clear();
+            phrases.matches(words, from, found);
+            found.values().forEach(match -> addUnlessInside(matches, match));
+        }
+        return matches;
+    }
+
+    private static void addUnlessInside(Map<String, List<Match>> matches, Match match) {
+        List<Match> list = matches.computeIfAbsent(match.list(), name -> new ArrayList<>());
+        if (list.isEmpty() || list.getLast().to() <= match.from()) {
+            list.add(match);
+        }
+    }
+}
