@@ -1,20 +1,28 @@
 package dev.parley.nlu;
 
+import dev.parley.nlu.intent.IntentClassifier;
 import dev.parley.nlu.language.LanguageDetector;
+import dev.parley.nlu.language.LanguageGuess;
 import dev.parley.shared.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Prints how well understanding does on the evaluation data; {@code parley.eval.data} names its folder. */
 public final class NluEvaluation {
 
     private static final Path DATA = Path.of(System.getProperty("parley.eval.data", "../shared/eval"));
     private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 20, 10, 0, 0, 0, ZoneId.of("Europe/Madrid"));
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private NluEvaluation() {}
 
@@ -23,7 +31,67 @@ public final class NluEvaluation {
         long start = System.nanoTime();
         var languages = new LanguageDetector();
         System.out.printf("language model learned in %d ms%n", (System.nanoTime() - start) / 1_000_000);
-        evaluateLanguage(languages, verbose);
+        if (!verbose) {
+            evaluateLanguage(languages, false);
+        }
+        evaluateSales(languages, new IntentClassifier(), verbose);
+    }
+
+    private static void evaluateSales(LanguageDetector languages, IntentClassifier classifier, boolean verbose)
+            throws IOException {
+        Map<String, int[]> intents = new TreeMap<>();
+        Map<String, int[]> spoken = new TreeMap<>();
+        for (String file : List.of("en_es_fr.dev.jsonl", "indic.dev.jsonl")) {
+            for (String line : Files.readAllLines(DATA.resolve("10_sales_nlu").resolve(file))) {
+                JsonNode json = JSON.readTree(line);
+                if (json.get("profile").asString().equals("wholesale") && !Boolean.getBoolean("wholesale")) continue;
+                Utterance utterance = utterance(json);
+                LanguageGuess guess = languages.detect(utterance);
+                String code = json.get("lang").asString();
+                count(spoken, guess.language().code().equals(code), code, "all");
+                List<IntentScore> found = classifier.classify(utterance, guess.language(), List.of());
+                String best = found.isEmpty() ? "-" : found.getFirst().name();
+                List<String> accepted = new ArrayList<>();
+                json.get("accept").forEach(one -> accepted.add(one.asString()));
+                boolean right = accepted.isEmpty() ? best.equals("-") : accepted.contains(best);
+                String profile = json.get("profile").asString();
+                if (accepted.isEmpty()) {
+                    count(intents, right, "answers only");
+                } else {
+                    count(intents, right, code, "all", profile, "= " + json.get("primary").asString());
+                }
+                if (verbose && !right) {
+                    System.out.printf("%s %s %s %s | %s | %s%n", json.get("id").asString(), accepted,
+                            found.stream().limit(3).map(one -> "%s %.2f".formatted(one.name(), one.confidence())).toList(),
+                            utterance.context().pending(), utterance.text(), guess.language().code());
+                }
+            }
+        }
+        print("language of sales utterances", spoken);
+        print("intent of sales utterances", intents);
+    }
+
+    private static void count(Map<String, int[]> counts, boolean right, String... keys) {
+        for (String key : keys) {
+            int[] count = counts.computeIfAbsent(key, any -> new int[2]);
+            count[0] += right ? 1 : 0;
+            count[1]++;
+        }
+    }
+
+    private static void print(String title, Map<String, int[]> counts) {
+        System.out.println("## " + title);
+        counts.forEach((key, count) ->
+                System.out.printf("%-24s %.4f of %d%n", key, (double) count[0] / count[1], count[1]));
+    }
+
+    private static Utterance utterance(JsonNode json) {
+        JsonNode context = json.get("context");
+        String pending = context.get("pending").isNull() ? null : context.get("pending").asString();
+        String region = json.get("region").asString();
+        return new Utterance(json.get("text").asString(), null, null, region, region.equals("IN") ? "INR" : "EUR",
+                json.get("profile").asString(), region.equals("IN") ? NOW.withZoneSameInstant(ZoneId.of("Asia/Kolkata")) : NOW,
+                new UtteranceContext(context.get("list_size").asInt(), pending));
     }
 
     private static void evaluateLanguage(LanguageDetector languages, boolean verbose) throws IOException {

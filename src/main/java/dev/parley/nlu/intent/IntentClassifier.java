@@ -1,18 +1,96 @@
 package dev.parley.nlu.intent;
 
+import static dev.parley.nlu.Intents.AFFIRM;
+import static dev.parley.nlu.Intents.DENY;
+import static dev.parley.nlu.Intents.GOODBYE;
+import static dev.parley.nlu.Intents.GREETING;
+import static dev.parley.nlu.Intents.OUT_OF_SCOPE;
+import static dev.parley.nlu.Intents.SMALL_TALK;
+import static dev.parley.nlu.Intents.THANKS;
+
 import dev.parley.nlu.Entity;
 import dev.parley.nlu.IntentScore;
 import dev.parley.nlu.Utterance;
 import dev.parley.shared.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells what the customer wants. */
+/**
+ * Tells what the customer wants: the whole text is ranked, then each of its clauses, so that a second wish is heard too.
+ * A greeting or thanks beside a request never comes first.
+ */
 @Component
 public class IntentClassifier {
 
+    private static final Set<String> COURTESIES = Set.of(GREETING, THANKS, GOODBYE, SMALL_TALK, AFFIRM, DENY);
+    /** Nobody says yes or no at length when nothing was asked. */
+    private static final Map<String, Double> UNASKED = Map.of(AFFIRM, -1.5, DENY, -1.5);
+    private static final int SHORT = 3;
+    private static final double HEARD_IN_A_CLAUSE = 0.6;
+    private static final double WORTH_MENTIONING = 0.15;
+    private static final double KNOWN = 0.1;
+
+    private final Map<String, IntentModel> models = new ConcurrentHashMap<>();
+
     /** The intents of an utterance, best first; none when it only answers what was asked. */
     public List<IntentScore> classify(Utterance utterance, Language language, List<Entity> entities) {
-        return List.of();
+        IntentModel model = models.computeIfAbsent(
+                utterance.profile(), profile -> new IntentModel(IntentFiles.load(profile)));
+        @Nullable String pending = utterance.context().pending();
+        Ranking whole = model.rank(utterance.text(), language);
+        if (pending != null) {
+            var question = new PendingQuestion(pending);
+            whole = whole.raised(question.expectation());
+            if (question.isOnlyAnsweredBy(whole, utterance.text().contains("?"))) {
+                return List.of();
+            }
+        } else if (Words.of(utterance.text()).list().size() > SHORT) {
+            whole = whole.raised(UNASKED);
+        }
+        return merged(whole, clauses(utterance.text(), model, language));
+    }
+
+    private static List<IntentScore> clauses(String text, IntentModel model, Language language) {
+        List<String> clauses = Clauses.of(text);
+        return clauses.size() < 2
+                ? List.of()
+                : clauses.stream()
+                        .map(clause -> model.rank(clause, language).best())
+                        .filter(best -> best.confidence() >= HEARD_IN_A_CLAUSE)
+                        .toList();
+    }
+
+    private static List<IntentScore> merged(Ranking whole, List<IntentScore> clauses) {
+        IntentScore best = whole.best().confidence() < KNOWN
+                ? new IntentScore(OUT_OF_SCOPE, 1 - whole.best().confidence())
+                : whole.best();
+        List<IntentScore> found = new ArrayList<>();
+        found.add(best);
+        whole.scores().stream()
+                .skip(1)
+                .filter(score -> score.confidence() >= WORTH_MENTIONING)
+                .forEach(found::add);
+        for (IntentScore clause : clauses) {
+            if (found.stream().noneMatch(known -> known.name().equals(clause.name()))) {
+                found.add(new IntentScore(clause.name(), Math.min(clause.confidence(), best.confidence())));
+            }
+        }
+        found.sort(Comparator.comparing((IntentScore score) -> COURTESIES.contains(score.name())
+                        && hasRequest(found))
+                .thenComparing(Comparator.comparingDouble(IntentScore::confidence).reversed()));
+        return List.copyOf(found);
+    }
+
+    private static boolean hasRequest(List<IntentScore> scores) {
+        return scores.stream()
+                .anyMatch(score -> !COURTESIES.contains(score.name())
+                        && !score.name().equals(OUT_OF_SCOPE)
+                        && score.confidence() >= 0.35);
     }
 }

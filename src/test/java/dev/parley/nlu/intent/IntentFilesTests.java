@@ -1,0 +1,49 @@
+package dev.parley.nlu.intent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.shared.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntentFilesTests {
+
+    @Test
+    void readsExamplesAndRules() {
+        IntentData data = IntentFiles.parse(
+                "en.txt", Language.ENGLISH, "# a comment\n[BUY]\nI want a car\n\n~ (want|need) a car\n[THANKS]\nthanks\n");
+
+        assertThat(data.examples()).extracting(IntentData.Example::text).containsExactly("I want a car", "thanks");
+        assertThat(data.rules()).extracting(IntentData.Rule::intent).containsExactly("BUY");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    [BUY];[PURCHASE]    | en.txt:2: unknown intent [PURCHASE]
+                    I want a car        | en.txt:1: a line before the first [INTENT]
+                    [BUY];;~ (want      | en.txt:3:
+                    """)
+    void namesTheFileAndLineOfAnError(String content, String message) {
+        assertThatThrownBy(() -> IntentFiles.parse("en.txt", Language.ENGLISH, content.replace(';', '\n')))
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void knowsNoProfileWithoutFiles() {
+        assertThatThrownBy(() -> IntentFiles.load("bakery")).hasMessageContaining("bakery");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dealership"})
+    void loadsEveryProfileThatShips(String profile) {
+        assertThat(IntentFiles.load(profile).examples())
+                .extracting(IntentData.Example::language)
+                .contains(Language.values());
+    }
+}
