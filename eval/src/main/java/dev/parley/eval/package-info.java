@@ -1,0 +1,2 @@
+/** Scores what the assistant knows, understands and answers; nothing here is asserted. */
+package dev.parley.eval;
