@@ -3,6 +3,7 @@ package dev.parley.conversation.session;
 import dev.parley.conversation.Transcripts;
 import dev.parley.conversation.message.Transcript;
 import dev.parley.shared.ProblemException;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +22,14 @@ class StoredTranscripts implements Transcripts {
     @Override
     @Transactional
     public Transcript transcript(UUID conversationId) {
-        conversations.summary(conversationId).orElseThrow(() -> ProblemException.notFound("conversation"));
-        return new Transcript(conversationId, messages.lines(conversationId));
+        return find(conversationId).orElseThrow(() -> ProblemException.notFound("conversation"));
+    }
+
+    @Override
+    @Transactional
+    public Optional<Transcript> find(UUID conversationId) {
+        return conversations
+                .summary(conversationId)
+                .map(conversation -> new Transcript(conversationId, messages.lines(conversationId)));
     }
 }

@@ -2,9 +2,12 @@ package dev.parley.leads.alert;
 
 import dev.parley.leads.Lead;
 import dev.parley.leads.LeadFields;
-import ezvcard.Ezvcard;
 import ezvcard.VCard;
 import ezvcard.VCardVersion;
+import ezvcard.io.text.VCardWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -32,6 +35,16 @@ final class ContactCard {
                 .filter(fields::containsKey)
                 .map(name -> name.replace('_', ' ') + ": " + FactTexts.text(fields.get(name)))
                 .collect(Collectors.joining("; ")));
-        return Ezvcard.write(card).version(VCardVersion.V3_0).go();
+        return written(card);
+    }
+
+    private static String written(VCard card) {
+        StringWriter text = new StringWriter();
+        try (VCardWriter writer = new VCardWriter(text, VCardVersion.V3_0)) {
+            writer.write(card);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -26,10 +26,10 @@ class SalesAlerts {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    private final ObjectProvider<Transcripts> transcripts;
+    private final Transcripts transcripts;
     private final ITemplateEngine templates;
 
-    SalesAlerts(ObjectProvider<Transcripts> transcripts, ITemplateEngine templates) {
+    SalesAlerts(Transcripts transcripts, ITemplateEngine templates) {
         this.transcripts = transcripts;
         this.templates = templates;
     }
@@ -72,11 +72,11 @@ class SalesAlerts {
     }
 
     private List<Said> said(Tenant tenant, Lead lead) {
-        Transcripts source = transcripts.getIfAvailable();
-        if (source == null || lead.conversationId() == null) {
-            return List.of();
-        }
-        return source.transcript(lead.conversationId()).lines().stream()
+        return Optional.ofNullable(lead.conversationId())
+                .flatMap(transcripts::find)
+                .map(Transcript::lines)
+                .orElse(List.of())
+                .stream()
                 .map(line -> said(tenant.timeZone(), line))
                 .toList();
     }
