@@ -2,49 +2,70 @@ package dev.parley.leads.alert;
 
 import dev.parley.leads.Lead;
 import dev.parley.leads.LeadFields;
-import ezvcard.VCard;
-import ezvcard.VCardVersion;
-import ezvcard.io.text.VCardWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The lead as a vCard, for an address book. */
+/** The lead as a vCard (RFC 6350), for an address book. */
 final class ContactCard {
+
+    private static final int LINE = 75;
+
+    private final StringBuilder card = new StringBuilder();
 
     private ContactCard() {}
 
     static String of(Lead lead) {
         Map<String, Object> fields = lead.fields();
-        VCard card = new VCard();
-        card.setFormattedName(Objects.toString(fields.get("name"), Objects.toString(fields.get("email"), "Lead")));
-        if (fields.get("email") instanceof String email) {
-            card.addEmail(email);
-        }
-        if (fields.get("phone") instanceof String phone) {
-            card.addTelephoneNumber(phone);
-        }
-        if (fields.get("company") instanceof String company) {
-            card.setOrganization(company);
-        }
-        card.addNote(Stream.of("make", "model", "vehicle_type", "budget_min", "budget_max", LeadFields.MODELS_CONSIDERED)
-                .filter(fields::containsKey)
-                .map(name -> name.replace('_', ' ') + ": " + FactTexts.text(fields.get(name)))
-                .collect(Collectors.joining("; ")));
-        return written(card);
+        String name = Objects.toString(fields.get("name"), Objects.toString(fields.get("email"), "Lead"));
+        ContactCard card = new ContactCard();
+        card.line("BEGIN", "VCARD").line("VERSION", "4.0").line("FN", escaped(name));
+        card.value("EMAIL", fields.get("email"));
+        card.value("TEL", fields.get("phone"));
+        card.value("ORG", fields.get("company"));
+        card.value("NOTE", note(fields));
+        return card.line("END", "VCARD").card.toString();
     }
 
-    private static String written(VCard card) {
-        StringWriter text = new StringWriter();
-        try (VCardWriter writer = new VCardWriter(text, VCardVersion.V3_0)) {
-            writer.write(card);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    private static String note(Map<String, Object> fields) {
+        return Stream.of("make", "model", "vehicle_type", "budget_min", "budget_max", LeadFields.MODELS_CONSIDERED)
+                .filter(fields::containsKey)
+                .map(name -> name.replace('_', ' ') + ": " + FactTexts.text(fields.get(name)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private void value(String property, @Nullable Object value) {
+        if (value instanceof String text && !text.isBlank()) {
+            line(property, escaped(text));
         }
-        return text.toString();
+    }
+
+    /** Lines longer than 75 bytes go on in the next one after a blank; a character is never cut. */
+    private ContactCard line(String property, String value) {
+        int used = 0;
+        String text = property + ":" + value;
+        for (int point : text.codePoints().toArray()) {
+            String character = Character.toString(point);
+            int bytes = character.getBytes(StandardCharsets.UTF_8).length;
+            if (used + bytes > LINE) {
+                card.append("\r\n ");
+                used = 1;
+            }
+            card.append(character);
+            used += bytes;
+        }
+        card.append("\r\n");
+        return this;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace(",", "\\,")
+                .replace(";", "\\;")
+                .replaceAll("\\R", "\\\\n")
+                .replaceAll("\\p{Cntrl}", "");
     }
 }
