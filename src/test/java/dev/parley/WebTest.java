@@ -78,7 +78,8 @@ public abstract class WebTest extends ApplicationTest {
     protected Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            boolean isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
+            boolean isJson = response.headers().firstValue("Content-Type").orElse("").contains("json")
+                    && response.headers().firstValue("Content-Encoding").isEmpty();
             return new Answer(
                     response,
                     isJson && !response.body().isEmpty() ? json.readTree(response.body()) : json.nullNode());

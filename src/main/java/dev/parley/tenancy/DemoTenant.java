@@ -2,8 +2,6 @@ package dev.parley.tenancy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.ZoneId;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,15 +29,6 @@ class DemoTenant implements ApplicationRunner {
         this.defaultTenant = defaultTenant;
     }
 
-    private record Description(
-            String slug,
-            String name,
-            String profile,
-            Locale locale,
-            String currency,
-            ZoneId timeZone,
-            TenantSettings settings) {}
-
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         if (!defaultTenant.equals(SLUG) || tenants.findBySlug(SLUG).isPresent()) {
@@ -47,17 +36,7 @@ class DemoTenant implements ApplicationRunner {
         }
         LOG.info("Loading the demo dealership");
         try (InputStream file = new ClassPathResource(SEED + "/tenant.json").getInputStream()) {
-            Description demo = json.readValue(file, Description.class);
-            tenants.create(
-                    new NewTenant(
-                            SLUG,
-                            demo.name(),
-                            demo.profile(),
-                            demo.locale(),
-                            demo.currency(),
-                            demo.timeZone(),
-                            demo.settings()),
-                    SEED);
+            tenants.create(TenantReader.read(json.readTree(file)), SEED);
         }
     }
 }

@@ -20,6 +20,7 @@ final class FieldProblems {
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern INDEX = Pattern.compile("\\[([^]]+)]");
+    private static final Pattern ELEMENT = Pattern.compile("\\.<[^>]+>");
 
     private FieldProblems() {}
 
@@ -42,7 +43,8 @@ final class FieldProblems {
 
     /** {@code lines[0].unitPrice} becomes {@code /lines/0/unit_price}. */
     static String pointer(String path) {
-        String slashed = INDEX.matcher(path).replaceAll(".$1").replace('.', '/');
+        String named = ELEMENT.matcher(path).replaceAll("");
+        String slashed = INDEX.matcher(named).replaceAll(".$1").replace('.', '/');
         return path.isEmpty() ? "" : "/" + snakeCase(slashed);
     }
 

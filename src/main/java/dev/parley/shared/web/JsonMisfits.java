@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JavaType;
@@ -36,7 +37,12 @@ final class JsonMisfits {
     }
 
     List<FieldProblem> find(byte[] body, DatabindException first) {
-        JsonNode tree = json.readTree(body);
+        JsonNode tree;
+        try {
+            tree = json.readTree(body);
+        } catch (JacksonException moreThanOne) {
+            return List.of(new FieldProblem("", "must be one JSON value"));
+        }
         @Nullable DatabindException misfit = first;
         while (misfit != null && found.size() < MOST) {
             JsonPointer at = pointer(misfit);
