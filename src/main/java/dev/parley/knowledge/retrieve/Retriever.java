@@ -66,7 +66,7 @@ public final class Retriever {
 
         static Scored of(Question question, Candidate candidate, Calibration calibration) {
             Evidence evidence = Evidence.of(question, candidate);
-            return new Scored(candidate, evidence, calibration.rank(evidence), calibration.score(question, evidence));
+            return new Scored(candidate, evidence, calibration.rank(question, evidence), calibration.score(question, evidence));
         }
 
         Passage passage() {
