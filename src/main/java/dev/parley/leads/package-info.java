@@ -6,6 +6,7 @@
         allowedDependencies = {
             "shared",
             "tenancy",
+            "identity",
             "nlu",
             "conversation",
             "conversation :: message",
