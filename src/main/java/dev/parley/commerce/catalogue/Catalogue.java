@@ -19,7 +19,7 @@ public final class Catalogue {
     private final Map<String, Vehicle> vehicles = new LinkedHashMap<>();
     private final StockWords words;
 
-    Catalogue(long revision, Collection<Product> all) {
+    public Catalogue(long revision, Collection<Product> all) {
         this.revision = revision;
         this.products = new TreeMap<>();
         for (Product product : all) {

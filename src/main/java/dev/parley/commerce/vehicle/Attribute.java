@@ -35,7 +35,7 @@ public enum Attribute {
     }
 
     /** The words a vehicle has for it; empty when its record is silent. */
-    List<String> words(Vehicle vehicle) {
+    public List<String> words(Vehicle vehicle) {
         return switch (this) {
             case SKU -> listOf(vehicle.sku(), vehicle.vin());
             case NAME -> List.of(vehicle.make(), vehicle.makeAndModel());
@@ -54,7 +54,7 @@ public enum Attribute {
     }
 
     /** The figure a vehicle has for it, or null. */
-    @Nullable Long figure(Vehicle vehicle) {
+    public @Nullable Long figure(Vehicle vehicle) {
         return switch (this) {
             case YEAR -> asLong(vehicle.year());
             case PRICE -> vehicle.product().price().minor();

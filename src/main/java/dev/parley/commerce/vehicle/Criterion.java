@@ -61,7 +61,10 @@ public sealed interface Criterion {
     }
 
     private static boolean meets(Attribute attribute, String has, String wanted) {
-        if (attribute == Attribute.TRIM || attribute == Attribute.FEATURE) {
+        if (attribute == Attribute.FEATURE) {
+            return Words.mentions(has, "feature." + wanted);
+        }
+        if (attribute == Attribute.TRIM) {
             String words = " " + String.join(" ", Token.keys(has)) + " ";
             return words.contains(" " + String.join(" ", Token.keys(wanted)) + " ");
         }

@@ -73,17 +73,14 @@ final class FactReading {
         for (Attribute attribute : CLOSED) {
             Optional<String> value = part.value(attribute.wire());
             if (value.isPresent()) {
-                return Optional.of(new Fact(attribute, meant(attribute, value.get(), part)));
+                return Optional.of(new Fact(attribute, meant(attribute, value.get())));
             }
         }
         return trim(at);
     }
 
     /** Customers who say "hybrid" take a plug-in as well, and "used" takes certified ones. */
-    private static Set<String> meant(Attribute attribute, String value, Part part) {
-        if (attribute == Attribute.FEATURE) {
-            return Set.of(part.text().toLowerCase(Locale.ROOT));
-        }
+    private static Set<String> meant(Attribute attribute, String value) {
         return switch (attribute.wire() + "." + value) {
             case "fuel.hybrid" -> ordered("hybrid", "plug_in_hybrid");
             case "drivetrain.awd" -> ordered("awd", "4wd");

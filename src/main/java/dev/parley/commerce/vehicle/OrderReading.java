@@ -4,7 +4,6 @@ import dev.parley.commerce.vehicle.VehicleFilters.Order;
 import dev.parley.commerce.vehicle.VehicleFilters.Stock;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads superlatives ("the three cheapest") and whether sold vehicles are meant. */
@@ -19,7 +18,6 @@ final class OrderReading {
             "highest_mileage", Order.MILEAGE_DESC,
             "most_seats", Order.SEATS_DESC);
     private static final int MOST = 20;
-    private static final Pattern LIST_QUESTION = Pattern.compile("(?i)\\b(which|what|list|show)\\b.*");
 
     private final List<Part> parts;
     private final Wishes wishes;
@@ -67,10 +65,10 @@ final class OrderReading {
     }
 
     private void readStock() {
-        boolean whatever = has("any_stock") || has("did_sell");
+        boolean whatever = has("any_stock");
         boolean sold = has("sold_only");
-        if (has("sold") && !has("unsold")) {
-            boolean listed = !parts.isEmpty() && LIST_QUESTION.matcher(parts.getFirst().text()).lookingAt();
+        if (has("did_sell") || has("sold") && !has("unsold")) {
+            boolean listed = !parts.isEmpty() && parts.getFirst().means("listing");
             sold |= listed;
             whatever |= !listed;
         }

@@ -105,7 +105,7 @@ public record VehicleFilters(
         merged.addAll(newer.criteria());
         return new VehicleFilters(
                 merged,
-                newer.stock() == Stock.AVAILABLE ? stock : newer.stock(),
+                newer.stock(),
                 newer.order() != null ? newer.order() : order,
                 newer.order() != null ? newer.limit() : limit);
     }

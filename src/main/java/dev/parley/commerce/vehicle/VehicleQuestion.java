@@ -1,5 +1,6 @@
 package dev.parley.commerce.vehicle;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -7,13 +8,25 @@ import java.util.Set;
  *
  * @param filters the wish it states; may be empty
  * @param cues signs of what kind of sentence it is
+ * @param positions places in a list that it points at, 1 for the first and -1 for the last
+ * @param facts facts it asks for: names of {@link Attribute}s, in lower case
+ * @param unrecorded facts it asks for that a stock record does not have: {@code towing}, {@code economy} ...
+ * @param plainWords words that mean nothing here
  */
-public record VehicleQuestion(VehicleFilters filters, Set<Cue> cues) {
+public record VehicleQuestion(
+        VehicleFilters filters,
+        Set<Cue> cues,
+        List<Integer> positions,
+        Set<String> facts,
+        Set<String> unrecorded,
+        int plainWords) {
 
     /** A sign of what kind of sentence it is. */
     public enum Cue {
         /** Asks for something ("do you have", "looking for", "any"). */
         ASKS,
+        /** Asks in general ("what", "does", "how"). */
+        WONDERS,
         /** Names a vehicle in general ("car", "stock"). */
         VEHICLE,
         /** Asks whether something is there or gone ("still available", "sold"). */
@@ -29,14 +42,29 @@ public record VehicleQuestion(VehicleFilters filters, Set<Cue> cues) {
         /** Speaks of the customer's own vehicle. */
         OWN_VEHICLE,
         /** Bounds an amount of money, as a budget does. */
-        BUDGET
+        BUDGET,
+        /** Begins a question of its own ("do you have", "I'm looking for"). */
+        ANEW,
+        /** Goes on from what was said before ("and", "what about"). */
+        FOLLOWS,
+        /** Points at the one vehicle spoken of ("it", "that one"). */
+        POINTS,
+        /** Wants to hear more about one. */
+        DETAILS
     }
 
     public VehicleQuestion {
         cues = Set.copyOf(cues);
+        positions = List.copyOf(positions);
+        facts = Set.copyOf(facts);
+        unrecorded = Set.copyOf(unrecorded);
     }
 
     public boolean has(Cue cue) {
         return cues.contains(cue);
+    }
+
+    public boolean asksAboutFacts() {
+        return !facts.isEmpty() || !unrecorded.isEmpty() || has(Cue.DETAILS);
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.commerce.vehicle.VehicleQuestion.Cue;
 import dev.parley.shared.Language;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ public final class VehicleQuestionReader {
 
     private static final Map<String, Cue> CUES = Map.ofEntries(
             Map.entry("ask", Cue.ASKS),
+            Map.entry("wonder", Cue.WONDERS),
             Map.entry("vehicle", Cue.VEHICLE),
             Map.entry("in_stock", Cue.AVAILABILITY),
             Map.entry("sold", Cue.AVAILABILITY),
@@ -27,7 +29,14 @@ public final class VehicleQuestionReader {
             Map.entry("fewer_miles", Cue.FEWER_MILES),
             Map.entry("compare", Cue.COMPARES),
             Map.entry("other_topic", Cue.OTHER_TOPIC),
-            Map.entry("trade_in", Cue.OWN_VEHICLE));
+            Map.entry("trade_in", Cue.OWN_VEHICLE),
+            Map.entry("follow_up", Cue.FOLLOWS),
+            Map.entry("anew", Cue.ANEW),
+            Map.entry("it", Cue.POINTS),
+            Map.entry("details", Cue.DETAILS));
+
+    /** How far behind "my" the name of the customer's own vehicle may stand. */
+    private static final int OWN_WITHIN = 4;
 
     private final StockWords stock;
     private final Market market;
@@ -39,15 +48,7 @@ public final class VehicleQuestionReader {
 
     public VehicleQuestion read(String text, Language language) {
         List<Part> all = new PartReader(stock, language, text).read();
-        Set<Cue> cues = EnumSet.noneOf(Cue.class);
-        for (Part part : all) {
-            part.meanings().forEach(meaning -> {
-                Cue cue = CUES.get(meaning);
-                if (cue != null) {
-                    cues.add(cue);
-                }
-            });
-        }
+        Set<Cue> cues = cues(all);
         List<Part> parts = withoutOwnVehicle(all);
         Wishes wishes = new Wishes();
         new OrderReading(parts, wishes).read();
@@ -55,15 +56,45 @@ public final class VehicleQuestionReader {
             cues.add(Cue.BUDGET);
         }
         new FactReading(parts, wishes, stock).read();
-        return new VehicleQuestion(wishes.filters(), cues);
+        return new VehicleQuestion(
+                wishes.filters(),
+                cues,
+                all.stream()
+                        .flatMap(part -> part.value("ordinal").stream())
+                        .map(Integer::valueOf)
+                        .toList(),
+                values(all, "fact"),
+                values(all, "unrecorded"),
+                (int) parts.stream().filter(Part::isPlain).count());
+    }
+
+    private static Set<Cue> cues(List<Part> parts) {
+        Set<Cue> cues = EnumSet.noneOf(Cue.class);
+        for (Part part : parts) {
+            for (String meaning : part.meanings()) {
+                Cue cue = CUES.get(meaning);
+                boolean opens = cue != Cue.FOLLOWS || part == parts.getFirst();
+                if (cue != null && opens) {
+                    cues.add(cue);
+                }
+            }
+        }
+        return cues;
+    }
+
+    private static Set<String> values(List<Part> parts, String kind) {
+        Set<String> values = new LinkedHashSet<>();
+        parts.forEach(part -> part.value(kind).ifPresent(values::add));
+        return values;
     }
 
     /** Leaves out what is said of the customer's own vehicle, up to the end of that clause. */
     private static List<Part> withoutOwnVehicle(List<Part> parts) {
         List<Part> rest = new ArrayList<>();
         boolean own = false;
-        for (Part part : parts) {
-            if (part.means("trade_in")) {
+        for (int at = 0; at < parts.size(); at++) {
+            Part part = parts.get(at);
+            if (part.means("trade_in") || part.means("my") && namesSoon(parts, at)) {
                 own = true;
             } else if (part.stopBefore() || part.means("ask")) {
                 own = false;
@@ -73,5 +104,11 @@ public final class VehicleQuestionReader {
             }
         }
         return rest;
+    }
+
+    private static boolean namesSoon(List<Part> parts, int at) {
+        return parts.subList(at + 1, Math.min(parts.size(), at + OWN_WITHIN)).stream()
+                .takeWhile(part -> !part.means("ask") && !part.means("for") && !part.stopBefore())
+                .anyMatch(part -> part.name() != null);
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class WordList {
 
     private final Map<String, Set<String>> meanings = new HashMap<>();
+    private final Map<String, Set<String>> phrases = new HashMap<>();
+    private final Map<String, String> spoken = new HashMap<>();
     private final Set<String> endings = new LinkedHashSet<>();
     private int longest = 1;
 
@@ -43,9 +45,12 @@ final class WordList {
             endings.add(phrase.strip());
             return;
         }
-        var keys = Token.of(phrase).stream().map(Token::key).toList();
+        spoken.putIfAbsent(meaning, phrase.strip());
+        var all = Token.of(phrase).stream().map(Token::key).toList();
+        var keys = all.size() == 1 ? all : all.stream().filter(key -> !key.equals("-")).toList();
         if (!keys.isEmpty()) {
             longest = Math.max(longest, keys.size());
+            phrases.computeIfAbsent(meaning, absent -> new LinkedHashSet<>()).add(String.join(" ", keys));
             meanings.computeIfAbsent(String.join(" ", keys), absent -> new LinkedHashSet<>())
                     .add(meaning);
         }
@@ -72,7 +77,13 @@ final class WordList {
         return null;
     }
 
-    Map<String, Set<String>> meanings() {
-        return meanings;
+    /** Its phrases in keys joined by blanks. */
+    Set<String> phrases(String meaning) {
+        return phrases.getOrDefault(meaning, Set.of());
+    }
+
+    /** How the language says a meaning: the first phrase of its list; null when it has none. */
+    @Nullable String spoken(String meaning) {
+        return spoken.get(meaning);
     }
 }

@@ -75,6 +75,25 @@ final class Words {
         return null;
     }
 
+    /** How the language says a closed word of a kind; the word itself where it has none. */
+    String spoken(String kind, String value) {
+        for (WordList list : own) {
+            String said = list.spoken(kind + "." + value);
+            if (said != null) {
+                return said;
+            }
+        }
+        return value.replace('_', ' ');
+    }
+
+    /** Whether a text in whatever language has one of the phrases for a meaning. */
+    static boolean mentions(String text, String meaning) {
+        String words = " " + String.join(" ", Token.keys(text)) + " ";
+        return LISTS.values().stream()
+                .flatMap(list -> list.phrases(meaning).stream())
+                .anyMatch(phrase -> words.contains(" " + phrase + " "));
+    }
+
     private static boolean isThing(String meaning) {
         return THINGS.stream().anyMatch(meaning::startsWith);
     }

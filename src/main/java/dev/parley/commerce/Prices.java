@@ -1,0 +1,63 @@
+package dev.parley.commerce;
+
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.ULocale;
+import dev.parley.shared.Language;
+import dev.parley.shared.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+
+/** Writes money and figures for people: by their language and country, always with digits that every reader knows. */
+public final class Prices {
+
+    private static final BigDecimal LAKH = BigDecimal.valueOf(100_000);
+    private static final BigDecimal CRORE = BigDecimal.valueOf(10_000_000);
+    private static final Map<Language, String[]> INDIAN = Map.of(
+            Language.HINDI, new String[] {"लाख", "करोड़"},
+            Language.HINGLISH, new String[] {"lakh", "crore"},
+            Language.MARATHI, new String[] {"लाख", "कोटी"},
+            Language.GUJARATI, new String[] {"લાખ", "કરોડ"});
+
+    private Prices() {}
+
+    /**
+     * An amount as the language writes it: {@code $34,900}, {@code 34.900 €}, {@code ₹17.2 lakh}.
+     *
+     * @param region ISO 3166 country of the business
+     */
+    public static String text(Money money, Language language, String region) {
+        BigDecimal amount = money.amount();
+        String[] units = INDIAN.get(language);
+        if (units != null && money.currency().equals("INR")) {
+            BigDecimal unit = amount.compareTo(CRORE) >= 0 ? CRORE : LAKH;
+            boolean brief = amount.compareTo(LAKH) >= 0
+                    && amount.remainder(unit.movePointLeft(2)).signum() == 0;
+            if (brief) {
+                String count = amount.divide(unit, 2, RoundingMode.UNNECESSARY).stripTrailingZeros().toPlainString();
+                return "₹" + count + " " + units[unit.equals(CRORE) ? 1 : 0];
+            }
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale(language, region));
+        format.setCurrency(Currency.getInstance(money.currency()));
+        if (amount.stripTrailingZeros().scale() <= 0) {
+            format.setMaximumFractionDigits(0);
+        }
+        return format.format(amount);
+    }
+
+    /** A count or a distance, grouped. */
+    public static String number(long number, Language language, String region) {
+        return NumberFormat.getIntegerInstance(locale(language, region)).format(number);
+    }
+
+    private static ULocale locale(Language language, String region) {
+        ULocale own = ULocale.forLocale(language.locale());
+        return new ULocale.Builder()
+                .setLanguage(own.getLanguage())
+                .setRegion(language == Language.HINGLISH ? "IN" : region)
+                .setUnicodeLocaleKeyword("nu", "latn")
+                .build();
+    }
+}

@@ -1,0 +1,209 @@
+package dev.parley.commerce.skill;
+
+import dev.parley.commerce.catalogue.Catalogue;
+import dev.parley.commerce.vehicle.Attribute;
+import dev.parley.commerce.vehicle.FiltersDocument;
+import dev.parley.commerce.vehicle.Market;
+import dev.parley.commerce.vehicle.VehicleFilters;
+import dev.parley.commerce.vehicle.VehicleQuestion;
+import dev.parley.commerce.vehicle.VehicleQuestion.Cue;
+import dev.parley.commerce.vehicle.VehicleQuestionReader;
+import dev.parley.commerce.vehicle.VehicleSearch;
+import dev.parley.conversation.skill.DisplayedList;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.nlu.Command;
+import dev.parley.nlu.Effect;
+import dev.parley.nlu.EntityNames;
+import dev.parley.nlu.Intents;
+import dev.parley.nlu.ItemRef;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Hears what an utterance wants of the stock: a search, something about one vehicle, a comparison; or nothing. */
+@Component
+class StockRecogniser {
+
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?<=[.?!;।\\n])\\s+|,\\s+(?=(?:and|but|also|y|pero|et|mais|aur|और|आणि|અને)\\s)");
+
+    /** What is meant by these is no question about stock, whatever vehicles they name. */
+    private static final String[] OTHER_INTENTS = {
+        Intents.FINANCE, Intents.INSURANCE, Intents.SERVICE, Intents.EXCHANGE, Intents.COMPLAINT, Intents.TEST_DRIVE,
+        Intents.BOOKING_CONFIRM, Intents.PAYMENT_CONFIRM, Intents.SERVICE_REMINDER, Intents.FEEDBACK,
+        Intents.ESCALATION, Intents.DELIVERY_UPDATE, Intents.OPT_OUT, Intents.PRIVACY, Intents.ABUSE,
+        Intents.LANGUAGE_SWITCH, Intents.GREETING, Intents.THANKS, Intents.GOODBYE
+    };
+
+    /** Questions whose answers may name a vehicle that is wished for. */
+    private static final Set<String> WISH_QUESTIONS =
+            Set.of("lead.budget", "lead.vehicle_type", "lead.model", "lead.vehicle");
+
+    private final Clock clock;
+
+    StockRecogniser(Clock clock) {
+        this.clock = clock;
+    }
+
+    List<Command> recognise(TurnContext turn, Catalogue catalogue) {
+        VehicleQuestionReader reader = new VehicleQuestionReader(catalogue.words(), Market.of(turn.tenant(), clock));
+        String text = aboutStock(turn, reader);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        VehicleQuestion question = reader.read(text, turn.language());
+        List<ItemRef> pointed = pointed(turn, question);
+        if (question.has(Cue.COMPARES) && pointed.size() >= 2) {
+            return List.of(new Command(StockSkill.COMPARE, Map.of("item_refs", pointed), Effect.READ));
+        }
+        if (!pointed.isEmpty()) {
+            return List.of(details(pointed.getFirst(), question));
+        }
+        if (isAboutFocus(turn, question)) {
+            String focus = StockMemory.of(turn.state()).focus();
+            return focus == null ? List.of() : List.of(details(ItemRef.sku(focus), question));
+        }
+        return isWish(turn, question) ? List.of(wish(turn, question, catalogue)) : List.of();
+    }
+
+    /** A search; or, when something is asked that records lack ("can the Tundra tow?"), what is known of the one meant. */
+    private static Command wish(TurnContext turn, VehicleQuestion question, Catalogue catalogue) {
+        boolean named = question.filters().about(Attribute.NAME).findAny().isPresent();
+        if (named && !question.unrecorded().isEmpty() && !question.has(Cue.ASKS)) {
+            var meant = VehicleSearch.find(catalogue.vehicles(), question.filters());
+            if (meant.exact() && meant.total() == 1) {
+                return details(ItemRef.sku(meant.vehicles().getFirst().sku()), question);
+            }
+        }
+        return search(turn, question, catalogue);
+    }
+
+    /** Whether a sentence beside the stock question speaks of something else, which documents may answer. */
+    boolean hasOtherTopic(TurnContext turn, Catalogue catalogue) {
+        VehicleQuestionReader reader = new VehicleQuestionReader(catalogue.words(), Market.of(turn.tenant(), clock));
+        return sentences(turn).stream()
+                .anyMatch(sentence -> reader.read(sentence, turn.language()).has(Cue.OTHER_TOPIC));
+    }
+
+    private static List<String> sentences(TurnContext turn) {
+        return List.of(SENTENCE.split(turn.text()));
+    }
+
+    private static String aboutStock(TurnContext turn, VehicleQuestionReader reader) {
+        List<String> kept = new ArrayList<>();
+        for (String sentence : sentences(turn)) {
+            if (!reader.read(sentence, turn.language()).has(Cue.OTHER_TOPIC)) {
+                kept.add(sentence);
+            }
+        }
+        boolean other = kept.size() < sentences(turn).size();
+        return other && kept.stream()
+                        .map(sentence -> reader.read(sentence, turn.language()))
+                        .noneMatch(question -> question.has(Cue.ASKS) && !question.filters().isEmpty())
+                ? ""
+                : String.join(" ", kept);
+    }
+
+    private static List<ItemRef> pointed(TurnContext turn, VehicleQuestion question) {
+        DisplayedList shown = turn.state().lastList();
+        if (shown == null || !shown.kind().equals(StockSkill.KIND)) {
+            return List.of();
+        }
+        Set<ItemRef> refs = new LinkedHashSet<>();
+        question.positions().forEach(position -> refs.add(ItemRef.at(position)));
+        turn.understanding()
+                .all(EntityNames.ITEM_REF)
+                .map(entity -> (ItemRef) entity.value())
+                .filter(ref -> ref.position() != null)
+                .forEach(refs::add);
+        return List.copyOf(refs);
+    }
+
+    private static Command details(ItemRef ref, VehicleQuestion question) {
+        return new Command(
+                StockSkill.DETAILS,
+                Map.of(
+                        "item_ref", ref,
+                        "facts", List.copyOf(question.facts()),
+                        "unrecorded", List.copyOf(question.unrecorded()),
+                        "features",
+                                question.filters()
+                                        .oneOf(Attribute.FEATURE)
+                                        .map(wish -> List.copyOf(wish.values()))
+                                        .orElse(List.of())),
+                Effect.READ);
+    }
+
+    /** "What colour is it?" after one vehicle was spoken of. */
+    private static boolean isAboutFocus(TurnContext turn, VehicleQuestion question) {
+        boolean named = question.filters().about(Attribute.NAME).findAny().isPresent()
+                || question.filters().about(Attribute.BODY).findAny().isPresent();
+        boolean asks = question.asksAboutFacts()
+                || question.filters().about(Attribute.FEATURE).findAny().isPresent()
+                || question.has(Cue.AVAILABILITY);
+        return StockMemory.of(turn.state()).focus() != null
+                && !named
+                && asks
+                && (question.has(Cue.POINTS) || question.filters().isEmpty());
+    }
+
+    private static boolean isWish(TurnContext turn, VehicleQuestion question) {
+        boolean relative = question.has(Cue.CHEAPER) || question.has(Cue.NEWER) || question.has(Cue.FEWER_MILES);
+        StockMemory memory = StockMemory.of(turn.state());
+        if (relative && memory.filters() != null) {
+            return true;
+        }
+        VehicleFilters filters = question.filters();
+        if (filters.isEmpty() || isElsewhere(turn, question)) {
+            return false;
+        }
+        if (filters.about(Attribute.NAME).findAny().isPresent() || filters.about(Attribute.SKU).findAny().isPresent()) {
+            return true;
+        }
+        boolean strong = question.has(Cue.ASKS) || question.has(Cue.HOW_MANY) || question.has(Cue.AVAILABILITY);
+        boolean several = filters.criteria().size() >= 2 && isAboutVehicles(question)
+                || filters.order() != null && question.has(Cue.VEHICLE);
+        boolean bare = question.plainWords() <= 1 && !question.has(Cue.WONDERS);
+        boolean wishing = turn.understanding().isAbout(Intents.BUY, Intents.PRODUCT_SEARCH, Intents.CATALOGUE_BROWSE);
+        return strong && isAboutVehicles(question) || several || bare && isAboutVehicles(question) || wishing
+                || question.has(Cue.BUDGET) && memory.filters() != null
+                || memory.filters() != null && question.plainWords() <= 1 && question.has(Cue.FOLLOWS);
+    }
+
+    /** A colour or a branch alone may be about anything; a kind of vehicle, a fuel or a price is not. */
+    private static boolean isAboutVehicles(VehicleQuestion question) {
+        VehicleFilters filters = question.filters();
+        boolean weak = filters.criteria().stream()
+                .allMatch(wish -> Set.of(Attribute.BRANCH, Attribute.CONDITION, Attribute.YEAR, Attribute.FEATURE)
+                        .contains(wish.attribute()));
+        return !weak || question.has(Cue.VEHICLE) || question.plainWords() <= 1;
+    }
+
+    private static boolean isElsewhere(TurnContext turn, VehicleQuestion question) {
+        String pending = turn.state().pending();
+        boolean answersOther = pending != null
+                && pending.startsWith("lead.")
+                && !WISH_QUESTIONS.contains(pending)
+                && !question.has(Cue.ASKS);
+        boolean otherIntent = turn.understanding().isAbout(OTHER_INTENTS)
+                && !question.has(Cue.ASKS)
+                && !question.has(Cue.AVAILABILITY);
+        boolean own = question.has(Cue.OWN_VEHICLE) && !question.has(Cue.ASKS);
+        return answersOther || otherIntent || own;
+    }
+
+    private static Command search(TurnContext turn, VehicleQuestion question, Catalogue catalogue) {
+        VehicleFilters filters = new WishHistory(turn.state(), catalogue).applied(question);
+        return new Command(
+                StockSkill.SEARCH,
+                Map.of(
+                        "filters", FiltersDocument.write(filters),
+                        "unrecorded", List.copyOf(question.unrecorded())),
+                Effect.READ);
+    }
+}

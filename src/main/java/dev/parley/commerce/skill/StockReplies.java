@@ -1,0 +1,93 @@
+package dev.parley.commerce.skill;
+
+import dev.parley.commerce.catalogue.Catalogue;
+import dev.parley.commerce.vehicle.Attribute;
+import dev.parley.commerce.vehicle.Vehicle;
+import dev.parley.commerce.vehicle.VehicleFilters;
+import dev.parley.commerce.vehicle.VehicleMatches;
+import dev.parley.conversation.skill.Evidence;
+import dev.parley.conversation.skill.Statement;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.shared.Wording;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says what a search of the stock found: how many fit, the first of them, as of when; or an honest no. */
+@Component
+class StockReplies {
+
+    private final Wording wording;
+    private final VehicleText text;
+    private final WishText wishes;
+
+    StockReplies(Wording wording, VehicleText text, WishText wishes) {
+        this.wording = wording;
+        this.text = text;
+        this.wishes = wishes;
+    }
+
+    Statement search(VehicleFilters filters, VehicleMatches matches, Catalogue catalogue, TurnContext turn) {
+        String wish = wishes.say(filters, turn);
+        List<String> lines = new ArrayList<>();
+        lines.add(headline(filters, matches, wish, catalogue, turn));
+        List<Vehicle> shown = VehicleLists.shown(matches);
+        for (Vehicle vehicle : shown) {
+            lines.add((lines.size()) + ". " + text.line(vehicle, turn));
+        }
+        Instant asOf = catalogue.vehicles().stream()
+                .map(vehicle -> vehicle.product().updatedAt())
+                .max(Comparator.naturalOrder())
+                .orElse(turn.now());
+        String asOfText = say("commerce.stock.asOf", turn, Map.of("time", text.moment(asOf, turn)));
+        lines.add(asOfText);
+        List<Evidence> evidence = new ArrayList<>();
+        shown.forEach(vehicle -> evidence.add(text.evidence(vehicle, turn)));
+        evidence.add(text.summary(
+                matches.total() + " in stock\n" + shown.size() + "\n" + wish + "\n" + gone(filters, catalogue).orElse("")
+                        + "\n" + asOfText,
+                asOf,
+                turn.tenant()));
+        return new Statement(String.join("\n", lines), evidence);
+    }
+
+    private String headline(
+            VehicleFilters filters, VehicleMatches matches, String wish, Catalogue catalogue, TurnContext turn) {
+        int total = matches.total();
+        if (matches.exact()) {
+            String kind =
+                    switch (filters.stock()) {
+                        case AVAILABLE -> "found";
+                        case SOLD -> "sold";
+                        case ANY -> "known";
+                    };
+            String key = "commerce.stock." + kind + (wish.isEmpty() ? ".any" : "");
+            String found = say(key, turn, Map.of("count", total, "n", Integer.toString(total), "wish", wish));
+            return total > VehicleLists.SHOWN
+                    ? found + " " + say("commerce.stock.first", turn, Map.of("n", Integer.toString(VehicleLists.SHOWN)))
+                    : found;
+        }
+        String no = gone(filters, catalogue)
+                .map(name -> say("commerce.stock.gone", turn, Map.of("name", name)))
+                .orElseGet(() -> say("commerce.stock.none", turn, Map.of("wish", wish)));
+        return total == 0 ? no : no + " " + say("commerce.stock.nearest", turn, Map.of());
+    }
+
+    /** The vehicle asked for by its number, when it is sold. */
+    private static Optional<String> gone(VehicleFilters filters, Catalogue catalogue) {
+        return filters.oneOf(Attribute.SKU).stream()
+                .flatMap(wish -> wish.values().stream())
+                .flatMap(sku -> catalogue.vehicle(sku).stream())
+                .filter(vehicle -> !vehicle.product().available())
+                .map(vehicle -> vehicle.product().name() + " (" + vehicle.sku() + ")")
+                .findFirst();
+    }
+
+    private String say(String key, TurnContext turn, Map<String, ?> arguments) {
+        return wording.say(turn.language(), key, arguments);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.parley.commerce.skill;
+
+import dev.parley.commerce.catalogue.Catalogue;
+import dev.parley.commerce.catalogue.Catalogues;
+import dev.parley.commerce.vehicle.FiltersDocument;
+import dev.parley.commerce.vehicle.Vehicle;
+import dev.parley.commerce.vehicle.VehicleFilters;
+import dev.parley.commerce.vehicle.VehicleMatches;
+import dev.parley.commerce.vehicle.VehicleSearch;
+import dev.parley.conversation.skill.DisplayedList;
+import dev.parley.conversation.skill.Outcome;
+import dev.parley.conversation.skill.Outcome.Coverage;
+import dev.parley.conversation.skill.Skill;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.nlu.Command;
+import dev.parley.nlu.CommandSpec;
+import dev.parley.nlu.Effect;
+import dev.parley.nlu.ItemRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Answers what is in stock: searches by wish, tells about one vehicle, sets two side by side. All from records. */
+@Component
+@Order(20)
+class StockSkill implements Skill {
+
+    static final String NAME = "stock";
+    static final String KIND = "vehicles";
+    static final String EVIDENCE = "inventory";
+    static final String SEARCH = "VEHICLE_SEARCH";
+    static final String DETAILS = "PRODUCT_DETAILS";
+    static final String COMPARE = "VEHICLE_COMPARE";
+
+    private static final List<CommandSpec> GRAMMAR = List.of(
+            new CommandSpec(
+                    SEARCH,
+                    "Finds vehicles in stock that fit a wish",
+                    Map.of("filters", "object"),
+                    Effect.READ,
+                    List.of("any diesel SUVs under 20k?", "do you have a red 2024 Honda CR-V?", "the cheapest automatic")),
+            new CommandSpec(
+                    DETAILS,
+                    "Tells what the record of one shown vehicle says",
+                    Map.of("item_ref", "item_ref", "facts", "text"),
+                    Effect.READ,
+                    List.of("how many miles does the second one have?", "tell me more about the last one")),
+            new CommandSpec(
+                    COMPARE,
+                    "Sets two shown vehicles side by side",
+                    Map.of("item_refs", "item_ref"),
+                    Effect.READ,
+                    List.of("compare the first and the third", "what's the difference between 1 and 2?")));
+
+    private final Supplier<Catalogue> catalogue;
+    private final StockRecogniser recogniser;
+    private final StockReplies replies;
+    private final VehicleReplies vehicleReplies;
+
+    @Autowired
+    StockSkill(
+            Catalogues catalogues, StockRecogniser recogniser, StockReplies replies, VehicleReplies vehicleReplies) {
+        this(catalogues::current, recogniser, replies, vehicleReplies);
+    }
+
+    StockSkill(
+            Supplier<Catalogue> catalogue,
+            StockRecogniser recogniser,
+            StockReplies replies,
+            VehicleReplies vehicleReplies) {
+        this.catalogue = catalogue;
+        this.recogniser = recogniser;
+        this.replies = replies;
+        this.vehicleReplies = vehicleReplies;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<CommandSpec> grammar() {
+        return GRAMMAR;
+    }
+
+    @Override
+    public List<Command> recognise(TurnContext turn) {
+        Catalogue current = catalogue.get();
+        return current.hasVehicles() ? recogniser.recognise(turn, current) : List.of();
+    }
+
+    @Override
+    public Outcome perform(Command command, TurnContext turn) {
+        Catalogue current = catalogue.get();
+        return switch (command.name()) {
+            case SEARCH -> search(command, turn, current);
+            case DETAILS -> details(command, turn, current);
+            case COMPARE -> compare(command, turn, current);
+            default -> throw new IllegalArgumentException(NAME + " does not know " + command.name());
+        };
+    }
+
+    private Outcome search(Command command, TurnContext turn, Catalogue catalogue) {
+        VehicleFilters filters = command.arguments().get("filters") instanceof Map<?, ?> document
+                ? FiltersDocument.read(document)
+                : VehicleFilters.NONE;
+        VehicleMatches matches = VehicleSearch.find(catalogue.vehicles(), filters);
+        Coverage coverage = AskedFacts.of(command.arguments()).unrecorded().isEmpty()
+                ? recogniser.hasOtherTopic(turn, catalogue) ? Coverage.PARTIAL : Coverage.SETTLED
+                : Coverage.UNKNOWN;
+        Outcome outcome = Outcome.of(coverage, List.of(replies.search(filters, matches, catalogue, turn)))
+                .withMemory(new StockMemory(filters, onlyOne(matches)).write())
+                .withTrace(Map.of("filters", FiltersDocument.write(filters), "found", matches.total()));
+        return matches.vehicles().isEmpty() ? outcome : outcome.withList(VehicleLists.of(matches));
+    }
+
+    private Outcome details(Command command, TurnContext turn, Catalogue catalogue) {
+        Optional<Vehicle> meant = command.arguments().get("item_ref") instanceof ItemRef ref
+                ? resolve(ref, turn.state().lastList(), catalogue)
+                : Optional.empty();
+        if (meant.isEmpty()) {
+            return Outcome.of(Coverage.SETTLED, List.of(vehicleReplies.noSuchPosition(turn)));
+        }
+        AskedFacts asked = AskedFacts.of(command.arguments());
+        Coverage coverage = vehicleReplies.answers(meant.get(), asked) ? Coverage.SETTLED : Coverage.UNKNOWN;
+        return Outcome.of(coverage, List.of(vehicleReplies.details(meant.get(), asked, turn)))
+                .withMemory(new StockMemory(
+                                StockMemory.of(turn.state()).filters(),
+                                meant.get().sku())
+                        .write())
+                .withTrace(Map.of("sku", meant.get().sku()));
+    }
+
+    private Outcome compare(Command command, TurnContext turn, Catalogue catalogue) {
+        List<Vehicle> meant = command.arguments().get("item_refs") instanceof List<?> refs
+                ? refs.stream()
+                        .filter(ItemRef.class::isInstance)
+                        .flatMap(ref -> resolve((ItemRef) ref, turn.state().lastList(), catalogue).stream())
+                        .limit(2)
+                        .toList()
+                : List.of();
+        return meant.size() < 2
+                ? Outcome.of(Coverage.SETTLED, List.of(vehicleReplies.noSuchPosition(turn)))
+                : Outcome.of(Coverage.SETTLED, List.of(vehicleReplies.comparison(meant, turn)));
+    }
+
+    private static Optional<Vehicle> resolve(ItemRef ref, @Nullable DisplayedList shown, Catalogue catalogue) {
+        if (ref.sku() != null) {
+            return catalogue.vehicle(ref.sku());
+        }
+        Integer position = ref.position();
+        if (position == null || shown == null) {
+            return Optional.empty();
+        }
+        int index = position < 0 ? shown.items().size() + position : position - 1;
+        return index < 0 || index >= shown.items().size()
+                ? Optional.empty()
+                : catalogue.vehicle(shown.items().get(index).sku());
+    }
+
+    private static @Nullable String onlyOne(VehicleMatches matches) {
+        return matches.total() == 1 ? matches.vehicles().getFirst().sku() : null;
+    }
+}
