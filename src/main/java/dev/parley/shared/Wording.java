@@ -25,12 +25,11 @@ import org.springframework.stereotype.Component;
 public class Wording {
 
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
-    private final Map<Language, Map<String, MessageFormat>> formats = new ConcurrentHashMap<>();
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     public Wording() {
         for (Language language : Language.values()) {
             patterns.put(language, load(language));
-            formats.put(language, new ConcurrentHashMap<>());
         }
     }
 
@@ -41,7 +40,7 @@ public class Wording {
      * @throws IllegalArgumentException when the language has no such key
      */
     public String say(Language language, String key, Map<String, ?> arguments) {
-        MessageFormat format = formats.get(language).computeIfAbsent(key, wanted -> compile(language, wanted));
+        MessageFormat format = formats.computeIfAbsent(language.code() + ' ' + key, wanted -> compile(language, key));
         for (String name : format.getArgumentNames()) {
             if (!arguments.containsKey(name)) {
                 throw new IllegalArgumentException("'" + key + "' needs the argument '" + name + "'");

@@ -1,6 +1,10 @@
 package dev.parley.conversation.dialogue;
 
 import dev.parley.conversation.skill.DialogueState;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Makes a follow-up whole: "and on Sunday?" is read together with the question before it. */
@@ -9,6 +13,9 @@ public class FollowUps {
 
     /** A question of more words than this stands on its own unless it points back. */
     private static final int SHORT = 5;
+
+    /** A capitalised word inside a sentence: a name, a place, a weekday. */
+    private static final Pattern NAME = Pattern.compile("(?<=\\S\\s)\\p{Lu}[\\p{L}\\p{M}\\p{N}-]+");
 
     private final WordLists lists;
 
@@ -24,6 +31,25 @@ public class FollowUps {
         }
         boolean pointsBack = lists.anyOf(state.language(), "pointer").matcher(question).find();
         boolean isShort = question.strip().split("\\s+").length <= SHORT;
-        return pointsBack || isShort ? topic + " " + question : question;
+        return pointsBack || isShort ? withoutReplacedNames(topic, question) + " " + question : question;
+    }
+
+    /** "When does North close?" then "and South?": the new name takes the place of the old one. */
+    private static String withoutReplacedNames(String topic, String question) {
+        Set<String> fresh = names(question);
+        if (fresh.isEmpty()) {
+            return topic;
+        }
+        return NAME.matcher(topic)
+                .replaceAll(name -> fresh.contains(name.group()) ? name.group() : "")
+                .replaceAll("\\s{2,}", " ")
+                .strip();
+    }
+
+    private static Set<String> names(String text) {
+        return NAME.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 }

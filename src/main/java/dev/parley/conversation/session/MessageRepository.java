@@ -110,7 +110,7 @@ class MessageRepository {
     List<UUID> receipts(UUID conversation) {
         return jdbc.sql("select id from receipts where conversation_id = ? order by at, id")
                 .param(conversation)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 }

@@ -15,12 +15,7 @@ import org.springframework.stereotype.Component;
 class AnswerWriter {
 
     /** A passage up to this many characters is said whole; taken apart it would only lose its sense. */
-    private static final int SHORT = 260;
-
-    /** A sentence is said when it speaks to the question at least this well, against the best one. */
-    private static final double SHARE_OF_BEST = 0.72;
-
-    private static final int MOST_SENTENCES = 4;
+    private static final int SHORT = 420;
 
     private final SentenceRelevance relevance;
     private final Wording wording;
@@ -39,18 +34,25 @@ class AnswerWriter {
         return new Statement(text, List.of(new Evidence.OfPassage(passage)));
     }
 
+    /** The sentence that speaks to the question best, with as many of its neighbours as fit, the better side first. */
     private String excerpt(String question, String content) {
         List<String> sentences = Sentences.split(content);
         double[] scores = relevance.of(question, sentences);
-        double best = IntStream.range(0, scores.length).mapToDouble(i -> scores[i]).max().orElse(0);
-        List<Integer> chosen = IntStream.range(0, scores.length)
-                .filter(i -> scores[i] >= best * SHARE_OF_BEST)
-                .boxed()
-                .sorted((a, b) -> Double.compare(scores[b], scores[a]))
-                .limit(MOST_SENTENCES)
-                .sorted()
-                .toList();
-        return String.join(" ", chosen.stream().map(sentences::get).toList());
+        int best = IntStream.range(0, scores.length).reduce(0, (a, b) -> scores[b] > scores[a] ? b : a);
+        int from = best;
+        int to = best + 1;
+        int length = sentences.get(best).length();
+        while (from > 0 || to < sentences.size()) {
+            boolean before = to == sentences.size() || from > 0 && scores[from - 1] > scores[to];
+            String next = sentences.get(before ? from - 1 : to);
+            length += next.length() + 1;
+            if (length > SHORT) {
+                break;
+            }
+            from -= before ? 1 : 0;
+            to += before ? 0 : 1;
+        }
+        return String.join(" ", sentences.subList(from, to));
     }
 
     /** Hinglish is answered with Hindi or English documents as they are: its speakers read both. */

@@ -21,6 +21,9 @@ class Enquiries {
     /** Passages looked at for an answer. */
     private static final int PASSAGES = 5;
 
+    /** Fewer words than this may be anything. */
+    private static final int BARE_TOPIC = 3;
+
     /** Intents whose topic is worth a look even when nothing is asked outright. */
     private static final Set<String> TOPICS = Set.of(
             Intents.FINANCE,
@@ -58,8 +61,10 @@ class Enquiries {
     }
 
     /** Empty when nothing is asked of the knowledge base, or records have settled it. */
-    List<Enquiry> enquire(TurnContext turn, List<Performed> performed) {
-        boolean asked = isAsked(turn) || performed.stream().anyMatch(Enquiries::unknown);
+    List<Enquiry> enquire(TurnContext turn, List<Performed> performed, List<Contributed> contributed) {
+        boolean asked = isAsked(turn)
+                || performed.stream().anyMatch(Enquiries::unknown)
+                || isBareTopic(turn, performed, contributed);
         if (performed.stream().anyMatch(Performed::settles) || !asked && !isTopic(turn)) {
             return List.of();
         }
@@ -89,6 +94,15 @@ class Enquiries {
 
     private boolean isAsked(TurnContext turn) {
         return !isCourtesy(turn) && questions.isQuestion(turn.understanding());
+    }
+
+    /** "window tint price": in chat a noun phrase that is nothing else is a question. */
+    private static boolean isBareTopic(
+            TurnContext turn, List<Performed> performed, List<Contributed> contributed) {
+        return performed.isEmpty()
+                && contributed.stream().noneMatch(Contributed::noted)
+                && !isCourtesy(turn)
+                && turn.text().strip().split("\\s+").length >= BARE_TOPIC;
     }
 
     private static boolean isTopic(TurnContext turn) {

@@ -22,9 +22,7 @@ class Policy {
         if (!performed.isEmpty()) {
             return new Decision.Act(performed);
         }
-        boolean noted = contributed.stream()
-                .anyMatch(part -> !part.contribution().acknowledgements().isEmpty());
-        return noted ? new Decision.Acknowledge() : new Decision.Clarify();
+        return contributed.stream().anyMatch(Contributed::noted) ? new Decision.Acknowledge() : new Decision.Clarify();
     }
 
     static boolean backed(Enquiry enquiry) {

@@ -32,10 +32,12 @@ class Responder {
     static final String OFFER = "handoff.offer";
 
     private final AnswerWriter answers;
+    private final Coverage coverage;
     private final Wording wording;
 
-    Responder(AnswerWriter answers, Wording wording) {
+    Responder(AnswerWriter answers, Coverage coverage, Wording wording) {
         this.answers = answers;
+        this.coverage = coverage;
         this.wording = wording;
     }
 
@@ -94,9 +96,10 @@ class Responder {
         List<Statement> statements = new ArrayList<>();
         for (Enquiry enquiry : enquiries) {
             if (Policy.backed(enquiry)) {
-                Passage best = enquiry.retrieval().passages().getFirst();
-                if (used.add(best.id())) {
-                    statements.add(answers.write(enquiry.question(), best, turn.language()));
+                for (Passage passage : coverage.choose(enquiry)) {
+                    if (used.add(passage.id())) {
+                        statements.add(answers.write(enquiry.question(), passage, turn.language()));
+                    }
                 }
             }
         }

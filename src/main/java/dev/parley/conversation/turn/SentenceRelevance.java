@@ -53,7 +53,7 @@ class SentenceRelevance {
         return total == 0 ? 0 : found / total;
     }
 
-    private static Set<String> stems(String text) {
+    static Set<String> stems(String text) {
         String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return WORD.matcher(plain.toLowerCase(Locale.ROOT))
                 .results()

@@ -105,8 +105,8 @@ public class TurnPipeline {
 
     private Turn answer(Session session, TurnContext turn, StepTimes times) {
         List<Performed> performed = times.of("act", () -> skills.perform(turn));
-        List<Enquiry> asked = times.of("retrieve", () -> enquiries.enquire(turn, performed));
         List<Contributed> contributed = times.of("contribute", () -> skills.contribute(turn, performed));
+        List<Enquiry> asked = times.of("retrieve", () -> enquiries.enquire(turn, performed, contributed));
         Decision decision = policy.decide(performed, asked, contributed);
         Draft draft = times.of("word", () -> responder.draft(turn, decision, contributed));
         GroundingGuard.Verdict verdict = times.of("guard", () -> groundingGuard.check(draft.statements(), turn.text()));

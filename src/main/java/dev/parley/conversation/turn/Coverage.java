@@ -1,0 +1,54 @@
+package dev.parley.conversation.turn;
+
+import dev.parley.conversation.dialogue.WordLists;
+import dev.parley.knowledge.Passage;
+import dev.parley.tenancy.TenantContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Chooses the passages that an answer is taken from: the best one, and a second where it speaks to something asked that the
+ * best one leaves out ("the title fee and the deposit").
+ */
+@Component
+class Coverage {
+
+    /** Shorter words carry a sentence, not its subject. */
+    private static final int SUBJECT = 4;
+
+    private final Pattern asking;
+
+    Coverage(WordLists lists) {
+        this.asking = lists.anyOf("question");
+    }
+
+    List<Passage> choose(Enquiry enquiry) {
+        List<Passage> passages = enquiry.retrieval().passages();
+        List<Passage> chosen = new ArrayList<>(passages.subList(0, 1));
+        Set<String> missing = subjects(enquiry.question());
+        missing.removeAll(words(passages.getFirst()));
+        double floor = TenantContext.current().settings().answerFloor();
+        passages.stream()
+                .skip(1)
+                .filter(passage -> passage.score() > floor)
+                .filter(passage -> words(passage).stream().anyMatch(missing::contains))
+                .findFirst()
+                .ifPresent(chosen::add);
+        return chosen;
+    }
+
+    private Set<String> subjects(String question) {
+        Set<String> subjects = new HashSet<>(
+                SentenceRelevance.stems(asking.matcher(question).replaceAll(" ")));
+        subjects.removeIf(stem -> stem.length() < SUBJECT);
+        return subjects;
+    }
+
+    private static Set<String> words(Passage passage) {
+        return SentenceRelevance.stems(passage.title() + " " + passage.content());
+    }
+}
