@@ -1,6 +1,7 @@
 package dev.parley.nlu;
 
 import dev.parley.nlu.intent.IntentClassifier;
+import dev.parley.nlu.intent.Profiles;
 import dev.parley.nlu.language.LanguageDetector;
 import dev.parley.nlu.language.LanguageGuess;
 import dev.parley.shared.Language;
@@ -34,7 +35,7 @@ public final class NluEvaluation {
         if (!verbose) {
             evaluateLanguage(languages, false);
         }
-        evaluateSales(languages, new IntentClassifier(), verbose);
+        evaluateSales(languages, new IntentClassifier(new Profiles()), verbose);
     }
 
     private static void evaluateSales(LanguageDetector languages, IntentClassifier classifier, boolean verbose)

@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +35,15 @@ public class IntentClassifier {
     private static final double WORTH_MENTIONING = 0.15;
     private static final double KNOWN = 0.1;
 
-    private final Map<String, IntentModel> models = new ConcurrentHashMap<>();
+    private final Profiles profiles;
+
+    public IntentClassifier(Profiles profiles) {
+        this.profiles = profiles;
+    }
 
     /** The intents of an utterance, best first; none when it only answers what was asked. */
     public List<IntentScore> classify(Utterance utterance, Language language, List<Entity> entities) {
-        IntentModel model = models.computeIfAbsent(
-                utterance.profile(), profile -> new IntentModel(IntentFiles.load(profile)));
+        IntentModel model = profiles.model(utterance.profile());
         @Nullable String pending = utterance.context().pending();
         Ranking whole = model.rank(utterance.text(), language);
         if (pending != null) {

@@ -22,7 +22,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 final class IntentFiles {
 
-    private static final String SHARED_BY_ALL = "common";
+    static final String SHARED_BY_ALL = "common";
 
     private final List<Example> examples = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();

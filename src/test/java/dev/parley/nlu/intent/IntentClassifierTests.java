@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IntentClassifierTests {
 
-    private static final IntentClassifier CLASSIFIER = new IntentClassifier();
+    private static final IntentClassifier CLASSIFIER = new IntentClassifier(new Profiles());
 
     @ParameterizedTest
     @CsvSource(
