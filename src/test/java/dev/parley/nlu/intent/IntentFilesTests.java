@@ -40,7 +40,7 @@ class IntentFilesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dealership"})
+    @ValueSource(strings = {"dealership", "wholesale"})
     void loadsEveryProfileThatShips(String profile) {
         assertThat(IntentFiles.load(profile).examples())
                 .extracting(IntentData.Example::language)
