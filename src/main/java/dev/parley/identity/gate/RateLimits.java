@@ -51,7 +51,7 @@ class RateLimits {
     private Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(properties.requests())
-                        .refillGreedy(properties.requests(), properties.window()))
+                        .refillIntervally(properties.requests(), properties.window()))
                 .build();
     }
 

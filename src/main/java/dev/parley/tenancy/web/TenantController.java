@@ -11,6 +11,8 @@ import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantId;
 import dev.parley.tenancy.TenantReader;
 import dev.parley.tenancy.Tenants;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -46,9 +48,9 @@ class TenantController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    TenantView create(@RequestBody ObjectNode tenant, HttpServletRequest request) {
+    TenantView create(@Parameter(schema = @Schema(implementation = TenantDescription.class)) @RequestBody JsonNode tenant, HttpServletRequest request) {
         requirePlatform(request);
-        return documents.view(tenants.create(TenantReader.read(tenant), null));
+        return documents.view(tenants.create(TenantReader.read(object(tenant)), null));
     }
 
     @GetMapping
@@ -67,9 +69,9 @@ class TenantController {
     }
 
     @PatchMapping("/{id}")
-    TenantView change(@PathVariable UUID id, @RequestBody ObjectNode changes, HttpServletRequest request) {
+    TenantView change(@PathVariable UUID id, @Parameter(schema = @Schema(implementation = TenantDescription.class)) @RequestBody JsonNode changes, HttpServletRequest request) {
         Tenant tenant = visible(id, request);
-        NewTenant wanted = TenantReader.read(documents.merged(tenant, changes));
+        NewTenant wanted = TenantReader.read(documents.merged(tenant, object(changes)));
         if (!wanted.slug().equals(tenant.slug())) {
             throw ProblemException.invalid(List.of(new FieldProblem("/slug", "cannot be changed")));
         }
@@ -94,7 +96,7 @@ class TenantController {
     }
 
     /** The version the client read, when it says so. */
-    private static long version(ObjectNode changes, Tenant tenant) {
+    private static long version(JsonNode changes, Tenant tenant) {
         JsonNode version = changes.path("version");
         if (version.isMissingNode() || version.isNull()) {
             return tenant.version();
@@ -103,6 +105,13 @@ class TenantController {
             throw ProblemException.invalid(List.of(new FieldProblem("/version", "must be a whole number")));
         }
         return version.longValue();
+    }
+
+    private static ObjectNode object(JsonNode body) {
+        if (body instanceof ObjectNode object) {
+            return object;
+        }
+        throw ProblemException.invalid(List.of(new FieldProblem("", "must be an object")));
     }
 
     private Tenant visible(UUID id, HttpServletRequest request) {

@@ -1,8 +1,10 @@
 package dev.parley.tenancy.web;
 
 import dev.parley.tenancy.Tenant;
+import dev.parley.tenancy.TenantSettings;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A tenant as the interface shows it.
@@ -18,11 +20,11 @@ record TenantView(
         String locale,
         String currency,
         String timeZone,
-        ObjectNode settings,
+        @Schema(implementation = TenantSettings.class) JsonNode settings,
         String widgetKey,
         long version) {
 
-    static TenantView of(Tenant tenant, ObjectNode maskedSettings) {
+    static TenantView of(Tenant tenant, JsonNode maskedSettings) {
         return new TenantView(
                 tenant.id().value(),
                 tenant.slug(),
