@@ -1,0 +1,170 @@
+package dev.parley.handoff.skill;
+
+import dev.parley.conversation.skill.Contribution;
+import dev.parley.conversation.skill.Outcome;
+import dev.parley.conversation.skill.Outcome.Coverage;
+import dev.parley.conversation.skill.Question;
+import dev.parley.conversation.skill.Skill;
+import dev.parley.conversation.skill.Statement;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.handoff.Handoff;
+import dev.parley.handoff.Handoff.Reason;
+import dev.parley.handoff.Handoffs;
+import dev.parley.nlu.Command;
+import dev.parley.nlu.CommandSpec;
+import dev.parley.nlu.Effect;
+import dev.parley.nlu.Intents;
+import dev.parley.shared.Wording;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts a conversation into the queue for a person: when one is asked for, or when an offer is taken up. */
+@Component
+@Order(20)
+class HandoffSkill implements Skill {
+
+    static final String OFFER = "handoff.offer";
+
+    private static final String NAME = "handoff";
+    private static final String HANDOFF = "HANDOFF";
+    private static final String OFFER_PERSON = "HANDOFF_OFFER";
+    private static final String DECLINE = "HANDOFF_DECLINE";
+    private static final String REASON = "reason";
+    private static final String REFERENCE = "reference";
+    private static final String COMPLAINED = "complained";
+
+    private final Handoffs handoffs;
+    private final QueueWords words;
+    private final Wording wording;
+
+    HandoffSkill(Handoffs handoffs, QueueWords words, Wording wording) {
+        this.handoffs = handoffs;
+        this.words = words;
+        this.wording = wording;
+    }
+
+    /** The part of a reply that says where the conversation stands. */
+    public record HandoffBlock(Handoff.State state, UUID reference) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<CommandSpec> grammar() {
+        return List.of(
+                new CommandSpec(
+                        HANDOFF,
+                        "Puts the conversation into the queue for a human agent",
+                        Map.of(REASON, "text"),
+                        Effect.WRITE,
+                        List.of("can I talk to a person?", "quiero hablar con alguien", "kisi insaan se baat karni hai")),
+                new CommandSpec(
+                        OFFER_PERSON,
+                        "Offers a human agent to somebody who complains",
+                        Map.of(),
+                        Effect.READ,
+                        List.of("this is the third time nobody calls me back")),
+                new CommandSpec(
+                        DECLINE, "Does without a human agent", Map.of(), Effect.READ, List.of("no thanks", "no hace falta")));
+    }
+
+    @Override
+    public List<Command> recognise(TurnContext turn) {
+        if (turn.understanding().isAbout(Intents.ESCALATION)) {
+            return List.of(handoff(Reason.REQUESTED));
+        }
+        if (turn.isPending(OFFER) && turn.understanding().isAbout(Intents.AFFIRM)) {
+            boolean complained = turn.state().memory(NAME).containsKey(COMPLAINED);
+            return List.of(handoff(complained ? Reason.COMPLAINT : Reason.UNANSWERED));
+        }
+        if (turn.isPending(OFFER) && turn.understanding().isAbout(Intents.DENY, Intents.CANCEL)) {
+            return List.of(new Command(DECLINE, Map.of(), Effect.READ));
+        }
+        return turn.understanding().isAbout(Intents.COMPLAINT)
+                ? List.of(new Command(OFFER_PERSON, Map.of(), Effect.READ))
+                : List.of();
+    }
+
+    @Override
+    public Outcome perform(Command command, TurnContext turn) {
+        return switch (command.name()) {
+            case HANDOFF -> queue(turn, Reason.valueOf(String.valueOf(command.arguments().get(REASON)).toUpperCase(Locale.ROOT)));
+            case OFFER_PERSON -> offer(turn);
+            case DECLINE -> Outcome.of(
+                    Coverage.SETTLED, List.of(Statement.plain(wording.say(turn.language(), "handoff.declined"))));
+            default -> throw new IllegalArgumentException(NAME + " does not know " + command.name());
+        };
+    }
+
+    @Override
+    public Contribution contribute(TurnContext turn, List<Outcome> outcomes) {
+        boolean isNew = outcomes.stream().anyMatch(outcome -> outcome.blocks().containsKey(NAME));
+        if (isNew || !turn.state().memory(NAME).containsKey(REFERENCE)) {
+            return Contribution.NOTHING;
+        }
+        return open(turn)
+                .map(handoff -> new Contribution(
+                        List.of(), List.of(), List.of(), Map.of(NAME, block(handoff)), null, List.of(), Map.of()))
+                .orElse(Contribution.NOTHING);
+    }
+
+    private Outcome queue(TurnContext turn, Reason reason) {
+        Optional<Handoff> waiting = open(turn);
+        if (waiting.isPresent()) {
+            return Outcome.of(Coverage.SETTLED, List.of(words.waiting(turn, waiting.get())))
+                    .withBlock(NAME, block(waiting.get()));
+        }
+        Handoff handoff = handoffs.prepare(turn.conversationId(), turn.contactId(), reason, summary(turn));
+        return Outcome.of(Coverage.SETTLED, words.queued(turn, handoff))
+                .withBlock(NAME, block(handoff))
+                .withMemory(Map.of(REFERENCE, handoff.id().toString()))
+                .withEffect(() -> handoffs.queue(handoff));
+    }
+
+    private Outcome offer(TurnContext turn) {
+        Statement regret = Statement.plain(wording.say(turn.language(), "handoff.regret"));
+        Optional<Handoff> waiting = open(turn);
+        if (waiting.isPresent()) {
+            return Outcome.of(Coverage.SETTLED, List.of(regret, words.waiting(turn, waiting.get())))
+                    .withBlock(NAME, block(waiting.get()));
+        }
+        Question offer = new Question(
+                OFFER,
+                wording.say(turn.language(), "handoff.offer"),
+                List.of(wording.say(turn.language(), "handoff.yes"), wording.say(turn.language(), "handoff.no")),
+                Question.NEEDED);
+        return Outcome.of(Coverage.PARTIAL, List.of(regret))
+                .withQuestion(offer)
+                .withMemory(Map.of(COMPLAINED, summary(turn)));
+    }
+
+    /** What the customer complained about, or else what was said when the person was wanted. */
+    private static String summary(TurnContext turn) {
+        Object complaint = turn.state().memory(NAME).get(COMPLAINED);
+        if (complaint != null && turn.isPending(OFFER)) {
+            return complaint.toString();
+        }
+        boolean isAnswer = turn.isPending(OFFER) && turn.state().topic() != null;
+        String text = isAnswer ? String.valueOf(turn.state().topic()) : turn.text();
+        return text.length() > 500 ? text.substring(0, 500) : text;
+    }
+
+    private Optional<Handoff> open(TurnContext turn) {
+        return handoffs.findOpen(turn.conversationId());
+    }
+
+    private static Command handoff(Reason reason) {
+        return new Command(HANDOFF, Map.of(REASON, reason.wire()), Effect.WRITE);
+    }
+
+    private static HandoffBlock block(Handoff handoff) {
+        return new HandoffBlock(handoff.state(), handoff.id());
+    }
+}
