@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.ApplicationTest;
+import dev.parley.conversation.HumanAgentFinished;
 import dev.parley.conversation.skill.Contribution;
 import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Skill;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.leads.score.Priority;
 import dev.parley.nlu.Intents;
+import dev.parley.shared.Ids;
 import dev.parley.shared.Language;
 import dev.parley.shared.Money;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
-import dev.parley.tenancy.TenantSettings;
-import dev.parley.tenancy.TenantSettings.RelationshipManager;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,9 +41,12 @@ class LeadScenarioTests extends ApplicationTest {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @Autowired
+    ApplicationEventPublisher events;
+
     @Test
     void aSlowWarmUpBecomesOneHotLead() {
-        Tenant tenant = newTenant("dealership", Settings.selling());
+        Tenant tenant = newTenant("dealership", SellingSettings.all());
         SkillTalk talk = talk(tenant, Language.ENGLISH);
 
         talk.say(Intents.INFO, "vehicle_type", "suv");
@@ -77,7 +80,7 @@ class LeadScenarioTests extends ApplicationTest {
 
     @Test
     void aBuyerWithLakhsIsHotBeforeTheContactIsKnown() {
-        Tenant tenant = newTenant("dealership", Settings.selling());
+        Tenant tenant = newTenant("dealership", SellingSettings.all());
         SkillTalk talk = talk(tenant, Language.HINGLISH);
 
         Contribution first = talk.say(
@@ -104,23 +107,20 @@ class LeadScenarioTests extends ApplicationTest {
 
     @Test
     void anOpenComplaintCoolsALeadDownUntilItIsSettled() {
-        Tenant tenant = newTenant("dealership", Settings.selling());
+        Tenant tenant = newTenant("dealership", SellingSettings.all());
         SkillTalk talk = talk(tenant, Language.ENGLISH);
         talk.say(Intents.BUY, "model", "RAV4");
         assertScores(tenant, talk, 20, 45, Priority.COLD);
         talk.say(Intents.COMPLAINT);
         assertScores(tenant, talk, 20, 25, Priority.COLD);
         TenantContext.run(tenant, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> events
-                .publishEvent(new dev.parley.conversation.HumanAgentFinished(dev.parley.shared.Ids.next(), talk.contactId()))));
+                .publishEvent(new HumanAgentFinished(Ids.next(), talk.contactId()))));
         assertScores(tenant, talk, 20, 45, Priority.COLD);
     }
 
-    @Autowired
-    org.springframework.context.ApplicationEventPublisher events;
-
     @Test
     void thereIsNoLeadBeforeTheFirstFactAndTheEarlierIntentCounts() {
-        Tenant tenant = newTenant("dealership", Settings.selling());
+        Tenant tenant = newTenant("dealership", SellingSettings.all());
         SkillTalk talk = talk(tenant, Language.ENGLISH);
         Contribution nothing = talk.say(Intents.BUY);
         assertThat(nothing.blocks()).containsEntry("lead_score", 0).doesNotContainKey("lead");
@@ -130,7 +130,7 @@ class LeadScenarioTests extends ApplicationTest {
 
     @Test
     void aQuestionThatWasDeclinedIsNotAskedAgain() {
-        Tenant tenant = newTenant("dealership", Settings.selling());
+        Tenant tenant = newTenant("dealership", SellingSettings.all());
         SkillTalk talk = talk(tenant, Language.ENGLISH);
         Contribution asking = talk.say(Intents.INFO, "vehicle_type", "suv");
         assertThat(asking.questions()).extracting(Question::key).containsExactly("lead.budget");
@@ -140,7 +140,7 @@ class LeadScenarioTests extends ApplicationTest {
 
     @Test
     void aTurnWorkedOutBesideAnotherIsRefused() {
-        Tenant tenant = newTenant("dealership", Settings.selling());
+        Tenant tenant = newTenant("dealership", SellingSettings.all());
         SkillTalk talk = talk(tenant, Language.ENGLISH);
         talk.say(null, "model", "RAV4");
         Contribution stale = talk.consider(null, "name", "Dana");
@@ -153,12 +153,11 @@ class LeadScenarioTests extends ApplicationTest {
     @Test
     void everyLanguageAcknowledgesAndAsks() {
         for (Language language : Language.values()) {
-            Contribution contribution = talk(newTenant("dealership", Settings.selling()), language)
+            Contribution contribution = talk(newTenant("dealership", SellingSettings.all()), language)
                     .say(Intents.BUY, "name", "Asha", "vehicle_type", "suv", "timeline", "weeks",
                             "has_trade_in", true, "budget_max", usd("35000"));
             assertThat(contribution.acknowledgements()).singleElement().extracting(Statement::text).asString()
-                    .contains("Asha", "35,000".replace(",", "")
-                            .substring(0, 2));
+                    .contains("Asha", "35");
             assertThat(contribution.questions()).hasSizeLessThanOrEqualTo(1);
         }
     }
@@ -195,29 +194,5 @@ class LeadScenarioTests extends ApplicationTest {
 
     private static Money inr(String amount) {
         return Money.of(amount, "INR");
-    }
-
-    /** Settings of a business that has everything leads need. */
-    static final class Settings {
-
-        private Settings() {}
-
-        static TenantSettings selling() {
-            TenantSettings plain = TenantSettings.defaults();
-            return new TenantSettings(
-                    "sales@dealer.example",
-                    new RelationshipManager("Meera", "+91 98000 00000", "meera@dealer.example"),
-                    "1800-000-111",
-                    null,
-                    List.of(new TenantSettings.Branch("main", "Main Street", null, null,
-                            Map.of("mon", "09:00-18:00", "sat", "09:00-17:00"))),
-                    plain.languages(),
-                    new TenantSettings.Crm("webhook", "https://crm.invalid/leads", "whsec_c2VjcmV0", null),
-                    plain.escalationContacts(), plain.slaDays(), plain.serviceMilestones(), plain.followupIntervals(),
-                    plain.profileRules(), plain.heatMode(), plain.answerFloor(), plain.answerConfident(),
-                    plain.quietHours(), plain.outboundCapPerWeek(), plain.taxRate(), plain.seller(),
-                    plain.paymentTermsDays(), plain.allowedOrigins(), plain.aiNotice(), plain.dmsSecret(),
-                    plain.identitySecret());
-        }
     }
 }

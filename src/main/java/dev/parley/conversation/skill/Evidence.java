@@ -20,9 +20,17 @@ public sealed interface Evidence {
     }
 
     /**
-     * A record of the business's own data, or a fact the customer stated.
+     * What the customer told or what was done for them in the conversation itself. It backs what is said, but is no answer
+     * to a question.
      *
-     * @param kind {@code vehicle}, {@code product}, {@code branch}, {@code lead} ...
+     * @param kind {@code lead}, {@code handoff} ...
+     */
+    record OfDialogue(String kind, String text) implements Evidence {}
+
+    /**
+     * A record of the business's own data.
+     *
+     * @param kind {@code vehicle}, {@code product}, {@code branch} ...
      * @param id of the record: a SKU, a branch code
      * @param title how a source is named to the customer
      * @param text everything of the record that may be said, written out

@@ -93,6 +93,7 @@ class Receipts {
                 row.put("as_of", record.asOf());
                 yield row;
             }
+            case Evidence.OfDialogue(String kind, String text) -> Map.of("dialogue", kind, "text", text);
         };
     }
 

@@ -2,6 +2,7 @@ package dev.parley.conversation.turn;
 
 import dev.parley.conversation.skill.Contribution;
 import dev.parley.conversation.skill.DisplayedList;
+import dev.parley.conversation.skill.Evidence;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Statement;
@@ -147,7 +148,9 @@ class Responder {
 
     /** Records are facts; courtesies and deeds show none. */
     private static Band fromRecords(List<Performed> performed) {
-        boolean recorded = statements(performed).anyMatch(statement -> !statement.evidence().isEmpty());
+        boolean recorded = statements(performed)
+                .flatMap(statement -> statement.evidence().stream())
+                .anyMatch(evidence -> !(evidence instanceof Evidence.OfDialogue));
         return recorded ? Band.ANSWER : Band.NONE;
     }
 

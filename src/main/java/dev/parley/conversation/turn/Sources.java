@@ -22,7 +22,7 @@ class Sources {
                             passage.id().toString(), source(passage));
                     case Evidence.OfRecord record when record.shown() -> sources.putIfAbsent(
                             record.kind() + ":" + record.id(), source(record));
-                    case Evidence.OfRecord _ -> {}
+                    case Evidence.OfRecord _, Evidence.OfDialogue _ -> {}
                 }
             }
         }

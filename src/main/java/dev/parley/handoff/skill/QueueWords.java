@@ -45,16 +45,12 @@ class QueueWords {
                 ? wording.say(turn.language(), "handoff.phone", Map.of("phone", phone))
                 : wording.say(turn.language(), "handoff.manager", Map.of("manager", manager.name(), "phone", phone));
         String record = (manager == null ? "" : manager.name() + "\n") + phone + "\n" + text;
-        return new Statement(
-                text,
-                List.of(new Evidence.OfRecord("relationship_manager", phone, turn.tenant().name(), record, null, false)));
+        return new Statement(text, List.of(new Evidence.OfDialogue("relationship_manager", record)));
     }
 
     /** The queue itself is the record behind the words. */
     private Statement backed(TurnContext turn, String key, Handoff handoff) {
         String text = wording.say(turn.language(), key);
-        return new Statement(
-                text,
-                List.of(new Evidence.OfRecord("handoff", handoff.id().toString(), "handoff", text, null, false)));
+        return new Statement(text, List.of(new Evidence.OfDialogue("handoff", handoff.id() + "\n" + text)));
     }
 }

@@ -83,12 +83,6 @@ class Acknowledgement {
 
     /** The customer's own facts, as they are stored and as they are said. */
     private static Evidence evidence(LeadReading reading, String said, List<String> facts) {
-        return new Evidence.OfRecord(
-                "lead",
-                reading.after().id().toString(),
-                "lead",
-                reading.fields() + "\n" + String.join("\n", facts) + "\n" + said,
-                null,
-                false);
+        return new Evidence.OfDialogue("lead", reading.fields() + "\n" + String.join("\n", facts) + "\n" + said);
     }
 }

@@ -39,13 +39,8 @@ class FirstContact {
                 turn.language(),
                 key,
                 Map.of("business", turn.tenant().name(), "manager", manager.name(), "contact", contact));
-        Evidence record = new Evidence.OfRecord(
-                "relationship_manager",
-                manager.name(),
-                manager.name(),
-                turn.tenant().name() + "\n" + manager.name() + "\n" + contact,
-                null,
-                false);
+        Evidence record = new Evidence.OfDialogue(
+                "relationship_manager", turn.tenant().name() + "\n" + manager.name() + "\n" + contact);
         return Optional.of(new Statement(text, List.of(record)));
     }
 }
