@@ -64,8 +64,7 @@ public abstract class WebTest extends ApplicationTest {
     protected Answer send(String method, String path, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         request.method(
-                method,
-                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
             request.setHeader("Content-Type", "application/json");
         }
@@ -78,11 +77,11 @@ public abstract class WebTest extends ApplicationTest {
     protected Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            boolean isJson = response.headers().firstValue("Content-Type").orElse("").contains("json")
-                    && response.headers().firstValue("Content-Encoding").isEmpty();
+            boolean isJson =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json")
+                            && response.headers().firstValue("Content-Encoding").isEmpty();
             return new Answer(
-                    response,
-                    isJson && !response.body().isEmpty() ? json.readTree(response.body()) : json.nullNode());
+                    response, isJson && !response.body().isEmpty() ? json.readTree(response.body()) : json.nullNode());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

@@ -63,7 +63,8 @@ final class JsonFields {
         problems.add(new FieldProblem(at(name), detail));
     }
 
-    @Nullable String text(String name, int longest) {
+    @Nullable
+    String text(String name, int longest) {
         JsonNode value = value(name);
         if (value == null) {
             return null;
@@ -88,24 +89,29 @@ final class JsonFields {
         return text == null ? "" : text;
     }
 
-    @Nullable String email(String name) {
+    @Nullable
+    String email(String name) {
         return matching(name, Formats.EMAIL, "must be an e-mail address");
     }
 
-    @Nullable String phone(String name) {
+    @Nullable
+    String phone(String name) {
         return matching(name, Formats.PHONE, "must be a phone number");
     }
 
-    @Nullable String url(String name) {
+    @Nullable
+    String url(String name) {
         return matching(name, Formats.URL, "must be a URL such as https://www.example.com/");
     }
 
-    @Nullable String iban(String name) {
+    @Nullable
+    String iban(String name) {
         return matching(name, Formats.IBAN, "must be an IBAN");
     }
 
     /** {@code 09:00-18:00}. */
-    @Nullable String hours(String name) {
+    @Nullable
+    String hours(String name) {
         return matching(
                 name,
                 text -> {
@@ -143,7 +149,8 @@ final class JsonFields {
         return value == null ? otherwise : value;
     }
 
-    @Nullable Integer optionalWhole(String name, int least, int most) {
+    @Nullable
+    Integer optionalWhole(String name, int least, int most) {
         JsonNode value = value(name);
         return value == null ? null : whole(value, at(name), least, most);
     }
@@ -219,11 +226,13 @@ final class JsonFields {
         return null;
     }
 
-    @Nullable Integer days(JsonNode item, String at) {
+    @Nullable
+    Integer days(JsonNode item, String at) {
         return whole(item, at, 0, 3_650);
     }
 
-    @Nullable String origin(JsonNode item, String at) {
+    @Nullable
+    String origin(JsonNode item, String at) {
         return parse(item, at, text -> {
             if (!Formats.ORIGIN.test(text)) {
                 throw new IllegalArgumentException("must be an origin such as https://www.example.com");

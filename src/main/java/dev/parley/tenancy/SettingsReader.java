@@ -91,7 +91,7 @@ public final class SettingsReader {
                 in.required("name"),
                 in.text("address", 500),
                 in.phone("phone"),
-                in.object("opening_hours", SettingsReader::openingHours, Map.of()));
+                in.object("opening_hours", SettingsReader::openingHours, new LinkedHashMap<>()));
     }
 
     private static Map<String, @Nullable String> openingHours(JsonFields in) {

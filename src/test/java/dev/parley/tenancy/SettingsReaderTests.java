@@ -28,8 +28,7 @@ class SettingsReaderTests {
     @Test
     void theDemoTenantSetsEveryKey() throws IOException {
         try (InputStream demo = getClass().getResourceAsStream("/demo/dealership/tenant.json")) {
-            TenantSettings settings =
-                    SettingsReader.read(json.readTree(demo).get("settings"));
+            TenantSettings settings = SettingsReader.read(json.readTree(demo).get("settings"));
             assertThat(settings.branches()).hasSize(2);
             assertThat(settings.branches().getFirst().openingHours()).containsEntry("sun", null);
             assertThat(settings.languages()).contains(Language.HINGLISH);

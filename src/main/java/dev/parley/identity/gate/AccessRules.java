@@ -45,7 +45,8 @@ final class AccessRules {
         rules.requestMatchers(GET, "/api/v1/chat/{session}/history").permitAll();
         rules.requestMatchers(DELETE, "/api/v1/chat/{session}").permitAll();
         rules.requestMatchers("/api/v1/realtime/**", "/api/v1/widget/**").permitAll();
-        rules.requestMatchers("/api/v1/cart", "/api/v1/cart/**", "/api/v1/checkout").permitAll();
+        rules.requestMatchers("/api/v1/cart", "/api/v1/cart/**", "/api/v1/checkout")
+                .permitAll();
         rules.requestMatchers("/api/v1/webhooks/**", "/api/v1/dev/**").permitAll();
         rules.requestMatchers(POST, "/api/v1/auth/login").permitAll();
         rules.requestMatchers("/api/health").permitAll();
@@ -65,7 +66,8 @@ final class AccessRules {
         rules.requestMatchers(POST, "/api/v1/knowledge/ingest", "/api/v1/knowledge/refresh")
                 .hasRole(ADMIN);
         rules.requestMatchers(DELETE, "/api/v1/knowledge/**").hasRole(ADMIN);
-        rules.requestMatchers("/api/v1/products/import", "/api/v1/orders/import").hasRole(ADMIN);
+        rules.requestMatchers("/api/v1/products/import", "/api/v1/orders/import")
+                .hasRole(ADMIN);
         rules.requestMatchers("/api/v1/admin/**", "/api/v1/compliance/**").hasRole(ADMIN);
         rules.requestMatchers(POST, "/api/v1/experiments/**").hasRole(ADMIN);
         rules.requestMatchers(DELETE, "/api/v1/experiments/**").hasRole(ADMIN);

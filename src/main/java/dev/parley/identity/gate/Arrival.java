@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record Arrival(Caller caller, @Nullable Tenant tenant, List<String> origins) {
 
     /** Whose requests are counted together; null for visitors, who are told apart by address. */
-    @Nullable String account() {
+    @Nullable
+    String account() {
         return switch (caller) {
             case Caller.Visitor visitor -> null;
             case Caller.Staff staff -> "staff:" + staff.id();

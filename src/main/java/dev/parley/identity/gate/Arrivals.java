@@ -57,8 +57,8 @@ class Arrivals {
     }
 
     private Arrival server(String secret, Credentials credentials) {
-        AccessKey key = keys.find(secret, KeyKind.SERVER)
-                .orElseThrow(() -> unknown("the key is not known, or has expired"));
+        AccessKey key =
+                keys.find(secret, KeyKind.SERVER).orElseThrow(() -> unknown("the key is not known, or has expired"));
         Tenant tenant = own(key.tenant(), credentials, "the key's tenant is gone");
         return new Arrival(
                 new Caller.ServerKey(key.id(), key.name(), Objects.requireNonNull(key.role())), tenant, List.of());
@@ -83,8 +83,7 @@ class Arrivals {
         AccessKey key = keys.find(secret, KeyKind.WIDGET)
                 .orElseThrow(() -> unknown("the widget key is not known, or has expired"));
         Tenant tenant = tenants.find(TenantId.of(key.tenant())).orElseThrow(() -> unknown("the key's tenant is gone"));
-        List<String> origins =
-                key.origins().isEmpty() ? tenant.settings().allowedOrigins() : key.origins();
+        List<String> origins = key.origins().isEmpty() ? tenant.settings().allowedOrigins() : key.origins();
         return new Arrival(new Caller.Visitor(), tenant, origins);
     }
 

@@ -64,7 +64,8 @@ class GateFilter extends OncePerRequestFilter {
             admit(arrival, request, response);
         } catch (ProblemException refused) {
             Problem refusal = challenged(problems.of(refused));
-            writer.write(response, limits.count(account(null, request), response).orElse(refusal));
+            writer.write(
+                    response, limits.count(account(null, request), response).orElse(refusal));
             return;
         }
         Optional<Problem> tooMany = limits.count(account(arrival, request), response);

@@ -38,15 +38,15 @@ class Origins {
     /** Whether any tenant lets the page in; a browser asks that before it sends the key that names the tenant. */
     boolean knownAnywhere(String origin) {
         return keys.widgetOrigins().stream().anyMatch(origin::equalsIgnoreCase)
-                || tenants.all().stream().anyMatch(tenant -> among(tenant.settings().allowedOrigins(), origin));
+                || tenants.all().stream()
+                        .anyMatch(tenant -> among(tenant.settings().allowedOrigins(), origin));
     }
 
     private static String authority(@Nullable URI page) {
         if (page == null || page.getHost() == null) {
             return "";
         }
-        boolean plain = page.getPort() < 0
-                || page.getPort() == ("https".equalsIgnoreCase(page.getScheme()) ? 443 : 80);
+        boolean plain = page.getPort() < 0 || page.getPort() == ("https".equalsIgnoreCase(page.getScheme()) ? 443 : 80);
         return (plain ? page.getHost() : page.getHost() + ":" + page.getPort()).toLowerCase(Locale.ROOT);
     }
 

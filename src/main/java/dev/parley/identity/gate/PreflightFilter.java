@@ -26,7 +26,8 @@ class PreflightFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !CorsUtils.isPreFlightRequest(request) || !request.getRequestURI().startsWith("/api/");
+        return !CorsUtils.isPreFlightRequest(request)
+                || !request.getRequestURI().startsWith("/api/");
     }
 
     @Override

@@ -34,11 +34,12 @@ class RateLimits {
         if (properties.requests() <= 0) {
             return Optional.empty();
         }
-        ConsumptionProbe probe = Objects.requireNonNull(buckets.get(account, fresh -> bucket()))
-                .tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe =
+                Objects.requireNonNull(buckets.get(account, fresh -> bucket())).tryConsumeAndReturnRemaining(1);
         response.setHeader(
                 "RateLimit-Policy",
-                "\"default\";q=" + properties.requests() + ";w=" + properties.window().toSeconds());
+                "\"default\";q=" + properties.requests() + ";w="
+                        + properties.window().toSeconds());
         response.setHeader(
                 "RateLimit",
                 "\"default\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));

@@ -59,7 +59,7 @@ class AccessKeyRepository {
 
     List<String> origins() {
         return jdbc.sql("select distinct unnest(origins) from access_keys where kind = 'widget'")
-                .query(String.class)
+                .query((row, number) -> String.valueOf(row.getString(1)))
                 .list();
     }
 

@@ -39,8 +39,10 @@ public class AccessKeys {
     private final AccessKeyRepository repository;
     private final TransactionTemplate transaction;
     private final InstantSource realTime = InstantSource.system();
-    private final Cache<String, AccessKey> known =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
+    private final Cache<String, AccessKey> known = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build();
     private final Cache<String, Set<String>> origins =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
 
@@ -92,8 +94,7 @@ public class AccessKeys {
                 known.put(secret, key);
             }
         }
-        return Optional.ofNullable(key)
-                .filter(found -> found.kind() == kind && !found.expired(realTime.instant()));
+        return Optional.ofNullable(key).filter(found -> found.kind() == kind && !found.expired(realTime.instant()));
     }
 
     /** The origins that widget keys of any tenant name. */

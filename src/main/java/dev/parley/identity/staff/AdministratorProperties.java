@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("parley.admin")
 record AdministratorProperties(
-        @DefaultValue("admin@localhost") String email, @Nullable String password) {}
+        @DefaultValue("admin@localhost") String email,
+        @Nullable String password) {}

@@ -41,7 +41,8 @@ class FirstAdministrator implements ApplicationRunner {
         if (password.equals(given)) {
             log.info("Created the administrator {}", properties.email());
         } else {
-            log.warn("Created the administrator {} with the password {} (shown only now)", properties.email(), password);
+            log.warn(
+                    "Created the administrator {} with the password {} (shown only now)", properties.email(), password);
         }
     }
 }

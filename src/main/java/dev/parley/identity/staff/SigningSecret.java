@@ -49,11 +49,12 @@ class SigningSecret {
     /** @throws IllegalStateException when anybody could guess it */
     static String checked(String secret) {
         if (secret.getBytes(StandardCharsets.UTF_8).length < LEAST_BYTES) {
-            throw new IllegalStateException("parley.security.jwt-secret is too short: it must have at least " + LEAST_BYTES
-                    + " bytes; unset it to have one made");
+            throw new IllegalStateException("parley.security.jwt-secret is too short: it must have at least "
+                    + LEAST_BYTES + " bytes; unset it to have one made");
         }
         String lower = secret.toLowerCase(Locale.ROOT);
-        if (WELL_KNOWN.stream().anyMatch(lower::contains) || secret.chars().distinct().count() < LEAST_DIFFERENT) {
+        if (WELL_KNOWN.stream().anyMatch(lower::contains)
+                || secret.chars().distinct().count() < LEAST_DIFFERENT) {
             throw new IllegalStateException(
                     "parley.security.jwt-secret is a well-known or guessable one; unset it to have one made");
         }

@@ -30,7 +30,10 @@ public class StaffMembers {
     private final String nobodysHash;
 
     StaffMembers(
-            StaffRepository repository, PasswordEncoder passwords, PlatformTransactionManager transactions, Clock clock) {
+            StaffRepository repository,
+            PasswordEncoder passwords,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.repository = repository;
         this.passwords = passwords;
         this.transaction = new TransactionTemplate(transactions);

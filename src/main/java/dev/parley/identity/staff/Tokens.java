@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -18,7 +19,6 @@ import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.stereotype.Component;
@@ -75,12 +75,20 @@ public class Tokens {
             String tenant = jwt.getClaimAsString(TENANT);
             Caller.Staff staff = new Caller.Staff(
                     UUID.fromString(jwt.getSubject()),
-                    jwt.getClaimAsString("email"),
-                    Role.of(jwt.getClaimAsString("role")),
+                    claim(jwt, "email"),
+                    Role.of(claim(jwt, "role")),
                     tenant == null);
             return Optional.of(new Bearer(staff, tenant == null ? null : UUID.fromString(tenant)));
         } catch (JwtException | IllegalArgumentException unacceptable) {
             return Optional.empty();
         }
+    }
+
+    private static String claim(Jwt jwt, String name) {
+        String value = jwt.getClaimAsString(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no claim " + name);
+        }
+        return value;
     }
 }

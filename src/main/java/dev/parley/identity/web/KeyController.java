@@ -40,7 +40,16 @@ class KeyController {
             @NotBlank @Size(max = 200) String name,
             @NotNull KeyKind kind,
             @Nullable Role role,
-            @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = "https?://[^/\\s]+", message = "must be an origin such as https://www.example.com") String> origins,
+
+            @Nullable @Size(max = 50)
+            List<
+                            @NotNull
+                            @Pattern(
+                                    regexp = "https?://[^/\\s]+",
+                                    message = "must be an origin such as https://www.example.com")
+                            String>
+                    origins,
+
             @Nullable @Future Instant expiresAt) {}
 
     record MadeKey(@JsonUnwrapped AccessKey details, String key) {}

@@ -36,7 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Platform")
 class SignInController {
 
-    record SignIn(@NotBlank @Size(max = 254) String email, @NotBlank @Size(max = 200) String password) {}
+    record SignIn(
+            @NotBlank @Size(max = 254) String email,
+            @NotBlank @Size(max = 200) String password) {}
 
     record SignedIn(String accessToken, String tokenType, long expiresIn, Role role) {}
 
@@ -69,8 +71,8 @@ class SignInController {
     }
 
     @PostMapping("/login")
-    @Nullable SignedIn login(
-            @Valid @RequestBody SignIn request, HttpServletRequest http, HttpServletResponse response)
+    @Nullable
+    SignedIn login(@Valid @RequestBody SignIn request, HttpServletRequest http, HttpServletResponse response)
             throws IOException {
         String place = addresses.of(http);
         Duration delay = attempts.delay(request.email(), place);

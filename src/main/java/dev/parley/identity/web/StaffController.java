@@ -42,7 +42,9 @@ class StaffController {
     @ResponseStatus(HttpStatus.CREATED)
     Registered register(@Valid @RequestBody Registration request) {
         Tenant tenant = TenantContext.current();
-        String name = request.name() == null || request.name().isBlank() ? request.email() : request.name().strip();
+        String name = request.name() == null || request.name().isBlank()
+                ? request.email()
+                : request.name().strip();
         StaffMember member = members.add(tenant, request.email(), request.password(), name, request.role());
         return new Registered(member.id(), member.email(), member.name(), member.role(), tenant.slug());
     }

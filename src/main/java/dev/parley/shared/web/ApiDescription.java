@@ -106,9 +106,8 @@ class ApiDescription {
     }
 
     private static Schema<?> problem() {
-        Schema<?> field = new ObjectSchema()
-                .addProperty("pointer", new StringSchema())
-                .addProperty("detail", new StringSchema());
+        Schema<?> field =
+                new ObjectSchema().addProperty("pointer", new StringSchema()).addProperty("detail", new StringSchema());
         return new ObjectSchema()
                 .addProperty("type", new StringSchema())
                 .addProperty("title", new StringSchema())

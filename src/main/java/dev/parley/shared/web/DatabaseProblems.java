@@ -35,7 +35,10 @@ final class DatabaseProblems {
 
     private static Optional<Problem> of(SQLException sql) {
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();
-        if (sql instanceof SQLTransientException || state.startsWith("08") || state.startsWith("57P") || isFull(state)) {
+        if (sql instanceof SQLTransientException
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || isFull(state)) {
             log.warn("The database is away: {}", sql.getMessage());
             return Optional.of(Problem.of(ErrorCode.UNAVAILABLE, "the database is away; please try again in a moment")
                     .with(HttpHeaders.RETRY_AFTER, "5"));

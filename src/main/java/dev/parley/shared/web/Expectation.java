@@ -45,7 +45,9 @@ final class Expectation {
         }
         if (type.isEnum()) {
             return "must be one of "
-                    + Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
             return "must be a whole number in range";

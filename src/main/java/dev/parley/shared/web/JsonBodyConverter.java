@@ -31,7 +31,8 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
     @Override
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
-        Class<?> context = type.getSource() instanceof MethodParameter parameter ? parameter.getContainingClass() : null;
+        Class<?> context =
+                type.getSource() instanceof MethodParameter parameter ? parameter.getContainingClass() : null;
         return read(getJavaType(type.getType(), context), bytes(message));
     }
 

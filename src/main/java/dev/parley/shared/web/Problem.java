@@ -62,6 +62,7 @@ public record Problem(
     }
 
     private static String type(String name) {
-        return "urn:parley:problem:" + name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+        return "urn:parley:problem:"
+                + name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
 }

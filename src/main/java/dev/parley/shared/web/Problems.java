@@ -65,7 +65,8 @@ public class Problems {
         int status = known.getStatusCode().value();
         HttpStatus standard = HttpStatus.resolve(status);
         String title = standard == null ? "Error" : standard.getReasonPhrase();
-        String detail = status == 404 ? "there is nothing here" : known.getBody().getDetail();
+        String detail =
+                status == 404 ? "there is nothing here" : known.getBody().getDetail();
         return Problem.of(status, title, detail).with(known.getHeaders());
     }
 

@@ -48,7 +48,9 @@ class TenantController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    TenantView create(@Parameter(schema = @Schema(implementation = TenantDescription.class)) @RequestBody JsonNode tenant, HttpServletRequest request) {
+    TenantView create(
+            @Parameter(schema = @Schema(implementation = TenantDescription.class)) @RequestBody JsonNode tenant,
+            HttpServletRequest request) {
         requirePlatform(request);
         return documents.view(tenants.create(TenantReader.read(object(tenant)), null));
     }
@@ -69,7 +71,10 @@ class TenantController {
     }
 
     @PatchMapping("/{id}")
-    TenantView change(@PathVariable UUID id, @Parameter(schema = @Schema(implementation = TenantDescription.class)) @RequestBody JsonNode changes, HttpServletRequest request) {
+    TenantView change(
+            @PathVariable UUID id,
+            @Parameter(schema = @Schema(implementation = TenantDescription.class)) @RequestBody JsonNode changes,
+            HttpServletRequest request) {
         Tenant tenant = visible(id, request);
         NewTenant wanted = TenantReader.read(documents.merged(tenant, object(changes)));
         if (!wanted.slug().equals(tenant.slug())) {

@@ -78,8 +78,18 @@ class GateTests extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health", "/api/health", "/actuator/health", "/actuator/health/liveness",
-        "/actuator/health/readiness", "/metrics", "/v3/api-docs", "/swagger-ui/index.html", "/"})
+    @ValueSource(
+            strings = {
+                "/health",
+                "/api/health",
+                "/actuator/health",
+                "/actuator/health/liveness",
+                "/actuator/health/readiness",
+                "/metrics",
+                "/v3/api-docs",
+                "/swagger-ui/index.html",
+                "/"
+            })
     void whatIsOpenNeedsNothing(String path) {
         assertThat(get(path).status()).isEqualTo(200);
     }
@@ -94,7 +104,8 @@ class GateTests extends WebTest {
 
     @Test
     void anUnknownWidgetKeyIsRefused() {
-        assertThat(post("/api/v1/chat", "{\"message\":\"hello\"}", "X-Parley-Key", "pk_unknown").status())
+        assertThat(post("/api/v1/chat", "{\"message\":\"hello\"}", "X-Parley-Key", "pk_unknown")
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -107,10 +118,15 @@ class GateTests extends WebTest {
         String raised = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(claims.replace("\"tenant\"", "\"tenent\"").getBytes(StandardCharsets.UTF_8));
-        assertThat(me(parts[0] + "." + raised + "." + parts[2])).as("changed claims").isEqualTo(401);
-        assertThat(me(new PlainJWT(claims(Instant.now().plusSeconds(600))).serialize())).as("none").isEqualTo(401);
+        assertThat(me(parts[0] + "." + raised + "." + parts[2]))
+                .as("changed claims")
+                .isEqualTo(401);
+        assertThat(me(new PlainJWT(claims(Instant.now().plusSeconds(600))).serialize()))
+                .as("none")
+                .isEqualTo(401);
         byte[] secret = Files.readAllBytes(data.file("jwt-secret"));
-        assertThat(me(signed(JWSAlgorithm.HS256, secret, Instant.now().plusSeconds(600)))).isEqualTo(200);
+        assertThat(me(signed(JWSAlgorithm.HS256, secret, Instant.now().plusSeconds(600))))
+                .isEqualTo(200);
         assertThat(me(signed(JWSAlgorithm.HS256, secret, Instant.now().minusSeconds(60))))
                 .as("expired")
                 .isEqualTo(401);
@@ -144,7 +160,12 @@ class GateTests extends WebTest {
         assertThat(me.body().at("/tenant").stringValue()).isEqualTo(tenant.slug());
         assertThat(me.body().at("/role").stringValue()).isEqualTo("agent");
         assertThat(get("/api/v1/auth/keys", "X-API-Key", key).status()).isEqualTo(403);
-        assertThat(get(ME, "X-API-Key", key, "X-Parley-Tenant", newTenant("dealership").slug())
+        assertThat(get(
+                                ME,
+                                "X-API-Key",
+                                key,
+                                "X-Parley-Tenant",
+                                newTenant("dealership").slug())
                         .status())
                 .isEqualTo(403);
         assertThat(get(ME, "X-API-Key", key + "x").status()).isEqualTo(401);
@@ -164,7 +185,8 @@ class GateTests extends WebTest {
         Answer list = get("/api/v1/auth/keys", "Authorization", admin);
         assertThat(list.text()).contains("shop").doesNotContain(key);
         String id = list.body().at("/items/0/id").stringValue();
-        assertThat(send("DELETE", "/api/v1/auth/keys/" + id, null, "Authorization", admin).status())
+        assertThat(send("DELETE", "/api/v1/auth/keys/" + id, null, "Authorization", admin)
+                        .status())
                 .isEqualTo(204);
         assertThat(get(ME, "X-API-Key", key).status()).isEqualTo(401);
     }
@@ -179,7 +201,10 @@ class GateTests extends WebTest {
                 bearer(tenant, Role.ADMIN));
         String path = "/api/v1/auth/keys/" + made.body().at("/id").stringValue();
         String foreigner = bearer(newTenant("dealership"), Role.ADMIN);
-        assertThat(get("/api/v1/auth/keys", "Authorization", foreigner).body().at("/items").size())
+        assertThat(get("/api/v1/auth/keys", "Authorization", foreigner)
+                        .body()
+                        .at("/items")
+                        .size())
                 .isZero();
         assertThat(send("DELETE", path, null, "Authorization", foreigner).status())
                 .isEqualTo(404);

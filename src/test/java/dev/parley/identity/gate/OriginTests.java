@@ -37,7 +37,8 @@ class OriginTests extends WebTest {
     void thisServersOwnPagesAndProgramsWithoutOriginPass() throws IOException {
         String key = newTenant("dealership").widgetKey();
         assertThat(history(key, "http://localhost:" + port)).doesNotContain(" 403 ");
-        assertThat(get("/api/v1/chat/none/history", "X-Parley-Key", key).status()).isNotEqualTo(403);
+        assertThat(get("/api/v1/chat/none/history", "X-Parley-Key", key).status())
+                .isNotEqualTo(403);
     }
 
     @Test

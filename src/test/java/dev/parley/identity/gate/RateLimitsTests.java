@@ -51,7 +51,8 @@ class RateLimitsTests {
         request.setRemoteAddr("10.0.0.1");
         request.addHeader("X-Forwarded-For", "6.6.6.6, 1.2.3.4");
         assertThat(new ClientAddress(properties(3)).of(request)).isEqualTo("10.0.0.1");
-        assertThat(new ClientAddress(new RateLimitProperties(3, Duration.ofMinutes(1), List.of("10.0.0.1"))).of(request))
+        assertThat(new ClientAddress(new RateLimitProperties(3, Duration.ofMinutes(1), List.of("10.0.0.1")))
+                        .of(request))
                 .isEqualTo("1.2.3.4");
     }
 

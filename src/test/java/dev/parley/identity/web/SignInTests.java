@@ -59,8 +59,7 @@ class SignInTests extends WebTest {
                 bearer(tenant, Role.ADMIN));
         assertThat(registered.status()).as(registered.text()).isEqualTo(201);
         assertThat(registered.body().at("/tenant").stringValue()).isEqualTo(tenant.slug());
-        Answer login =
-                post("/api/v1/auth/login", "{\"email\":\"%s\",\"password\":\"long enough\"}".formatted(email));
+        Answer login = post("/api/v1/auth/login", "{\"email\":\"%s\",\"password\":\"long enough\"}".formatted(email));
         assertThat(login.body().at("/role").stringValue()).isEqualTo("agent");
         Answer me = get(
                 "/api/v1/auth/me",

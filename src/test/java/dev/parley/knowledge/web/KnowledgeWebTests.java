@@ -30,7 +30,8 @@ class KnowledgeWebTests extends WebTest {
 
     @Test
     void answersFromWhatWasIngestedAtOnce() {
-        JsonNode ingested = post("/api/v1/knowledge/ingest", DOCUMENTS, "Authorization", admin).body();
+        JsonNode ingested = post("/api/v1/knowledge/ingest", DOCUMENTS, "Authorization", admin)
+                .body();
 
         assertThat(ingested.at("/documents/0/status").asString()).isEqualTo("ready");
         JsonNode found = search("When are you open?");
@@ -42,9 +43,9 @@ class KnowledgeWebTests extends WebTest {
     @Test
     void keepsTheVersionOfUnchangedContent() {
         post("/api/v1/knowledge/ingest", DOCUMENTS, "Authorization", admin);
-        JsonNode again = post("/api/v1/knowledge/ingest", DOCUMENTS, "Authorization", admin).body();
-        JsonNode changed = post(
-                        "/api/v1/knowledge/ingest", DOCUMENTS.replace("$550", "$600"), "Authorization", admin)
+        JsonNode again = post("/api/v1/knowledge/ingest", DOCUMENTS, "Authorization", admin)
+                .body();
+        JsonNode changed = post("/api/v1/knowledge/ingest", DOCUMENTS.replace("$550", "$600"), "Authorization", admin)
                 .body();
 
         assertThat(again.at("/documents/0/version").asInt()).isEqualTo(1);
@@ -57,7 +58,8 @@ class KnowledgeWebTests extends WebTest {
 
     @Test
     void forgetsADeletedDocument() {
-        JsonNode ingested = post("/api/v1/knowledge/ingest", DOCUMENTS, "Authorization", admin).body();
+        JsonNode ingested = post("/api/v1/knowledge/ingest", DOCUMENTS, "Authorization", admin)
+                .body();
         String id = ingested.at("/documents/0/id").asString();
 
         assertThat(send("DELETE", "/api/v1/knowledge/document/" + id, null, "Authorization", admin)
@@ -89,7 +91,8 @@ class KnowledgeWebTests extends WebTest {
     void rebuildsTheIndexFromTheDatabase() {
         post("/api/v1/knowledge/ingest", DOCUMENTS, "Authorization", admin);
 
-        JsonNode status = post("/api/v1/knowledge/refresh", "", "Authorization", admin).body();
+        JsonNode status =
+                post("/api/v1/knowledge/refresh", "", "Authorization", admin).body();
 
         assertThat(status.at("/index/chunks").asInt()).isEqualTo(2);
         assertThat(status.at("/index/current").asBoolean()).isTrue();
@@ -99,14 +102,10 @@ class KnowledgeWebTests extends WebTest {
 
     @Test
     void namesEveryInvalidField() {
-        JsonNode problem = post(
-                        "/api/v1/knowledge/ingest",
-                        """
+        JsonNode problem =
+                post("/api/v1/knowledge/ingest", """
                         {"documents": [{"external_id": "", "title": "t", "content": " ", "language": "xx"}]}
-                        """,
-                        "Authorization",
-                        admin)
-                .body();
+                        """, "Authorization", admin).body();
 
         assertThat(problem.path("status").asInt()).isEqualTo(400);
         assertThat(problem.path("errors").findValuesAsString("pointer"))

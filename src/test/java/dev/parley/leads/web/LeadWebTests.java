@@ -20,14 +20,10 @@ class LeadWebTests extends WebTest {
 
     @Test
     void aLeadIsCreatedChangedFilteredAndItsHistoryKept() {
-        var created = post(
-                "/api/v1/leads",
-                """
+        var created = post("/api/v1/leads", """
                 {"name": "Dana", "source": "walk_in",
                  "fields": {"model": "RAV4", "budget_max": {"amount": "35000", "currency": "USD"}}}
-                """,
-                "Authorization",
-                agent);
+                """, "Authorization", agent);
         assertThat(created.status()).isEqualTo(201);
         String path = "/api/v1/leads/" + created.body().path("id").asString();
         assertThat(created.body().path("profile_score").asInt()).isEqualTo(55);
@@ -45,10 +41,16 @@ class LeadWebTests extends WebTest {
         assertThat(changed.at("/fields/name").isMissingNode()).isTrue();
 
         assertThat(get("/api/v1/leads?status=contacted&source=walk_in&q=rav&from=2020-01-01", "Authorization", agent)
-                        .body().path("items")).hasSize(1);
-        assertThat(get("/api/v1/leads?priority=HOT", "Authorization", agent).body().path("items")).isEmpty();
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(get("/api/v1/leads?priority=HOT", "Authorization", agent)
+                        .body()
+                        .path("items"))
+                .isEmpty();
         JsonNode history = get(path + "/history", "Authorization", agent).body().path("items");
-        assertThat(history).extracting(item -> item.path("field").asString())
+        assertThat(history)
+                .extracting(item -> item.path("field").asString())
                 .containsExactlyInAnyOrder("name", "model", "budget_max", "has_trade_in", "name", "status");
         assertThat(history.get(5).path("by").asString()).isNotBlank();
     }
@@ -57,7 +59,8 @@ class LeadWebTests extends WebTest {
     void aSummaryCountsTiersAndSources() {
         post("/api/v1/leads", "{\"email\": \"a@mail.example\", \"vehicle_type\": \"suv\"}", "Authorization", agent);
         post("/api/v1/leads", "{\"name\": \"Ana\", \"source\": \"phone\"}", "Authorization", agent);
-        JsonNode summary = get("/api/v1/leads/stats/summary", "Authorization", agent).body();
+        JsonNode summary =
+                get("/api/v1/leads/stats/summary", "Authorization", agent).body();
         assertThat(summary.path("total").asInt()).isEqualTo(2);
         assertThat(summary.at("/by_priority/COLD").asInt()).isEqualTo(2);
         assertThat(summary.at("/by_status/new").asInt()).isEqualTo(2);
@@ -75,16 +78,22 @@ class LeadWebTests extends WebTest {
                 "Authorization",
                 agent);
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().path("errors")).extracting(error -> error.path("pointer").asString())
+        assertThat(refused.body().path("errors"))
+                .extracting(error -> error.path("pointer").asString())
                 .containsExactlyInAnyOrder("/email", "/phone", "/status", "/fields/hat", "/fields/has_trade_in");
-        assertThat(get("/api/v1/leads?priority=x&from=y", "Authorization", agent).body().path("errors")).hasSize(2);
+        assertThat(get("/api/v1/leads?priority=x&from=y", "Authorization", agent)
+                        .body()
+                        .path("errors"))
+                .hasSize(2);
     }
 
     @Test
     void anotherTenantsLeadIsNotFound() {
-        JsonNode lead = post("/api/v1/leads", "{\"name\": \"Ana\"}", "Authorization", agent).body();
+        JsonNode lead = post("/api/v1/leads", "{\"name\": \"Ana\"}", "Authorization", agent)
+                .body();
         Tenant other = newTenant("dealership");
-        assertThat(get("/api/v1/leads/" + lead.path("id").asString(), "Authorization", bearer(other, Role.ADMIN)).status())
+        assertThat(get("/api/v1/leads/" + lead.path("id").asString(), "Authorization", bearer(other, Role.ADMIN))
+                        .status())
                 .isEqualTo(404);
     }
 }

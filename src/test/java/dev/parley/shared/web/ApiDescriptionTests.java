@@ -21,7 +21,8 @@ class ApiDescriptionTests extends WebTest {
                 .noneMatch(path -> HUMP.matcher(path).find());
         api.at("/components/schemas")
                 .properties()
-                .forEach(schema -> assertThat(schema.getValue().path("properties").propertyNames())
+                .forEach(schema -> assertThat(
+                                schema.getValue().path("properties").propertyNames())
                         .as(schema.getKey())
                         .noneMatch(name -> HUMP.matcher(name).find()));
     }
@@ -29,13 +30,16 @@ class ApiDescriptionTests extends WebTest {
     @Test
     void everyOperationMayAnswerAProblem() {
         JsonNode api = get("/v3/api-docs").body();
-        api.at("/paths").properties().forEach(path -> path.getValue()
+        api.at("/paths")
                 .properties()
-                .forEach(operation -> assertThat(operation.getValue()
-                                .at("/responses/default/content")
-                                .propertyNames())
-                        .as(path.getKey())
-                        .containsExactly("application/problem+json")));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> assertThat(operation
+                                        .getValue()
+                                        .at("/responses/default/content")
+                                        .propertyNames())
+                                .as(path.getKey())
+                                .containsExactly("application/problem+json")));
     }
 
     @Test

@@ -21,7 +21,16 @@ class ProblemTests extends WebTest {
     private static final String KEYS = "/api/v1/auth/keys";
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"email\":", "not json", "{\"email\":\"a\"}}", "{'email':'a'}", "\u0000\u0001\u0002", "{} {}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"email\":",
+                "not json",
+                "{\"email\":\"a\"}}",
+                "{'email':'a'}",
+                "\u0000\u0001\u0002",
+                "{} {}"
+            })
     void brokenJsonIsRefused(String body) {
         Answer answer = problem(400, post(LOGIN, body));
         assertThat(answer.body().at("/detail").stringValue()).contains("JSON");
@@ -36,18 +45,15 @@ class ProblemTests extends WebTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "\"text\"", "7"})
     void anotherKindOfBodyIsRefused(String body) {
-        assertThat(problem(400, post(LOGIN, body)).body().at("/detail").stringValue()).isEqualTo("must be an object");
+        assertThat(problem(400, post(LOGIN, body)).body().at("/detail").stringValue())
+                .isEqualTo("must be an object");
     }
 
     @Test
     void everyFieldOfAWrongTypeIsNamedAndSoIsWhatIsMissing() {
-        Answer answer = problem(400, post(
-                KEYS,
-                """
+        Answer answer = problem(400, post(KEYS, """
                 {"kind": "robot", "role": 5, "origins": ["https://fine.example", {}, "nonsense"], "expires_at": "tomorrow"}
-                """,
-                "Authorization",
-                bearer(newTenant("dealership"), Role.ADMIN)));
+                """, "Authorization", bearer(newTenant("dealership"), Role.ADMIN)));
         assertThat(answer.body().at("/errors").findValuesAsString("pointer"))
                 .contains("/kind", "/role", "/origins/1", "/expires_at", "/name", "/origins/2");
         assertThat(answer.text()).contains("must be one of server, widget").contains("must be a time such as");
@@ -76,15 +82,18 @@ class ProblemTests extends WebTest {
 
     @Test
     void aCharacterThatCannotBeStoredIsRefused() {
-        problem(400, post(
-                KEYS,
-                "{\"name\":\"a\\u0000b\",\"kind\":\"widget\"}",
-                "Authorization",
-                bearer(newTenant("dealership"), Role.ADMIN)));
+        problem(
+                400,
+                post(
+                        KEYS,
+                        "{\"name\":\"a\\u0000b\",\"kind\":\"widget\"}",
+                        "Authorization",
+                        bearer(newTenant("dealership"), Role.ADMIN)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nowhere", "/api/v1/tenants/not-an-id", "/api/v1/tenants/00000000-0000-0000-0000-000000000000"})
+    @ValueSource(
+            strings = {"/nowhere", "/api/v1/tenants/not-an-id", "/api/v1/tenants/00000000-0000-0000-0000-000000000000"})
     void whatIsNotThereIsNotFound(String path) {
         problem(404, get(path, "Authorization", bearer(null, Role.ADMIN)));
     }
@@ -111,19 +120,26 @@ class ProblemTests extends WebTest {
 
     @Test
     void anAnswerNobodyCanMakeIsNotAcceptable() {
-        problem(406, post(LOGIN, "{\"email\":\"admin@parley.test\",\"password\":\"correct-horse-battery\"}",
-                "Accept", "image/png"));
+        problem(
+                406,
+                post(
+                        LOGIN,
+                        "{\"email\":\"admin@parley.test\",\"password\":\"correct-horse-battery\"}",
+                        "Accept",
+                        "image/png"));
     }
 
     @Test
     void tooLargeABodyIsRefusedWhetherItsLengthIsAnnouncedOrNot() {
         byte[] large = new byte[2_000_000];
         problem(413, post(LOGIN, new String(large, StandardCharsets.US_ASCII)));
-        problem(413, send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + LOGIN))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(
-                        ("{\"email\":\"" + "a".repeat(2_000_000) + "\"}").getBytes(StandardCharsets.US_ASCII))))
-                .build()));
+        problem(
+                413,
+                send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + LOGIN))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(
+                                ("{\"email\":\"" + "a".repeat(2_000_000) + "\"}").getBytes(StandardCharsets.US_ASCII))))
+                        .build()));
     }
 
     @Test
@@ -163,7 +179,10 @@ class ProblemTests extends WebTest {
         assertThat(answer.body().at("/type").isString()).isTrue();
         assertThat(answer.body().at("/title").isString()).isTrue();
         assertThat(answer.body().at("/errors").isArray()).isTrue();
-        assertThat(answer.text()).doesNotContain("Exception").doesNotContain("dev.parley").doesNotContain("tools.jackson");
+        assertThat(answer.text())
+                .doesNotContain("Exception")
+                .doesNotContain("dev.parley")
+                .doesNotContain("tools.jackson");
         return answer;
     }
 

@@ -29,14 +29,10 @@ class TenantEndpointsTests extends WebTest {
 
     @Test
     void everyProblemOfANewTenantIsListed() {
-        Answer refused = post(
-                PATH,
-                """
+        Answer refused = post(PATH, """
                 {"slug":"Not A Slug","profile":"bakery","locale":"xx-YY","currency":"EURO","time_zone":"Mars/Base",
                  "settings":{"colour":"red","sla_days":"many"}}
-                """,
-                "Authorization",
-                bearer(null, Role.ADMIN));
+                """, "Authorization", bearer(null, Role.ADMIN));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
         assertThat(refused.body().at("/errors").findValuesAsString("pointer"))
@@ -65,7 +61,10 @@ class TenantEndpointsTests extends WebTest {
     void aChangeIsMergedAndCounted() {
         Tenant tenant = newTenant("dealership");
         String admin = bearer(tenant, Role.ADMIN);
-        patch(tenant, "{\"settings\":{\"crm\":{\"provider\":\"webhook\",\"url\":\"https://crm.example/\",\"secret\":\"abc\"}}}", admin);
+        patch(
+                tenant,
+                "{\"settings\":{\"crm\":{\"provider\":\"webhook\",\"url\":\"https://crm.example/\",\"secret\":\"abc\"}}}",
+                admin);
         Answer changed = patch(
                 tenant,
                 "{\"name\":\"Renamed\",\"settings\":{\"sla_days\":7,\"crm\":{\"secret\":\"********\",\"email\":\"a@b.example\"}}}",
@@ -84,8 +83,10 @@ class TenantEndpointsTests extends WebTest {
     void aChangeAgainstAnOlderVersionIsRefused() {
         Tenant tenant = newTenant("dealership");
         String admin = bearer(tenant, Role.ADMIN);
-        assertThat(patch(tenant, "{\"name\":\"B\",\"version\":1}", admin).status()).isEqualTo(200);
-        assertThat(patch(tenant, "{\"name\":\"C\",\"version\":1}", admin).status()).isEqualTo(409);
+        assertThat(patch(tenant, "{\"name\":\"B\",\"version\":1}", admin).status())
+                .isEqualTo(200);
+        assertThat(patch(tenant, "{\"name\":\"C\",\"version\":1}", admin).status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -95,9 +96,11 @@ class TenantEndpointsTests extends WebTest {
         String admin = bearer(own, Role.ADMIN);
         assertThat(get(PATH, "Authorization", admin).body().at("/items").findValuesAsString("id"))
                 .containsExactly(own.id().toString());
-        assertThat(get(PATH + "/" + other.id(), "Authorization", admin).status()).isEqualTo(404);
+        assertThat(get(PATH + "/" + other.id(), "Authorization", admin).status())
+                .isEqualTo(404);
         assertThat(patch(other, "{\"name\":\"Mine\"}", admin).status()).isEqualTo(404);
-        assertThat(send("DELETE", PATH + "/" + own.id(), null, "Authorization", admin).status())
+        assertThat(send("DELETE", PATH + "/" + own.id(), null, "Authorization", admin)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -105,10 +108,13 @@ class TenantEndpointsTests extends WebTest {
     void aDeletedTenantIsGone() {
         Tenant tenant = newTenant("dealership");
         String admin = bearer(null, Role.ADMIN);
-        assertThat(send("DELETE", PATH + "/" + tenant.id(), null, "Authorization", admin).status())
+        assertThat(send("DELETE", PATH + "/" + tenant.id(), null, "Authorization", admin)
+                        .status())
                 .isEqualTo(204);
-        assertThat(get(PATH + "/" + tenant.id(), "Authorization", admin).status()).isEqualTo(404);
-        assertThat(send("DELETE", PATH + "/" + tenant.id(), null, "Authorization", admin).status())
+        assertThat(get(PATH + "/" + tenant.id(), "Authorization", admin).status())
+                .isEqualTo(404);
+        assertThat(send("DELETE", PATH + "/" + tenant.id(), null, "Authorization", admin)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -122,7 +128,10 @@ class TenantEndpointsTests extends WebTest {
         String cursor = first.body().at("/next_cursor").stringValue();
         Answer second = get(PATH + "?limit=1&cursor=" + cursor, "Authorization", admin);
         assertThat(second.body().at("/items/0/id")).isNotEqualTo(first.body().at("/items/0/id"));
-        assertThat(get(PATH + "?limit=0&cursor=!", "Authorization", admin).body().at("/errors").size())
+        assertThat(get(PATH + "?limit=0&cursor=!", "Authorization", admin)
+                        .body()
+                        .at("/errors")
+                        .size())
                 .isEqualTo(2);
     }
 
