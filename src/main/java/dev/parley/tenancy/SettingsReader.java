@@ -23,6 +23,8 @@ public final class SettingsReader {
 
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
+    private record Hours(Map<String, @Nullable String> byDay) {}
+
     private SettingsReader() {}
 
     /** @throws ProblemException (400) with every unknown key and every value that does not fit */
@@ -91,17 +93,22 @@ public final class SettingsReader {
                 in.required("name"),
                 in.text("address", 500),
                 in.phone("phone"),
-                in.object("opening_hours", SettingsReader::openingHours, new LinkedHashMap<>()));
+                openingHours(in));
     }
 
-    private static Map<String, @Nullable String> openingHours(JsonFields in) {
+    private static Map<String, @Nullable String> openingHours(JsonFields branch) {
+        Hours hours = branch.object("opening_hours", SettingsReader::hours);
+        return hours == null ? Map.of() : hours.byDay();
+    }
+
+    private static Hours hours(JsonFields in) {
         Map<String, @Nullable String> hours = new LinkedHashMap<>();
         for (String day : DAYS) {
             if (in.mentions(day)) {
                 hours.put(day, in.hours(day));
             }
         }
-        return hours;
+        return new Hours(hours);
     }
 
     private static Crm crm(JsonFields in) {
