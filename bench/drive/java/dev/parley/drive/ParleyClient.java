@@ -81,6 +81,17 @@ public final class ParleyClient {
         return post("/api/v1/chat", body);
     }
 
+    /** The same as {@link #chat}, with the reply as it came. */
+    public String say(String text, String session) {
+        String body = "{\"message\":" + JSON.writeValueAsString(text) + ",\"session_id\":"
+                + (session == null ? "null" : '"' + session + '"') + "}";
+        return checked(send(request("/api/v1/chat")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build()))
+                .body();
+    }
+
     public boolean isReady() {
         try {
             return send(request("/actuator/health/readiness").GET().build()).statusCode() == 200;
@@ -142,11 +153,16 @@ public final class ParleyClient {
     }
 
     private static JsonNode parsed(HttpResponse<String> response) {
+        String body = checked(response).body();
+        return body.isEmpty() ? JSON.nullNode() : JSON.readTree(body);
+    }
+
+    private static HttpResponse<String> checked(HttpResponse<String> response) {
         if (response.statusCode() >= 300) {
             throw new IllegalStateException(
                     response.request().method() + " " + response.uri() + " answered " + response.statusCode() + ": "
                             + response.body());
         }
-        return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+        return response;
     }
 }

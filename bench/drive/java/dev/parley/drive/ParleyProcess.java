@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,6 +122,7 @@ public final class ParleyProcess implements AutoCloseable {
             }
             database().ifPresent(ProcessHandle::destroy);
             if (!keepData) {
+                keepConsole();
                 deleteTree(data);
             }
         } catch (InterruptedException stopped) {
@@ -166,6 +168,12 @@ public final class ParleyProcess implements AutoCloseable {
         } catch (IOException unreadable) {
             return "(no output: " + unreadable.getMessage() + ")";
         }
+    }
+
+    /** What the program printed last is of use when something went wrong. */
+    private void keepConsole() throws IOException {
+        Path target = Files.createDirectories(Path.of("target"));
+        Files.copy(data.resolve("console.log"), target.resolve("console.log"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static int freePort() throws IOException {

@@ -1,0 +1,83 @@
+package dev.parley.bench;
+
+import dev.parley.drive.Launch;
+import dev.parley.drive.ParleyClient;
+import dev.parley.drive.ParleyProcess;
+import dev.parley.drive.Table;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Turns over HTTP with everything kept: how long one takes, how many fit in a second, how much memory they leave. */
+final class TurnBenchmark implements Benchmark {
+
+    private static final int[] CLIENTS = {1, 8, 32};
+
+    private final Settings settings;
+
+    TurnBenchmark(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String run() throws Exception {
+        try (ParleyProcess server = ParleyProcess.start(Launch.built(settings.project()));
+                Floor floor = Floor.beside(server.data())) {
+            ParleyClient client = new ParleyClient(server.url());
+            // The program compiles its busy paths while it works; a short run would measure the compiler.
+            Load.run(8, settings.warmUp(), worker -> new Visitor(client, 900 + worker));
+            Map<Integer, Measured> turns = new LinkedHashMap<>();
+            Map<Integer, Measured> floors = new LinkedHashMap<>();
+            Load.run(2, settings.warmUp().dividedBy(4), worker -> floor.work(800 + worker));
+            for (int clients : CLIENTS) {
+                floors.put(clients, Load.run(clients, settings.measure().dividedBy(3), floor::work));
+                turns.put(clients, Load.run(clients, settings.measure(), worker -> new Visitor(client, worker)));
+            }
+            Measured embedding = Load.run(1, settings.measure().dividedBy(6), floor::embedding);
+            Measured commit = Load.run(1, settings.measure().dividedBy(6), floor::commit);
+            return turns(turns, floors, embedding, commit) + "\n" + memory(server) + "\n" + steps(client);
+        }
+    }
+
+    private String turns(
+            Map<Integer, Measured> turns, Map<Integer, Measured> floors, Measured embedding, Measured commit) {
+        Table table = new Table(
+                "clients", "p50", "p95", "p99", "turns/s", "floor p50", "floor p95", "floor /s", "p50 to floor", "wanted");
+        turns.forEach((clients, turn) -> {
+            Measured floor = floors.get(clients);
+            table.row(
+                    clients,
+                    turn.millis(50),
+                    turn.millis(95),
+                    turn.millis(99),
+                    "%.0f".formatted(turn.perSecond()),
+                    floor.millis(50),
+                    floor.millis(95),
+                    "%.0f".formatted(floor.perSecond()),
+                    "%.1f".formatted(turn.millisAt(50) / floor.millisAt(50)),
+                    clients == 1 ? "p50 at most 3 floors, p95 under 50 ms" : "200 turns/s");
+        });
+        return """
+                Whole conversations of the driver's own, in seven languages, every message with other figures; a new \
+                session for each; replies are read completely. Floor: one embedding of the same text and one commit of \
+                one row, by as many workers (one worker: embedding p50 %s, commit p50 %s). The driver runs on the same \
+                processors.
+
+                %s""".formatted(embedding.millis(50), commit.millis(50), table);
+    }
+
+    private static String memory(ParleyProcess server) {
+        return new Table("resident after these turns", "memory", "wanted")
+                .row("the program", "%.0f MB".formatted(server.residentMegabytes()), "under 600 MB")
+                .row("its database", "%.0f MB".formatted(server.databaseMegabytes()), "")
+                .toString();
+    }
+
+    /** Where a turn's time goes, by the program's own measurement. */
+    private static String steps(ParleyClient client) {
+        Table table = new Table("step", "turns", "mean");
+        Map<String, double[]> steps = Metrics.timers(client.text("/metrics"), "parley_turn_step_seconds", "step");
+        steps.forEach((step, timer) ->
+                table.row(step, "%.0f".formatted(timer[0]), Measured.shown(1000 * timer[1] / timer[0])));
+        return table.toString();
+    }
+}
