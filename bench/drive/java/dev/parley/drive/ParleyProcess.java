@@ -88,15 +88,25 @@ public final class ParleyProcess implements AutoCloseable {
 
     /** Resident memory of the program, without its database. */
     public double residentMegabytes() {
-        return residentMegabytes(process.toHandle());
+        return megabytes(process.toHandle(), "status", "VmRSS");
     }
 
-    /** Resident memory of the database's processes; what they share is counted for each. */
+    /** Memory of the database's processes; of what they share each bears its part. */
     public double databaseMegabytes() {
-        return database().map(ParleyProcess::withDescendants).stream()
-                .flatMap(List::stream)
-                .mapToDouble(ParleyProcess::residentMegabytes)
+        return databaseProcesses().stream()
+                .mapToDouble(part -> megabytes(part, "smaps_rollup", "Pss:"))
                 .sum();
+    }
+
+    /** Processor time used by the program so far, on all cores together. */
+    public Duration processorTime() {
+        return processorTime(process.toHandle());
+    }
+
+    public Duration databaseProcessorTime() {
+        return databaseProcesses().stream()
+                .map(ParleyProcess::processorTime)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Waits until the program says that it is ready. */
@@ -144,17 +154,24 @@ public final class ParleyProcess implements AutoCloseable {
         }
     }
 
-    private static List<ProcessHandle> withDescendants(ProcessHandle root) {
-        List<ProcessHandle> all = new ArrayList<>(root.descendants().toList());
-        all.add(root);
+    private List<ProcessHandle> databaseProcesses() {
+        List<ProcessHandle> all = new ArrayList<>();
+        database().ifPresent(server -> {
+            all.add(server);
+            all.addAll(server.descendants().toList());
+        });
         return all;
     }
 
-    private static double residentMegabytes(ProcessHandle handle) {
-        try (var lines = Files.lines(Path.of("/proc", String.valueOf(handle.pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .sum()
+    private static Duration processorTime(ProcessHandle handle) {
+        return handle.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static double megabytes(ProcessHandle handle, String file, String name) {
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(handle.pid()), file))) {
+            return lines.filter(line -> line.startsWith(name))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
                     / 1024.0;
         } catch (IOException | UncheckedIOException gone) {
             return 0;

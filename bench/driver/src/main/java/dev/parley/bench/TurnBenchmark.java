@@ -27,14 +27,22 @@ final class TurnBenchmark implements Benchmark {
             Load.run(8, settings.warmUp(), worker -> new Visitor(client, 900 + worker));
             Map<Integer, Measured> turns = new LinkedHashMap<>();
             Map<Integer, Measured> floors = new LinkedHashMap<>();
+            Map<Integer, ProcessorTime> used = new LinkedHashMap<>();
             Load.run(2, settings.warmUp().dividedBy(4), worker -> floor.work(800 + worker));
             for (int clients : CLIENTS) {
                 floors.put(clients, Load.run(clients, settings.measure().dividedBy(3), floor::work));
+                ProcessorTime before = ProcessorTime.of(server);
                 turns.put(clients, Load.run(clients, settings.measure(), worker -> new Visitor(client, worker)));
+                used.put(clients, ProcessorTime.of(server).since(before));
             }
             Measured embedding = Load.run(1, settings.measure().dividedBy(6), floor::embedding);
             Measured commit = Load.run(1, settings.measure().dividedBy(6), floor::commit);
-            return turns(turns, floors, embedding, commit) + "\n" + memory(server) + "\n" + steps(client);
+            return String.join(
+                    "\n",
+                    turns(turns, floors, embedding, commit),
+                    processors(turns, used),
+                    memory(server),
+                    steps(client));
         }
     }
 
@@ -63,6 +71,19 @@ final class TurnBenchmark implements Benchmark {
                 processors.
 
                 %s""".formatted(embedding.millis(50), commit.millis(50), table);
+    }
+
+    private static String processors(Map<Integer, Measured> turns, Map<Integer, ProcessorTime> used) {
+        Table table = new Table("processor time of a turn", "program", "database", "driver");
+        used.forEach((clients, time) -> {
+            long count = turns.get(clients).micros().getTotalCount();
+            table.row(
+                    clients + (clients == 1 ? " client" : " clients"),
+                    Measured.shown(time.program().toNanos() / 1e6 / count),
+                    Measured.shown(time.database().toNanos() / 1e6 / count),
+                    Measured.shown(time.driver().toNanos() / 1e6 / count));
+        });
+        return table.toString();
     }
 
     private static String memory(ParleyProcess server) {
