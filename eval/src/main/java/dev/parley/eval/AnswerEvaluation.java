@@ -56,7 +56,10 @@ final class AnswerEvaluation {
     private Asked ask(EvaluationTenant tenant, Question question) {
         String session = null;
         if (question.followsUp()) {
-            session = tenant.visitor().chat(question.after(), null).path("session_id").asString();
+            session = tenant.visitor()
+                    .chat(question.after(), null)
+                    .path("session_id")
+                    .asString();
         }
         JsonNode reply = tenant.visitor().chat(question.text(), session);
         List<String> ranking = question.followsUp()

@@ -19,7 +19,15 @@ record AnswerScores(List<Asked> asked) {
         rows.putAll(grouped(answer -> answer.question().kind()));
         rows.putAll(grouped(answer -> answer.question().language()));
         Table table = new Table(
-                "", "questions", "hit@1", "hit@5", "all@5", "must_contain", "refused right", "refused wrong", "false figure");
+                "",
+                "questions",
+                "hit@1",
+                "hit@5",
+                "all@5",
+                "must_contain",
+                "refused right",
+                "refused wrong",
+                "false figure");
         rows.forEach((name, group) -> row(table, name, group));
         return table + "\n" + refusals();
     }
@@ -54,7 +62,8 @@ record AnswerScores(List<Asked> asked) {
                 question.answerable() ? String.valueOf(answer.hit(1)) : "-",
                 String.join(",", answer.ranking().stream().limit(3).toList()),
                 question.answerable()
-                        ? question.answerDocuments() + " " + question.mustContain() + " not " + question.mustNotContain()
+                        ? question.answerDocuments() + " " + question.mustContain() + " not "
+                                + question.mustNotContain()
                         : "a refusal",
                 answer.reply().replaceAll("\\s+", " "),
                 answer.receiptId());

@@ -16,8 +16,8 @@ record EvaluationTenant(ParleyClient staff, ParleyClient visitor) {
                 + "-"
                 + Long.toString(System.currentTimeMillis() % 1_000_000_000, 36);
         JsonNode made = platform.createTenant(slug, name, locale, currency, timeZone);
-        ParleyClient visitor =
-                platform.anonymous().with("X-Parley-Key", made.path("widget_key").asString());
+        ParleyClient visitor = platform.anonymous()
+                .with("X-Parley-Key", made.path("widget_key").asString());
         return new EvaluationTenant(platform.with("X-Parley-Tenant", slug), visitor);
     }
 

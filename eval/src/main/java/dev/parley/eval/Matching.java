@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
 /** Whether a reply holds a wanted string, however figures are written. */
 final class Matching {
 
-    private static final List<String> NUMBERS = List.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final List<String> NUMBERS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Pattern NUMBER_WORD = Pattern.compile("\\b(" + String.join("|", NUMBERS) + ")\\b");
     private static final Pattern GROUPED = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?![\\d])");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d),(?=\\d{1,2}(?!\\d))");
     private static final Pattern HALF_OF_DAY = Pattern.compile("(?<=\\d)\\s*([ap])\\.?\\s?m\\b\\.?");
     private static final Pattern PERCENT = Pattern.compile("(?<=\\d)\\s*(?:%|percent\\b)");
-    private static final Pattern RANGE = Pattern.compile("(?<=\\d)\\s*(?:to|-|\u2010|\u2011|\u2012|\u2013|\u2014)\\s*(?=\\d)");
+    private static final Pattern RANGE =
+            Pattern.compile("(?<=\\d)\\s*(?:to|-|\u2010|\u2011|\u2012|\u2013|\u2014)\\s*(?=\\d)");
 
     private Matching() {}
 
@@ -38,9 +39,7 @@ final class Matching {
         plain = asciiDigits(plain).replaceAll("\\p{Sc}", "");
         plain = GROUPED.matcher(plain).replaceAll(number -> number.group().replace(",", ""));
         plain = DECIMAL_COMMA.matcher(plain).replaceAll(".");
-        plain = NUMBER_WORD
-                .matcher(plain)
-                .replaceAll(word -> String.valueOf(NUMBERS.indexOf(word.group()) + 1));
+        plain = NUMBER_WORD.matcher(plain).replaceAll(word -> String.valueOf(NUMBERS.indexOf(word.group()) + 1));
         plain = HALF_OF_DAY.matcher(plain).replaceAll("$1m");
         plain = PERCENT.matcher(plain).replaceAll(Matcher.quoteReplacement(" percent"));
         plain = RANGE.matcher(plain).replaceAll("-");
@@ -50,8 +49,8 @@ final class Matching {
     private static String asciiDigits(String text) {
         StringBuilder ascii = new StringBuilder();
         text.codePoints()
-                .forEach(point -> ascii.appendCodePoint(
-                        Character.isDigit(point) ? '0' + Character.digit(point, 10) : point));
+                .forEach(point ->
+                        ascii.appendCodePoint(Character.isDigit(point) ? '0' + Character.digit(point, 10) : point));
         return ascii.toString();
     }
 

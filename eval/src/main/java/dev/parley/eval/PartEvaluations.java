@@ -48,7 +48,8 @@ final class PartEvaluations {
     }
 
     private String classPath() throws IOException {
-        String libraries = Files.readString(project.resolve("target/test-classpath.txt")).strip();
+        String libraries =
+                Files.readString(project.resolve("target/test-classpath.txt")).strip();
         return testClasses().toAbsolutePath() + ":"
                 + project.resolve("target/classes").toAbsolutePath() + ":" + libraries;
     }

@@ -97,7 +97,11 @@ final class StockEvaluation {
                 name,
                 group.size(),
                 exact(group, answer -> true),
-                "%.3f".formatted(group.stream().mapToDouble(StockAnswer::f1).average().orElse(0)),
+                "%.3f"
+                        .formatted(group.stream()
+                                .mapToDouble(StockAnswer::f1)
+                                .average()
+                                .orElse(0)),
                 exact(group, none.negate()),
                 exact(group, none));
     }
@@ -106,6 +110,10 @@ final class StockEvaluation {
         List<StockAnswer> counted = group.stream().filter(among).toList();
         return counted.isEmpty()
                 ? ""
-                : "%.3f".formatted((double) counted.stream().filter(StockAnswer::exact).count() / counted.size());
+                : "%.3f"
+                        .formatted((double) counted.stream()
+                                        .filter(StockAnswer::exact)
+                                        .count()
+                                / counted.size());
     }
 }

@@ -1,0 +1,21 @@
+.PHONY: dev verify format bench eval
+
+# start it
+dev:
+	mvn spring-boot:run
+
+# run all tests and checks
+verify:
+	mvn verify
+
+# fix the layout of the code
+format:
+	mvn spotless:apply
+
+# measure speed; WHAT=turn|search|ingest|start for one part
+bench:
+	mvn -q -DskipTests package && mvn -q -f bench/pom.xml process-classes -Dparley.bench.what=$(WHAT)
+
+# measure quality; ONLY=retrieval,nlu,entities,vehicles,answers,stock for some parts, DATA=folder for other data
+eval:
+	mvn -q -DskipTests package dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath.txt && mvn -q -f eval/pom.xml compile exec:exec -Dparley.eval.only=$(ONLY) $(if $(DATA),-Dparley.eval.data=$(DATA))
