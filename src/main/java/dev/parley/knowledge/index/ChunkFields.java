@@ -19,6 +19,8 @@ final class ChunkFields {
     static final String FROM = "from";
     static final String UNTIL = "until";
     static final String VECTOR = "vector";
+    /** Words as written, for telling what a misspelt one stands for. */
+    static final String WORDS = "words";
     static final String STORED = "chunk";
 
     private ChunkFields() {}
@@ -51,6 +53,7 @@ final class ChunkFields {
                         .map(words -> String.join(" ", words))
                         .collect(Collectors.joining(" ")),
                 Field.Store.NO));
+        document.add(new TextField(WORDS, chunk.title() + " " + chunk.content(), Field.Store.NO));
         if (chunk.vector().length > 0) {
             document.add(new KnnFloatVectorField(VECTOR, chunk.vector(), VectorSimilarityFunction.DOT_PRODUCT));
         }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -18,6 +21,10 @@ import org.apache.lucene.store.Directory;
 
 /** Lucene in this process: BM25 over stems, and vectors that are searched exactly until measuring allows otherwise. */
 public final class LuceneIndex implements PassageIndex {
+
+    /** Stems come ready made; words as written are cut here. */
+    private static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(
+            new WhitespaceAnalyzer(), Map.of(ChunkFields.WORDS, new StandardAnalyzer()));
 
     private static final String REVISION = "revision";
     private static final String DIMENSION = "dimension";
@@ -36,7 +43,7 @@ public final class LuceneIndex implements PassageIndex {
      */
     public LuceneIndex(Directory directory, int dimension) throws IOException {
         this.directory = directory;
-        this.writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()));
+        this.writer = new IndexWriter(directory, new IndexWriterConfig(ANALYZER));
         Map<String, String> state = committed();
         if (!String.valueOf(dimension).equals(state.get(DIMENSION))
                 || !String.valueOf(ChunkCodec.FORMAT).equals(state.get("format"))) {

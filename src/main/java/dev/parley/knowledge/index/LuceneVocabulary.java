@@ -41,22 +41,30 @@ final class LuceneVocabulary implements Vocabulary {
     }
 
     @Override
-    public List<String> near(String field, String stem) {
-        if (stem.length() < SHORTEST_MISSPELT || Character.isDigit(stem.charAt(0))) {
-            return List.of();
-        }
-        String name = ChunkFields.stems(field);
+    public boolean hasWord(String lowerCaseWord) {
         try {
-            Terms terms = MultiTerms.getTerms(reader, name);
-            return terms == null ? List.of() : near(terms, new Term(name, stem));
+            return reader.docFreq(new Term(ChunkFields.WORDS, lowerCaseWord)) > 0;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private List<String> near(Terms terms, Term stem) throws IOException {
-        int edits = stem.text().length() < TWO_EDITS_FROM ? 1 : 2;
-        FuzzyTermsEnum fuzzy = new FuzzyTermsEnum(terms, stem, edits, 1, true);
+    @Override
+    public List<String> near(String word) {
+        if (word.length() < SHORTEST_MISSPELT || word.codePoints().anyMatch(Character::isDigit)) {
+            return List.of();
+        }
+        try {
+            Terms terms = MultiTerms.getTerms(reader, ChunkFields.WORDS);
+            return terms == null ? List.of() : near(terms, new Term(ChunkFields.WORDS, word));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<String> near(Terms terms, Term word) throws IOException {
+        int edits = word.text().length() < TWO_EDITS_FROM ? 1 : 2;
+        FuzzyTermsEnum fuzzy = new FuzzyTermsEnum(terms, word, edits, 1, true);
         List<Near> found = new ArrayList<>();
         for (BytesRef term = fuzzy.next(); term != null; term = fuzzy.next()) {
             found.add(new Near(
@@ -67,8 +75,8 @@ final class LuceneVocabulary implements Vocabulary {
         found.sort(Comparator.comparingDouble(Near::likeness)
                 .thenComparingInt(Near::frequency)
                 .reversed());
-        return found.stream().limit(MOST).map(Near::stem).toList();
+        return found.stream().limit(MOST).map(Near::word).toList();
     }
 
-    private record Near(String stem, float likeness, int frequency) {}
+    private record Near(String word, float likeness, int frequency) {}
 }

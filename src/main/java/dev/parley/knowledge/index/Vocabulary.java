@@ -11,6 +11,9 @@ public interface Vocabulary {
     /** In how many chunks a stem occurs, of the given language's words or, for the code {@code gloss}, the English ones. */
     int frequency(String field, String stem);
 
-    /** Stems of the index that a misspelt one may stand for, most likely first. */
-    List<String> near(String field, String stem);
+    /** Whether any chunk has a word just as it is written, but for case. */
+    boolean hasWord(String lowerCaseWord);
+
+    /** Words of the index that a misspelt one may stand for, most likely first. */
+    List<String> near(String lowerCaseWord);
 }

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param coverage share of the question's weight of words that the passage has
  * @param sentenceCoverage the same of its best sentence and title
  * @param foreign share of the question's weight in words that other passages have and this one lacks
+ * @param anchorsMissing share of the question's weight in names and days that the passage lacks
+ * @param met 1 when its best sentence has the kind of thing that is asked for, a half when another has, else 0
  * @param best number of the unit with the best evidence
  */
 record Evidence(
@@ -26,9 +28,9 @@ record Evidence(
         double coverage,
         double sentenceCoverage,
         double foreign,
+        double anchorsMissing,
+        double met,
         int best) {
-
-    private static final double CORRECTED = 0.8;
 
     static Evidence of(Question question, Candidate candidate) {
         IndexedChunk chunk = candidate.chunk();
@@ -38,6 +40,7 @@ record Evidence(
         double title = 0;
         double sentence = 0;
         int best = 0;
+        double most = 0;
         double sentenceCoverage = 0;
         for (int i = 0; i < chunk.units().size(); i++) {
             Unit unit = chunk.units().get(i);
@@ -49,14 +52,16 @@ record Evidence(
                 sentenceCoverage = coverage(question, heading);
                 continue;
             }
-            if (cosine > sentence) {
-                sentence = cosine;
-                best = i;
-            }
+            sentence = Math.max(sentence, cosine);
             Words words = new Words();
             words.add(unit, sameLanguage);
             words.add(chunk.units().getFirst(), sameLanguage);
-            sentenceCoverage = Math.max(sentenceCoverage, coverage(question, words));
+            double covered = coverage(question, words);
+            sentenceCoverage = Math.max(sentenceCoverage, covered);
+            if (cosine + covered > most) {
+                most = cosine + covered;
+                best = i;
+            }
         }
         return new Evidence(
                 candidate,
@@ -66,6 +71,8 @@ record Evidence(
                 coverage(question, all),
                 sentenceCoverage,
                 foreign(question, all),
+                anchorsMissing(question, all),
+                met(question, chunk, best),
                 best);
     }
 
@@ -97,6 +104,22 @@ record Evidence(
         return total == 0 ? 0 : foreign / total;
     }
 
+    private static double anchorsMissing(Question question, Words words) {
+        double total = question.weight();
+        double missing = question.terms().stream()
+                .filter(QuestionTerm::anchor)
+                .mapToDouble(term -> term.weight() * (1 - words.has(term)))
+                .sum();
+        return total == 0 ? 0 : missing / total;
+    }
+
+    private static double met(Question question, IndexedChunk chunk, int best) {
+        if (chunk.units().isEmpty() || question.expectation().metBy(chunk.units().get(best))) {
+            return 1;
+        }
+        return chunk.units().stream().anyMatch(question.expectation()::metBy) ? 0.5 : 0;
+    }
+
     /** Words of a part of a passage. */
     private static final class Words {
 
@@ -115,14 +138,7 @@ record Evidence(
             double own = share(term.stems(), stems);
             double english = share(term.gloss(), gloss);
             double there = Math.max(own, english);
-            if (there == 0 && term.corrections().stream().anyMatch(this::hasStem)) {
-                return CORRECTED;
-            }
             return there;
-        }
-
-        private boolean hasStem(String stem) {
-            return stems.contains(stem) || gloss.contains(stem);
         }
 
         private static double share(java.util.List<String> wanted, Set<String> there) {

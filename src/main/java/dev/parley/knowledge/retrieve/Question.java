@@ -6,17 +6,19 @@ import java.util.List;
  * A question as it is weighed against passages.
  *
  * @param terms its meaningful words and phrases
+ * @param expectation what kind of thing answers it
  */
-record Question(String language, List<QuestionTerm> terms, float[] vector) {
+record Question(String language, List<QuestionTerm> terms, Expectation expectation, float[] vector) {
 
     /**
-     * @param stems in the question's language, with what a misspelling may have stood for
-     * @param gloss in English, likewise
+     * @param stems in the question's language
+     * @param gloss in English
      * @param weight how much the index says the word tells: rare words more
      * @param inCorpus whether any chunk has it
+     * @param anchor whether it pins the question down: a name, a day, a month
      */
     record QuestionTerm(
-            String surface, List<String> stems, List<String> gloss, List<String> corrections, double weight, boolean inCorpus) {}
+            String surface, List<String> stems, List<String> gloss, double weight, boolean inCorpus, boolean anchor) {}
 
     Question {
         terms = List.copyOf(terms);

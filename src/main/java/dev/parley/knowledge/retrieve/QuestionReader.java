@@ -9,13 +9,17 @@ import dev.parley.knowledge.text.Term;
 import dev.parley.llm.Embedder;
 import dev.parley.shared.Language;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a question: its terms, their weight in this index, and what misspelt ones may have stood for. */
+/** Reads a question: its spelling put right, its terms, their weight in this index, and what it expects. */
 final class QuestionReader {
+
+    private static final Set<String> DAYS = Set.of(
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "january",
+            "february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
 
     private final Reader reader;
     private final Embedder embedder;
@@ -26,35 +30,40 @@ final class QuestionReader {
     }
 
     Question read(String text, @Nullable Language language, PassageIndex index) {
-        Reading reading = reader.read(text, language);
+        Reading written = reader.read(text, language);
+        String corrected = Spelling.corrected(text, written, index);
+        Reading reading = corrected.equals(text) ? written : reader.read(corrected, written.language());
         List<QuestionTerm> terms = index.withVocabulary(words -> terms(reading, words));
-        return new Question(reading.language().code(), terms, embedder.embed(reading.embeddable()));
+        return new Question(
+                reading.language().code(), terms, Expectation.of(reading), embedder.embed(reading.embeddable()));
     }
 
     private static List<QuestionTerm> terms(Reading reading, Vocabulary words) {
         List<QuestionTerm> terms = new ArrayList<>();
-        Set<List<String>> seen = new LinkedHashSet<>();
+        Set<List<String>> seen = new HashSet<>();
+        boolean first = true;
         for (Term term : reading.terms()) {
             if (term.content() && seen.add(term.stems())) {
-                terms.add(weigh(term, reading.language(), words));
+                terms.add(weigh(term, first, reading.language(), words));
             }
+            first = false;
         }
         return terms;
     }
 
-    private static QuestionTerm weigh(Term term, Language language, Vocabulary words) {
-        int frequency = Math.max(
-                least(term.stems(), language.code(), words), least(term.gloss(), PassageIndex.GLOSS, words));
-        List<String> corrections = new ArrayList<>();
-        if (frequency == 0 && term.stems().size() == 1) {
-            corrections.addAll(words.near(language.code(), term.stems().getFirst()));
-            if (term.gloss().size() == 1) {
-                corrections.addAll(words.near(PassageIndex.GLOSS, term.gloss().getFirst()));
-            }
-        }
+    private static QuestionTerm weigh(Term term, boolean first, Language language, Vocabulary words) {
+        int frequency =
+                Math.max(least(term.stems(), language.code(), words), least(term.gloss(), PassageIndex.GLOSS, words));
         int chunks = Math.max(1, words.chunks());
         double weight = Math.log(1 + (chunks - frequency + 0.5) / (frequency + 0.5));
-        return new QuestionTerm(term.surface(), term.stems(), term.gloss(), corrections, weight, frequency > 0);
+        boolean name = !first && !term.dictionary() && Character.isUpperCase(term.surface().codePointAt(0));
+        return new QuestionTerm(
+                term.surface(),
+                term.stems(),
+                term.gloss(),
+                weight,
+                frequency > 0,
+                name || DAYS.contains(term.english()));
     }
 
     private static int least(List<String> stems, String field, Vocabulary words) {

@@ -52,9 +52,7 @@ public final class Retriever {
         List<String> gloss = new ArrayList<>();
         question.terms().forEach(term -> {
             stems.addAll(term.stems());
-            stems.addAll(term.corrections());
             gloss.addAll(term.gloss());
-            gloss.addAll(term.corrections());
         });
         int limit = Math.max(CANDIDATES, query.limit());
         return new IndexQuery(

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +22,12 @@ final class Glossary {
     static final int LONGEST_PHRASE = 4;
 
     private final Map<Language, Map<List<String>, String>> phrases = new EnumMap<>(Language.class);
+    private final Map<Language, Set<String>> words = new EnumMap<>(Language.class);
 
     private Glossary() {
         for (Language language : Language.values()) {
             phrases.put(language, new HashMap<>());
+            words.put(language, new HashSet<>());
         }
     }
 
@@ -43,11 +48,17 @@ final class Glossary {
         return phrases.getOrDefault(language, Map.of()).get(stems);
     }
 
+    /** Whether a word stands in the glossary just as it is written, and not only with the same stem. */
+    boolean lists(Language language, String lowerCaseWord) {
+        return words.getOrDefault(language, Set.of()).contains(lowerCaseWord);
+    }
+
     private void add(String[] cells, List<Language> columns) {
         String english = cells[0].split("\\|")[0].strip();
         for (int i = 0; i < cells.length; i++) {
             Language language = columns.get(i);
             for (String alternative : cells[i].split("\\|")) {
+                words.get(language).add(alternative.strip().toLowerCase(Locale.ROOT));
                 List<String> stems = new ArrayList<>();
                 Tokens.of(alternative, language).forEach(token -> stems.add(token.stem()));
                 if (!stems.isEmpty() && stems.size() <= LONGEST_PHRASE) {

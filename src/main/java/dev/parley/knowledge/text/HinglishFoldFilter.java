@@ -19,7 +19,8 @@ final class HinglishFoldFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        term.setEmpty().append(fold(term.toString()));
+        String folded = fold(term.toString());
+        term.setEmpty().append(folded);
         return true;
     }
 

@@ -41,9 +41,9 @@ public final class Reader {
             if (english == null && language == Language.HINGLISH) {
                 english = english(words);
             }
-            if (english != null) {
-                boolean content = length > 1 || !StopWords.has(language, lower(words.getFirst()));
-                return new Term(surface(words), stems, english, glossStems(english), content, true);
+            boolean content = words.stream().anyMatch(word -> !StopWords.has(language, lower(word)));
+            if (english != null && (content || length > 1 || glossary.lists(language, lower(words.getFirst())))) {
+                return new Term(surface(words), stems, english, glossStems(english), content, true, true);
             }
         }
         return unknown(tokens.get(start), language);
@@ -69,7 +69,10 @@ public final class Reader {
             }
         }
         List<String> gloss = language == Language.ENGLISH ? List.of(word.stem()) : englishStems(english);
-        return new Term(surface, List.of(word.stem()), english, gloss, content, known);
+        boolean mayBeEnglish = language == Language.ENGLISH || language == Language.HINGLISH;
+        boolean dictionary = surface.codePoints().anyMatch(Character::isDigit)
+                || mayBeEnglish && EnglishWords.has(lower(word));
+        return new Term(surface, List.of(word.stem()), english, gloss, content, known, dictionary);
     }
 
     private List<String> glossStems(String english) {

@@ -11,9 +11,10 @@ import java.util.List;
  * @param gloss stems of those English words
  * @param content whether it carries meaning: no article, pronoun, auxiliary or question word
  * @param known whether the glossary has it, or the text is English
+ * @param dictionary whether it is surely spelt as meant: in the glossary, a number, or a common English word
  */
 public record Term(
-        String surface, List<String> stems, String english, List<String> gloss, boolean content, boolean known) {
+        String surface, List<String> stems, String english, List<String> gloss, boolean content, boolean known, boolean dictionary) {
 
     public Term {
         stems = List.copyOf(stems);

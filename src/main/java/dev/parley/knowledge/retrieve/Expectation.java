@@ -1,0 +1,70 @@
+package dev.parley.knowledge.retrieve;
+
+import dev.parley.knowledge.index.IndexedChunk.Unit;
+import dev.parley.knowledge.text.Reading;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What kind of thing answers a question, told by its English gloss, and whether a sentence has such a thing. */
+enum Expectation {
+    EMAIL(Set.of("email"), Set.of(), "\\S@\\S"),
+    PHONE(Set.of("phone number"), Set.of(), "(?:\\d[\\s()./-]?){6,}"),
+    RATE(Set.of("interest rate", "percent", "tax"), Set.of("percent"), "\\d\\s?%"),
+    MONEY(
+            Set.of("price", "fee", "pay", "deposit", "down payment", "penalty"),
+            Set.of("dollar", "euro", "rupe", "cent", "free", "percent"),
+            "[$€₹£]\\s?\\d|\\d\\s?[$€₹£%]"),
+    DURATION(
+            Set.of("how long", "term"),
+            Set.of("minut", "hour", "dai", "week", "month", "year", "mondai", "fridai", "saturdai"),
+            "\\d"),
+    TIME(
+            Set.of("when", "opening hours"),
+            Set.of("minut", "hour", "dai", "week", "month", "year", "mondai", "tuesdai", "wednesdai", "thursdai",
+                    "fridai", "saturdai", "sundai", "mile", "mileag"),
+            "\\d\\s?(?:a\\.?m|p\\.?m|h\\b|:\\d\\d|बजे)"),
+    FIGURE(Set.of("how much", "limit", "minimum", "age", "distance", "often"), Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelv", "half"), "\\p{Nd}"),
+    ANYTHING(Set.of(), Set.of(), "");
+
+    private final Set<String> asked;
+    private final Set<String> words;
+    private final Pattern form;
+
+    Expectation(Set<String> asked, Set<String> words, String form) {
+        this.asked = asked;
+        this.words = words;
+        this.form = Pattern.compile(form, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    static Expectation of(Reading question) {
+        Set<String> meanings = new HashSet<>();
+        question.terms().forEach(term -> meanings.add(term.english()));
+        boolean asks = meanings.stream().anyMatch(Set.of("how much", "which", "when", "how long", "where", "who", "often")::contains);
+        for (Expectation expectation : values()) {
+            boolean counted = expectation == EMAIL || expectation == PHONE || expectation == TIME || expectation == DURATION || asks;
+            if (counted && expectation.asked.stream().anyMatch(meanings::contains)) {
+                return expectation;
+            }
+        }
+        return ANYTHING;
+    }
+
+    /** Whether a sentence has what is expected. */
+    boolean metBy(Unit unit) {
+        if (this == ANYTHING || form.matcher(unit.text()).find()) {
+            return true;
+        }
+        return words.stream().anyMatch(unit.gloss()::contains) && (this != DURATION || hasFigure(unit));
+    }
+
+    private static boolean hasFigure(Unit unit) {
+        return FIGURE.metBy(unit);
+    }
+
+    /** All of them, for tables. */
+    static List<Expectation> all() {
+        return List.of(values());
+    }
+}
