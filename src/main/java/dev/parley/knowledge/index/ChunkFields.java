@@ -21,6 +21,8 @@ final class ChunkFields {
     static final String VECTOR = "vector";
     /** Words as written, for telling what a misspelt one stands for. */
     static final String WORDS = "words";
+    /** English stems of titles. */
+    static final String TOPICS = "topics";
     static final String STORED = "chunk";
 
     private ChunkFields() {}
@@ -53,6 +55,10 @@ final class ChunkFields {
                         .map(words -> String.join(" ", words))
                         .collect(Collectors.joining(" ")),
                 Field.Store.NO));
+        if (!chunk.units().isEmpty()) {
+            document.add(new TextField(
+                    TOPICS, String.join(" ", chunk.units().getFirst().gloss()), Field.Store.NO));
+        }
         document.add(new TextField(WORDS, chunk.title() + " " + chunk.content(), Field.Store.NO));
         if (chunk.vector().length > 0) {
             document.add(new KnnFloatVectorField(VECTOR, chunk.vector(), VectorSimilarityFunction.DOT_PRODUCT));

@@ -41,6 +41,15 @@ final class LuceneVocabulary implements Vocabulary {
     }
 
     @Override
+    public boolean isTopic(String gloss) {
+        try {
+            return reader.docFreq(new Term(ChunkFields.TOPICS, gloss)) > 0;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
     public boolean hasWord(String lowerCaseWord) {
         try {
             return reader.docFreq(new Term(ChunkFields.WORDS, lowerCaseWord)) > 0;

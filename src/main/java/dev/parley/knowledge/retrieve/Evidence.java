@@ -6,6 +6,7 @@ import dev.parley.knowledge.index.IndexedChunk.Unit;
 import dev.parley.knowledge.retrieve.Question.QuestionTerm;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What speaks for a passage as the answer to a question.
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param sentenceCoverage the same of its best sentence and title
  * @param foreign share of the question's weight in words that other passages have and this one lacks
  * @param anchorsMissing share of the question's weight in names and days that the passage lacks
+ * @param topicsMissing the same of words that stand in titles
  * @param met 1 when its best sentence has the kind of thing that is asked for, a half when another has, else 0
  * @param best number of the unit with the best evidence
  */
@@ -29,6 +31,7 @@ record Evidence(
         double sentenceCoverage,
         double foreign,
         double anchorsMissing,
+        double topicsMissing,
         double met,
         int best) {
 
@@ -71,7 +74,8 @@ record Evidence(
                 coverage(question, all),
                 sentenceCoverage,
                 foreign(question, all),
-                anchorsMissing(question, all),
+                missing(question, all, QuestionTerm::anchor),
+                missing(question, all, QuestionTerm::topic),
                 met(question, chunk, best),
                 best);
     }
@@ -79,6 +83,11 @@ record Evidence(
     /** The best of the cosines: a passage answers when any part of it does. */
     double meaning() {
         return Math.max(whole, Math.max(title, sentence));
+    }
+
+    /** Share of the question's weight in words that no passage has. */
+    double unknown() {
+        return Math.max(0, 1 - coverage - foreign);
     }
 
     private static double coverage(Question question, Words words) {
@@ -104,10 +113,10 @@ record Evidence(
         return total == 0 ? 0 : foreign / total;
     }
 
-    private static double anchorsMissing(Question question, Words words) {
+    private static double missing(Question question, Words words, Predicate<QuestionTerm> kind) {
         double total = question.weight();
         double missing = question.terms().stream()
-                .filter(QuestionTerm::anchor)
+                .filter(kind)
                 .mapToDouble(term -> term.weight() * (1 - words.has(term)))
                 .sum();
         return total == 0 ? 0 : missing / total;

@@ -16,9 +16,10 @@ record Question(String language, List<QuestionTerm> terms, Expectation expectati
      * @param weight how much the index says the word tells: rare words more
      * @param inCorpus whether any chunk has it
      * @param anchor whether it pins the question down: a name, a day, a month
+     * @param topic whether some title has it
      */
     record QuestionTerm(
-            String surface, List<String> stems, List<String> gloss, double weight, boolean inCorpus, boolean anchor) {}
+            String surface, List<String> stems, List<String> gloss, double weight, boolean inCorpus, boolean anchor, boolean topic) {}
 
     Question {
         terms = List.copyOf(terms);

@@ -21,6 +21,9 @@ final class QuestionReader {
             "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "january",
             "february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
 
+    /** What is in no passage, no dictionary and no name is most likely a slip; it says little either way. */
+    private static final double GIBBERISH = 0.3;
+
     private final Reader reader;
     private final Embedder embedder;
 
@@ -56,14 +59,18 @@ final class QuestionReader {
                 Math.max(least(term.stems(), language.code(), words), least(term.gloss(), PassageIndex.GLOSS, words));
         int chunks = Math.max(1, words.chunks());
         double weight = Math.log(1 + (chunks - frequency + 0.5) / (frequency + 0.5));
-        boolean name = !first && !term.dictionary() && Character.isUpperCase(term.surface().codePointAt(0));
+        if (frequency == 0 && !term.dictionary() && !Character.isUpperCase(term.surface().codePointAt(0))) {
+            weight *= GIBBERISH;
+        }
+        boolean name = !first && Character.isUpperCase(term.surface().codePointAt(0));
         return new QuestionTerm(
                 term.surface(),
                 term.stems(),
                 term.gloss(),
                 weight,
                 frequency > 0,
-                name || DAYS.contains(term.english()));
+                name || DAYS.contains(term.english()),
+                !term.gloss().isEmpty() && term.gloss().stream().allMatch(words::isTopic));
     }
 
     private static int least(List<String> stems, String field, Vocabulary words) {

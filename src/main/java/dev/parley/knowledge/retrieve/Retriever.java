@@ -13,7 +13,10 @@ import dev.parley.llm.Embedder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** From a question to ranked passages: candidates of words and of meaning, weighed sentence by sentence. */
 public final class Retriever {
@@ -33,11 +36,7 @@ public final class Retriever {
         if (text.isEmpty()) {
             return new Retrieval(List.of(), 0, Band.REFUSED);
         }
-        Question question = questions.read(text, query.language(), index);
-        List<Scored> scored = new ArrayList<>();
-        for (Candidate candidate : index.search(search(question, query, now))) {
-            scored.add(Scored.of(question, candidate, calibration));
-        }
+        List<Scored> scored = score(index, query, text, now);
         scored.sort(Comparator.comparingDouble(Scored::rank).reversed());
         List<Passage> passages = NearDuplicates.without(scored).stream()
                 .limit(query.limit())
@@ -45,6 +44,20 @@ public final class Retriever {
                 .toList();
         double confidence = passages.isEmpty() ? 0 : Math.round(passages.getFirst().score() * 100) / 100.0;
         return new Retrieval(passages, confidence, thresholds.band(confidence));
+    }
+
+    /** Weighs candidates by the whole question and by each facet of it; the best of these counts. */
+    private List<Scored> score(PassageIndex index, KnowledgeQuery query, String text, Instant now) {
+        List<String> facets = new ArrayList<>(List.of(text));
+        facets.addAll(QuestionParts.of(text));
+        Map<UUID, Scored> best = new LinkedHashMap<>();
+        for (String facet : facets) {
+            Question question = questions.read(facet, query.language(), index);
+            for (Candidate candidate : index.search(search(question, query, now))) {
+                best.merge(candidate.chunk().id(), Scored.of(question, candidate, calibration), Scored::better);
+            }
+        }
+        return new ArrayList<>(best.values());
     }
 
     private static IndexQuery search(Question question, KnowledgeQuery query, Instant now) {
@@ -64,7 +77,14 @@ public final class Retriever {
 
         static Scored of(Question question, Candidate candidate, Calibration calibration) {
             Evidence evidence = Evidence.of(question, candidate);
-            return new Scored(candidate, evidence, calibration.rank(question, evidence), calibration.score(question, evidence));
+            return new Scored(candidate, evidence, calibration.rank(question, evidence), calibration.score(evidence));
+        }
+
+        /** The best of two ways to look at one candidate. */
+        Scored better(Scored other) {
+            return rank >= other.rank
+                    ? new Scored(candidate, evidence, rank, Math.max(score, other.score))
+                    : new Scored(other.candidate, other.evidence, other.rank, Math.max(score, other.score));
         }
 
         Passage passage() {
