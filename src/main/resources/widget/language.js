@@ -40,12 +40,6 @@ export class Language {
     return new Intl.NumberFormat(this.code, style).format(count);
   }
 
-  /** A moment by the reader's own clock. */
-  moment(at) {
-    const style = { dateStyle: "medium", timeStyle: "short", numberingSystem: "latn" };
-    return new Intl.DateTimeFormat(this.code, style).format(new Date(at));
-  }
-
   /** The clock on the wall where it happens, whatever zone the reader sits in. */
   appointmentTime(at) {
     const [day, time] = at.split("T");

@@ -1,4 +1,4 @@
-import { appointmentCard, handoffCard, listCard, sourcesCard } from "./cards.js";
+import { appointmentCard, handoffCard, listCard, sourcesCard, withoutListed } from "./cards.js";
 import { element, icon, unseen, withLinks } from "./elements.js";
 
 const typingLasts = 6_000;
@@ -67,9 +67,10 @@ export class MessageLog {
 
   replied({ message, language, sources, list, appointment, handoff, quick_replies: answers }) {
     const words = this.#language;
+    const { text, more } = withoutListed(message ?? "", list, words);
     const parts = [
-      message?.trim() && this.#bubble(message),
-      listCard(list, words),
+      text.trim() && this.#bubble(text),
+      listCard(list, more, words),
       this.#news("appointment", JSON.stringify(appointment)) && appointmentCard(appointment, words),
       this.#news("handoff", handoff?.state) && handoffCard(handoff, words),
       sourcesCard(sources, words),

@@ -73,7 +73,9 @@ abstract class BrowserTest {
         log().waitFor();
     }
 
+    /** Sends a message once the one before is answered. */
     void say(String text) {
+        awaitReply();
         input().fill(text);
         input().press("Enter");
     }
@@ -82,6 +84,11 @@ abstract class BrowserTest {
         server.next(Answer.reply(reply));
         say(text);
         assertThat(log()).containsText(reply);
+        awaitReply();
+    }
+
+    void awaitReply() {
+        assertThat(page.locator("parley-chat .answering")).hasCount(0);
     }
 
     Locator log() {

@@ -80,7 +80,8 @@ class WidgetApplicationTests extends WebTest {
         var tenant = tenantAllowing(shopOrigin());
         openShop(tenant);
         say("Hello");
-        messages("assistant").first().waitFor();
+        assertThat(messages("assistant")).hasCount(1);
+        assertThat(page.locator("parley-chat .answering")).hasCount(0);
         assertThat(conversationsOf(tenant)).isEqualTo(1);
 
         page.reload();

@@ -45,7 +45,21 @@ class WidgetContentTests extends BrowserTest {
         assertThat(items.last()).containsText("$34,900.50");
         assertThat(items.last()).containsText("In stock");
         assertThat(page.getByText("2 of 9")).isVisible();
-        assertThat(page.getByText("As of Nov 20, 2026")).isVisible();
+    }
+
+    @Test
+    void tellsTheLinesOfAListOnceOnly() {
+        openPage();
+        server.next(Answer.reply("Two fit.\n1. CR-V: $31,250, 900 miles, blue, in stock\n2. RAV4: $34,900, red, sold\nSee one?", """
+                {"list": {"match": "exact", "total": 2, "items": [
+                  {"position": 1, "name": "CR-V", "price": {"amount": "31250.00", "currency": "USD"},
+                   "availability": {"status": "in_stock", "quantity": 1}},
+                  {"position": 2, "name": "RAV4", "price": {"amount": "34900.00", "currency": "USD"},
+                   "availability": {"status": "out", "quantity": 0}}]}}"""));
+        say("SUV?");
+
+        assertThat(messages("assistant")).hasText("Two fit.\nSee one?");
+        assertThat(page.locator("parley-chat .more")).hasText(new String[] {"900 miles, blue", "red, sold"});
     }
 
     @Test

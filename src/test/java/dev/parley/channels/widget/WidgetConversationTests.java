@@ -48,7 +48,8 @@ class WidgetConversationTests extends BrowserTest {
         server.next(Answer.reply("A reply in two parts."));
         say("One");
         assertThat(messages("assistant")).hasText("A reply in t");
-        say("Two");
+        input().fill("Two");
+        input().press("Enter");
         server.goOn();
 
         assertThat(messages("assistant")).hasText("A reply in two parts.");
@@ -267,6 +268,7 @@ class WidgetConversationTests extends BrowserTest {
         say("Test drive");
         button("Yes, book it").click();
 
+        assertThat(messages("assistant").last()).hasText("You said: Yes, book it");
         assertThat(messages("customer").last()).hasText("Yes, book it");
         assertThat(button("No")).hasCount(0);
         assertThat(server.calls.getLast().text()).isEqualTo("Yes, book it");
