@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -64,6 +66,12 @@ class RealtimeFeed {
     void beat() {
         listeners.forEach((conversation, windows) ->
                 windows.forEach(window -> send(conversation, window, SseEmitter.event().comment("beat"))));
+    }
+
+    /** Lets the server stop at once instead of waiting for streams that never end by themselves. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        listeners.values().forEach(windows -> windows.forEach(SseEmitter::complete));
     }
 
     private void send(UUID conversation, SseEmitter emitter, SseEmitter.SseEventBuilder event) {
