@@ -1,0 +1,71 @@
+package dev.parley.tenancy.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.parley.tenancy.database.DatabaseAddress.Login;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aServerLeftBehindByAKilledProcessDoesNotBlockTheNextStartAndLosesNothing() throws SQLException {
+        EmbeddedPostgres killed = EmbeddedPostgres.start(folder);
+        run(killed, "create table kept (word text); insert into kept values ('acknowledged')");
+        // No close: the process is gone, its server is not.
+        try (EmbeddedPostgres next = EmbeddedPostgres.start(folder)) {
+            assertThat(read(next, "select word from kept")).isEqualTo("acknowledged");
+        }
+    }
+
+    @Test
+    void acknowledgedMeansOnDisk() throws SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            assertThat(read(server, "show fsync")).isEqualTo("on");
+            assertThat(read(server, "show synchronous_commit")).isEqualTo("on");
+            assertThat(read(server, "show full_page_writes")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void onlyThisMachineReachesItAndOnlyWithThePassword() throws SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            assertThat(read(server, "show listen_addresses")).isEqualTo("127.0.0.1");
+            Login owner = server.address().migration();
+            assertThat(catchThrowable(
+                            () -> DriverManager.getConnection(owner.url(), owner.username(), "wrong")))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    private static void run(EmbeddedPostgres server, String sql) throws SQLException {
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String read(EmbeddedPostgres server, String sql) throws SQLException {
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static Connection connect(EmbeddedPostgres server) throws SQLException {
+        Login owner = server.address().migration();
+        return DriverManager.getConnection(owner.url(), owner.username(), owner.password());
+    }
+}
