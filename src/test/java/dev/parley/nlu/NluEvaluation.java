@@ -1,5 +1,6 @@
 package dev.parley.nlu;
 
+import dev.parley.nlu.guard.InjectionScorer;
 import dev.parley.nlu.intent.IntentClassifier;
 import dev.parley.nlu.intent.Profiles;
 import dev.parley.nlu.language.LanguageDetector;
@@ -29,6 +30,7 @@ public final class NluEvaluation {
 
     public static void main(String[] arguments) throws IOException {
         boolean verbose = arguments.length > 0;
+        evaluateInjection(new InjectionScorer(), arguments.length > 1);
         long start = System.nanoTime();
         var languages = new LanguageDetector();
         System.out.printf("language model learned in %d ms%n", (System.nanoTime() - start) / 1_000_000);
@@ -36,6 +38,25 @@ public final class NluEvaluation {
             evaluateLanguage(languages, false);
         }
         evaluateSales(languages, new IntentClassifier(new Profiles()), verbose);
+    }
+
+    private static void evaluateInjection(InjectionScorer scorer, boolean verbose) throws IOException {
+        Map<String, int[]> suspected = new TreeMap<>();
+        long start = System.nanoTime();
+        int lines = 0;
+        for (String line : Files.readAllLines(DATA.resolve("05_injection/dev.jsonl"))) {
+            JsonNode json = JSON.readTree(line);
+            String label = json.get("label").asString();
+            boolean hit = scorer.score(json.get("text").asString()) >= Understanding.INJECTION_SUSPECTED;
+            count(suspected, hit, label + " " + json.get("source").asString(), "all " + label);
+            lines++;
+            if (verbose && hit != label.equals("attack")) {
+                String text = json.get("text").asString().replace('\n', ' ');
+                System.out.printf("%s %s | %s%n", label, json.get("source").asString(), text.substring(0, Math.min(150, text.length())));
+            }
+        }
+        print("share of texts suspected of injection", suspected);
+        System.out.printf("%.1f µs per text%n", (System.nanoTime() - start) / 1000.0 / lines);
     }
 
     private static void evaluateSales(LanguageDetector languages, IntentClassifier classifier, boolean verbose)

@@ -1,13 +1,79 @@
 package dev.parley.nlu.guard;
 
+import dev.parley.nlu.intent.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.springframework.stereotype.Component;
 
-/** Tells how much a text reads like an attempt to instruct the assistant. */
+/**
+ * Tells how much a text reads like an attempt to instruct the assistant. Signs are data, each with a weight; the weights
+ * of those found add up and are squeezed into 0 to 1.
+ */
 @Component
 public class InjectionScorer {
 
+    private static final String FILE = "/nlu/guard/injection.txt";
+
+    private record Sign(double weight, Pattern pattern) {}
+
+    private final List<Sign> signs;
+
+    public InjectionScorer() {
+        this(FILE, content());
+    }
+
+    /** @throws IllegalArgumentException naming file and line when there is an error in it */
+    InjectionScorer(String file, String content) {
+        signs = new ArrayList<>();
+        int number = 0;
+        for (String line : content.lines().toList()) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                signs.add(sign(line, file + ":" + number));
+            }
+        }
+    }
+
     /** 0 to 1. */
     public double score(String text) {
-        return 0;
+        String plain = Disguise.removed(text);
+        double weight = Disguise.weight(text);
+        String words = Words.verbatim(plain).spaced();
+        for (Sign sign : signs) {
+            if (sign.pattern().matcher(words).find()) {
+                weight += sign.weight();
+            }
+        }
+        return 1 - Math.exp(-weight);
+    }
+
+    private static Sign sign(String line, String place) {
+        int blank = line.indexOf(' ');
+        try {
+            double weight = Double.parseDouble(line.substring(0, Math.max(blank, 0)));
+            String expression = Words.fold(line.substring(blank + 1).strip());
+            return new Sign(weight, Pattern.compile("(?<= )(?:" + expression.replace("^", "^ ") + ")(?= )"));
+        } catch (NumberFormatException noWeight) {
+            throw new IllegalArgumentException(place + ": a weight and an expression are wanted", noWeight);
+        } catch (PatternSyntaxException bad) {
+            throw new IllegalArgumentException(place + ": " + bad.getDescription(), bad);
+        }
+    }
+
+    private static String content() {
+        try (InputStream file = InjectionScorer.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IllegalStateException("missing " + FILE);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

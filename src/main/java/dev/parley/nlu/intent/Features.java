@@ -14,11 +14,11 @@ record Features(int[] slots, float[] values) {
     static final int SLOTS = 1 << 16;
 
     private static final int SHORTEST_RUN = 3;
-    private static final int LONGEST_RUN = 5;
-    private static final float WORD = 1.0f;
-    private static final float PAIR = 0.8f;
-    private static final float RUN = 0.35f;
-    private static final float SKELETON = 0.7f;
+    private static final int LONGEST_RUN = Integer.getInteger("longest", 5);
+    private static final float WORD = Float.parseFloat(System.getProperty("word", "1.0"));
+    private static final float PAIR = Float.parseFloat(System.getProperty("pair", "0.8"));
+    private static final float RUN = Float.parseFloat(System.getProperty("run", "0.35"));
+    private static final float SKELETON = Float.parseFloat(System.getProperty("skeleton", "0.7"));
 
     static Features of(Words words) {
         var builder = new Builder();

@@ -7,9 +7,10 @@ import java.util.Random;
 /** Multinomial logistic regression over {@link Features}, trained by adaptive gradient descent; deterministic. */
 final class LogisticModel {
 
-    private static final int EPOCHS = 14;
-    private static final float RATE = 0.35f;
-    private static final float DECAY = 1e-5f;
+    private static final int EPOCHS = Integer.getInteger("ep", 10);
+    private static final float RATE = Float.parseFloat(System.getProperty("rate", "0.35"));
+    /** An example as sure as this teaches nothing more. */
+    private static final float LEARNED = Float.parseFloat(System.getProperty("learned", "0.05"));
 
     private final int classes;
     private final float[] weights;
@@ -23,7 +24,7 @@ final class LogisticModel {
 
     static LogisticModel train(List<Features> examples, int[] labels, int classes) {
         var model = new LogisticModel(classes);
-        float[] energy = new float[model.weights.length];
+        float[] energy = new float[Features.SLOTS];
         Arrays.fill(energy, 1e-3f);
         int[] order = new int[examples.size()];
         Arrays.setAll(order, at -> at);
@@ -50,13 +51,21 @@ final class LogisticModel {
         float[] error = scores(features);
         softmax(error);
         error[label] -= 1;
+        if (-error[label] < LEARNED) {
+            return;
+        }
+        float square = 0;
+        for (float one : error) {
+            square += one * one;
+        }
         for (int at = 0; at < features.slots().length; at++) {
-            int row = features.slots()[at] * classes;
+            int slot = features.slots()[at];
             float value = features.values()[at];
+            energy[slot] += square * value * value;
+            float rate = RATE * value / (float) Math.sqrt(energy[slot]);
+            int row = slot * classes;
             for (int k = 0; k < classes; k++) {
-                float gradient = error[k] * value + DECAY * weights[row + k];
-                energy[row + k] += gradient * gradient;
-                weights[row + k] -= RATE * gradient / (float) Math.sqrt(energy[row + k]);
+                weights[row + k] -= rate * error[k];
             }
         }
         for (int k = 0; k < classes; k++) {

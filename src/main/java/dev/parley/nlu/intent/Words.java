@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param list the words; a question mark is a word of its own
  */
-record Words(List<String> list) {
+public record Words(List<String> list) {
 
     static final String MAIL = "xmail";
     static final String ARTICLE = "xsku";
@@ -30,21 +30,28 @@ record Words(List<String> list) {
     private static final Pattern APOSTROPHE = Pattern.compile("['’`´]");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}?]+");
 
-    static Words of(String text) {
+    public static Words of(String text) {
         String plain = ADDRESS.matcher(text).replaceAll(" " + MAIL + " ");
         plain = ORDER_NUMBER.matcher(plain).replaceAll(" " + ORDER + " ");
         plain = ARTICLE_NUMBER.matcher(plain).replaceAll(" " + ARTICLE + " ");
         plain = MARK_OUT_OF_TEN.matcher(plain).replaceAll(" " + RATING + " ");
         plain = NUMBER.matcher(plain).replaceAll(" " + FIGURE + " ");
-        plain = APOSTROPHE.matcher(fold(plain.toLowerCase(Locale.ROOT))).replaceAll("");
-        plain = plain.replace("?", " ? ");
+        return verbatim(plain);
+    }
+
+    /** The same with figures and addresses left as they are. */
+    public static Words verbatim(String text) {
+        String plain = APOSTROPHE
+                .matcher(fold(text.toLowerCase(Locale.ROOT)))
+                .replaceAll("")
+                .replace("?", " ? ");
         return new Words(Stream.of(NO_WORD.split(plain))
                 .filter(word -> !word.isEmpty())
                 .toList());
     }
 
     /** Takes away what people leave out or mix up: accents of Latin letters, dots and moons of Indic ones. */
-    static String fold(String text) {
+    public static String fold(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFD);
         return LATIN_ACCENTS
                 .matcher(plain)
@@ -56,7 +63,7 @@ record Words(List<String> list) {
     }
 
     /** The words between blanks, with one before the first and one behind the last. */
-    String spaced() {
+    public String spaced() {
         return list.stream().collect(Collectors.joining(" ", " ", " "));
     }
 }
