@@ -32,13 +32,25 @@ public final class RuleEntityExtraction implements EntityExtraction {
         recognizers = List.of(
                 new EmailRecognizer(),
                 new LinkRecognizer(),
+                new PlateRecognizer(),
+                new IdentifierRecognizer(),
                 new PhoneRecognizer(),
                 new VehicleRecognizer(sold),
+                new VariantRecognizer(),
+                new CompanyRecognizer(),
+                new NameRecognizer(),
+                new PlaceRecognizer(),
+                new MeasureRecognizer(),
+                new FeedbackRecognizer(),
+                new PositionRecognizer(),
                 new AppointmentRecognizer(),
                 new TimelineRecognizer(),
                 new MoneyRecognizer(),
+                new QuantityRecognizer(),
+                new DescriptionRecognizer(),
                 new ClosedWordRecognizer(),
-                new NameRecognizer(),
+                new OccupationRecognizer(),
+                new ContactRecognizer(),
                 new TradeInRecognizer());
     }
 

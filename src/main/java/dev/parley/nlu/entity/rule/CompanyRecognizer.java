@@ -1,0 +1,113 @@
+package dev.parley.nlu.entity.rule;
+
+import static dev.parley.nlu.EntityNames.COMPANY;
+import static dev.parley.nlu.EntityNames.COMPETITORS;
+import static dev.parley.nlu.EntityNames.MAKE;
+
+import dev.parley.nlu.entity.text.Gap;
+import dev.parley.nlu.entity.text.Match;
+import dev.parley.nlu.entity.text.Reading;
+
+/** The company a customer buys for, and the ones that offer the same. */
+final class CompanyRecognizer implements EntityRecognizer {
+
+    private static final int LONGEST = 5;
+    private static final int LONGEST_INDIC = 2;
+
+    @Override
+    public void recognize(Reading reading, Findings findings) {
+        rivals(reading, findings);
+        for (Match suffix : reading.matches("company_suffix")) {
+            int from = startOfName(reading, findings, suffix.from());
+            if (from < suffix.from() && findings.isFree(from, suffix.to()) && !reading.has("rival_suffix", from, suffix.to() - 1)) {
+                add(findings, COMPANY, reading, from, endOfName(reading, suffix.to()));
+            }
+        }
+        for (Match prefix : reading.matches("company_prefix")) {
+            int to = endOfCapitals(reading, findings, prefix.to());
+            if (to > prefix.to() && findings.isFree(prefix.from(), to)) {
+                add(findings, COMPANY, reading, prefix.from(), to);
+            }
+        }
+        if (!findings.has(COMPANY)) {
+            reading.matches("company_cue").stream()
+                    .filter(cue -> cue.to() < reading.size() && reading.word(cue.to()).gap() != Gap.STOP)
+                    .forEach(cue -> announced(reading, findings, cue));
+        }
+    }
+
+    private static void announced(Reading reading, Findings findings, Match cue) {
+        int to = endOfCapitals(reading, findings, cue.to());
+        if (to > cue.to() && !findings.has(COMPANY) && !reading.has("month", cue.to(), to)
+                && !reading.has("weekday", cue.to(), to) && !reading.has("city_cue", cue.from(), cue.to())) {
+            add(findings, COMPANY, reading, cue.to(), to);
+        }
+    }
+
+    /** "Midway Motors offered me", "Maruti wale de rahe hain". */
+    private static void rivals(Reading reading, Findings findings) {
+        if (!reading.isDealership()) {
+            return;
+        }
+        findings.rename(finding -> finding.name().equals(MAKE)
+                        && reading.matchAt("dealer_of", finding.to()).isPresent()
+                ? finding.named(COMPETITORS)
+                : finding);
+        for (Match suffix : reading.matches("rival_suffix")) {
+            int from = startOfName(reading, findings, suffix.from());
+            int end = reading.clauseEnd(suffix.to() - 1);
+            boolean offers = reading.has("rival_cue", suffix.to(), end)
+                    || reading.has("rival_before", reading.clauseStart(suffix.from()), from);
+            if (from < suffix.from() && offers && findings.isFree(from, suffix.to())) {
+                add(findings, COMPETITORS, reading, from, suffix.to());
+            }
+        }
+    }
+
+    private static void add(Findings findings, String name, Reading reading, int from, int to) {
+        findings.add(name, reading.slice(from, to), from, to);
+        findings.take(from, to);
+    }
+
+    private static int startOfName(Reading reading, Findings findings, int suffix) {
+        int from = suffix;
+        while (from > 0 && suffix - from < LONGEST && runsOn(reading, from) && isName(reading, findings, from - 1, suffix - from)) {
+            from--;
+        }
+        return from;
+    }
+
+    private static boolean runsOn(Reading reading, int word) {
+        Gap gap = reading.word(word).gap();
+        return gap.joins() || gap == Gap.SIGN && reading.text().substring(reading.endBefore(word), reading.startOf(word)).strip().equals("&");
+    }
+
+    private static boolean isName(Reading reading, Findings findings, int word, int taken) {
+        if (!findings.isFree(word, word + 1) || reading.word(word).digits()) {
+            return false;
+        }
+        boolean indic = reading.word(word).text().charAt(0) >= 0x0900;
+        return indic
+                ? taken < LONGEST_INDIC && !reading.has("company_not", word, word + 1)
+                : reading.capital(word) && !(reading.sentenceStart(word) == word && reading.has("company_not", word, word + 1));
+    }
+
+    private static int endOfName(Reading reading, int to) {
+        return reading.matchAt("company_suffix", to)
+                .filter(more -> reading.word(to).gap().joins())
+                .map(Match::to)
+                .orElse(to);
+    }
+
+    private static int endOfCapitals(Reading reading, Findings findings, int from) {
+        int to = from;
+        while (to < reading.size() && to - from < LONGEST && findings.isFree(to, to + 1)
+                && (to == from ? !reading.word(to).gap().breaks() : runsOn(reading, to))
+                && (reading.capital(to)
+                        || to > from && to + 1 < reading.size()
+                                && reading.matchAt("name_particle", to).isPresent() && reading.capital(to + 1))) {
+            to++;
+        }
+        return to;
+    }
+}
