@@ -23,4 +23,9 @@ public record NewDocument(
         @Nullable Instant effectiveUntil) {
 
     public static final String DEFAULT_NAMESPACE = "faq";
+
+    /** The same document in another namespace. */
+    public NewDocument in(String other) {
+        return new NewDocument(externalId, title, content, other, language, url, effectiveFrom, effectiveUntil);
+    }
 }

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 record IngestRequest(@NotEmpty @Size(max = 5_000) List<@NotNull @Valid Item> documents) {
 
+    static final String NAMESPACE = "[\\p{L}\\p{N}._-]{1,50}";
+    static final String NAMESPACE_RULE = "must be letters, digits, dots and dashes, at most 50";
+
     record Item(
             @NotBlank @Size(max = 200) String externalId,
             @NotBlank @Size(max = 500) String title,
             @NotBlank @Size(max = 2_000_000) String content,
 
             @Nullable
-            @Pattern(regexp = "[\\p{L}\\p{N}._-]{1,50}", message = "must be letters, digits, dots and dashes, at most 50")
+            @Pattern(regexp = NAMESPACE, message = NAMESPACE_RULE)
             String namespace,
 
             @Nullable Language language,

@@ -33,6 +33,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 @RestController
 @RequestMapping("/api/v1/knowledge")
@@ -50,12 +52,14 @@ class KnowledgeController {
     private final Ingestion ingestion;
     private final Overview overview;
     private final Misses misses;
+    private final Uploads uploads;
 
-    KnowledgeController(Knowledge knowledge, Ingestion ingestion, Overview overview, Misses misses) {
+    KnowledgeController(Knowledge knowledge, Ingestion ingestion, Overview overview, Misses misses, Uploads uploads) {
         this.knowledge = knowledge;
         this.ingestion = ingestion;
         this.overview = overview;
         this.misses = misses;
+        this.uploads = uploads;
     }
 
     @PostMapping(path = "/ingest", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -63,6 +67,20 @@ class KnowledgeController {
         List<Accepted> accepted = ingestion.ingest(
                 request.documents().stream().map(IngestRequest.Item::document).toList());
         return new Ingested(accepted, List.of());
+    }
+
+    @PostMapping(path = "/ingest", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Ingested ingest(MultipartHttpServletRequest request, @RequestParam @Nullable String namespace) {
+        List<MultipartFile> files =
+                request.getMultiFileMap().values().stream().flatMap(List::stream).toList();
+        if (files.isEmpty()) {
+            throw ProblemException.invalid(List.of(new FieldProblem("files", "no file was sent")));
+        }
+        if (namespace != null && !namespace.matches(IngestRequest.NAMESPACE)) {
+            throw ProblemException.invalid(List.of(new FieldProblem("namespace", IngestRequest.NAMESPACE_RULE)));
+        }
+        Uploads.Read read = uploads.read(files, namespace);
+        return new Ingested(ingestion.ingest(read.documents()), read.rejected());
     }
 
     @GetMapping("/search")

@@ -1,0 +1,229 @@
+package dev.parley.knowledge.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.knowledge.ingest.NewDocument;
+import dev.parley.shared.Language;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourcesTests {
+
+    private final Sources sources = new Sources(List.of(
+            new JsonSource(),
+            new PdfSource(),
+            new DocxSource(),
+            new HtmlSource(),
+            new MarkdownSource(),
+            new TextSource(),
+            new CsvSource()));
+
+    @Test
+    void readsJsonAsTheEndpointTakesIt() {
+        NewDocument document = only("faq.json", """
+                {"documents": [{"external_id": "a", "title": "Hours", "content": "Open daily.", "language": "es"}]}
+                """);
+
+        assertThat(document.externalId()).isEqualTo("a");
+        assertThat(document.language()).isEqualTo(Language.SPANISH);
+        assertThat(document.namespace()).isEqualTo("faq");
+    }
+
+    @Test
+    void readsTheTextOfAPdf() throws IOException {
+        NewDocument document = only("hours.pdf", pdf("The showroom opens at nine.", false));
+
+        assertThat(document.content()).isEqualTo("The showroom opens at nine.");
+        assertThat(document.title()).isEqualTo("Hours");
+    }
+
+    @Test
+    void refusesAnEncryptedPdf() throws IOException {
+        byte[] encrypted = pdf("secret", true);
+
+        assertThatThrownBy(() -> only("a.pdf", encrypted)).hasMessageContaining("encrypted");
+    }
+
+    @Test
+    void readsParagraphsAndTablesOfAWordDocument() throws IOException {
+        NewDocument document = only("guide.docx", docx());
+
+        assertThat(document.content()).contains("Oil change").contains("Price; $68.50");
+    }
+
+    @Test
+    void refusesAnEncryptedWordDocument() throws Exception {
+        byte[] encrypted = encrypted(docx());
+
+        assertThatThrownBy(() -> only("a.docx", encrypted)).hasMessageContaining("encrypted");
+    }
+
+    @Test
+    void refusesAnArchiveThatUnpacksToFarMoreThanItsSize() throws IOException {
+        byte[] bomb = bomb();
+
+        assertThatThrownBy(() -> only("a.docx", bomb)).hasMessageContaining("unpacks to far more");
+    }
+
+    @Test
+    void readsWhatAReaderReadsOfAWebPage() {
+        NewDocument document = only("returns.html", """
+                <html lang="fr"><head><title>Retours</title><script>var x = 1;</script></head>
+                <body><nav>Accueil</nav><main><h2>Délai</h2><p>Quatorze jours.</p>
+                <ul><li>Sans frais</li><li>Avec reçu</li></ul></main><footer>Mentions</footer></body></html>
+                """);
+
+        assertThat(document.title()).isEqualTo("Retours");
+        assertThat(document.language()).isEqualTo(Language.FRENCH);
+        assertThat(document.content())
+                .contains("Délai.", "Quatorze jours.", "Sans frais\n")
+                .doesNotContain("Accueil", "var x", "Mentions", "<");
+    }
+
+    @Test
+    void takesTheFirstHeadingOfMarkdownForItsTitle() {
+        NewDocument document = only("a.md", "# Leasing\n\nRuns **24** months.\n\n- one\n- two\n");
+
+        assertThat(document.title()).isEqualTo("Leasing");
+        assertThat(document.content()).contains("Runs 24 months.").doesNotContain("**", "#");
+    }
+
+    @Test
+    void makesADocumentOfEveryRowOfATable() {
+        List<NewDocument> documents =
+                sources.read(file("faq.csv", "id;question;answer\n1;Open?;Daily.\n2;Closed?;\"Never; ever.\"\n"));
+
+        assertThat(documents).extracting(NewDocument::externalId).containsExactly("faq.csv#1", "faq.csv#2");
+        assertThat(documents).extracting(NewDocument::content).containsExactly("Daily.", "Never; ever.");
+    }
+
+    @Test
+    void readsOldEncodings() {
+        byte[] latin = "Garantía de dos años.".getBytes(Charset.forName("windows-1252"));
+
+        assertThat(only("a.txt", latin).content()).isEqualTo("Garantía de dos años.");
+        assertThat(only("a.txt", "ઘર".getBytes(StandardCharsets.UTF_16)).content()).isEqualTo("ઘર");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.pdf", "a.docx", "a.json"})
+    void refusesWhatIsNotWhatItsNameSays(String name) {
+        byte[] garbage = "garbage, neither this nor that".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> only(name, garbage))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("damaged or not");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.pdf", "a.docx"})
+    void refusesAFileThatWasCutOff(String name) throws IOException {
+        byte[] whole = name.endsWith("pdf") ? pdf("text", false) : docx();
+        byte[] cut = Arrays.copyOf(whole, 150);
+
+        assertThatThrownBy(() -> only(name, cut)).isInstanceOf(UnreadableSourceException.class);
+    }
+
+    @Test
+    void refusesEmptyUnknownBinaryAndHugeFiles() {
+        assertThatThrownBy(() -> only("a.txt", new byte[0])).hasMessageContaining("empty");
+        assertThatThrownBy(() -> only("a.exe", "MZ")).hasMessageContaining("unknown kind");
+        assertThatThrownBy(() -> only("a.txt", new byte[] {1, 0, 2})).hasMessageContaining("binary");
+        assertThatThrownBy(() -> only("a.txt", new byte[Sources.MOST_BYTES + 1])).hasMessageContaining("20 MB");
+        assertThatThrownBy(() -> only("a.html", "<p> </p>")).hasMessageContaining("no text");
+    }
+
+    private NewDocument only(String name, String content) {
+        return only(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private NewDocument only(String name, byte[] content) {
+        return sources.read(new SourceFile(name, content)).getFirst();
+    }
+
+    private static SourceFile file(String name, String content) {
+        return new SourceFile(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] pdf(String text, boolean encrypted) throws IOException {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(50, 700);
+                content.showText(text);
+                content.endText();
+            }
+            if (encrypted) {
+                pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            }
+            pdf.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] docx() throws IOException {
+        try (XWPFDocument word = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            word.createParagraph().createRun().setText("Oil change");
+            XWPFTable table = word.createTable(1, 2);
+            table.getRow(0).getCell(0).setText("Price");
+            table.getRow(0).getCell(1).setText("$68.50");
+            word.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] encrypted(byte[] docx) throws Exception {
+        try (POIFSFileSystem files = new POIFSFileSystem();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (var stream = encryptor.getDataStream(files)) {
+                stream.write(docx);
+            }
+            files.writeFilesystem(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            byte[] blanks = new byte[1_000_000];
+            Arrays.fill(blanks, (byte) ' ');
+            for (int i = 0; i < 30; i++) {
+                zip.write(blanks);
+            }
+            zip.closeEntry();
+        }
+        return out.toByteArray();
+    }
+}
