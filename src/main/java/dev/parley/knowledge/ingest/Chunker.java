@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 
 /** Cuts a document into windows on sentence boundaries; what is short stays whole. */
 final class Chunker {
@@ -15,6 +16,7 @@ final class Chunker {
     private static final int WINDOW = 300;
     private static final int LONG_WINDOW = 500;
     private static final int OVERLAP = 50;
+    private static final Pattern ENDED = Pattern.compile("[.!?।…:)\"”]$");
     /** Hand-made entries are made to be one thing; up to this size a document counts as one. */
     private static final int WHOLE = 400;
     /** Legal and technical text loses its conditions when cut small. */
@@ -73,13 +75,22 @@ final class Chunker {
             while (end < sentences.size() && (end == start || size + tokens(sentences.get(end)) <= window)) {
                 size += tokens(sentences.get(end++));
             }
-            windows.add(String.join(" ", sentences.subList(start, end)));
+            windows.add(joined(sentences.subList(start, end)));
             if (end == sentences.size()) {
                 break;
             }
             start = Math.max(start + 1, overlapFrom(sentences, end));
         }
         return windows;
+    }
+
+    /** A line without a sentence end stays a line of its own: it is a heading, an item or a row. */
+    private static String joined(List<String> sentences) {
+        StringBuilder text = new StringBuilder();
+        for (String sentence : sentences) {
+            text.append(text.isEmpty() ? "" : ENDED.matcher(text).find() ? " " : "\n\n").append(sentence);
+        }
+        return text.toString();
     }
 
     private static int overlapFrom(List<String> sentences, int end) {

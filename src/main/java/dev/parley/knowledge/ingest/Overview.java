@@ -41,16 +41,17 @@ public class Overview {
         int waiting = versions.getOrDefault("queued", 0) + versions.getOrDefault("indexing", 0);
         int ready = versions.getOrDefault("ready", 0);
         PassageIndex index = indexes.current();
+        long indexed = index.revision();
+        boolean current = indexed == indexes.databaseRevision();
         return new KnowledgeStatus(
-                waiting == 0 ? "ready" : "indexing",
+                waiting == 0 && current ? "ready" : "indexing",
                 waiting == 0 ? 1 : Math.round(100.0 * ready / (ready + waiting)) / 100.0,
                 ready,
                 jdbc.sql("select count(*) from knowledge_chunks").query(Integer.class).single(),
                 counts("select namespace, count(*) from knowledge_versions where status = 'ready' group by namespace"),
                 versions,
                 failures(),
-                new KnowledgeStatus.Index(
-                        index.size(), index.revision(), index.revision() == indexes.databaseRevision()),
+                new KnowledgeStatus.Index(index.size(), indexed, current),
                 new KnowledgeStatus.Model(encoder.edition(), encoder.dimension()));
     }
 

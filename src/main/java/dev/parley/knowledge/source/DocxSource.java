@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -58,14 +57,15 @@ class DocxSource implements Source {
         if (element instanceof XWPFParagraph paragraph) {
             blocks.add(paragraph.getText());
         } else if (element instanceof XWPFTable table) {
-            for (XWPFTableRow row : table.getRows()) {
-                blocks.add(row.getTableCells().stream()
-                        .map(XWPFTableCell::getText)
-                        .map(String::strip)
-                        .filter(cell -> !cell.isEmpty())
-                        .collect(Collectors.joining("; ")));
-            }
+            blocks.addAll(Tables.lines(table.getRows().stream().map(DocxSource::cells).toList(), false));
         }
+    }
+
+    private static List<String> cells(XWPFTableRow row) {
+        return row.getTableCells().stream()
+                .map(XWPFTableCell::getText)
+                .map(String::strip)
+                .toList();
     }
 
     private static boolean isBomb(Throwable refused) {

@@ -47,18 +47,26 @@ class HtmlSource implements Source {
         return title.isEmpty() && heading != null ? heading.text() : title;
     }
 
+    private static void sayByRows(Element table) {
+        List<List<String>> rows = table.select("tr").stream()
+                .map(row -> row.select("th, td").eachText())
+                .toList();
+        boolean marked = !table.select("thead th, tr:first-child > th + th").isEmpty();
+        Element said = new Element("div");
+        Tables.lines(rows, marked).forEach(line -> said.appendElement("p").text(line));
+        table.replaceWith(said);
+    }
+
     /** Text with a line for each block, so that headings, items and rows do not run into each other. */
     static String text(Element root) {
+        root.select("table").forEach(HtmlSource::sayByRows);
         root.select("br").after("\\n");
-        root.select("td, th").append(" \\t");
         root.select("p, div, section, li, tr, h1, h2, h3, h4, h5, h6, dt, dd, table, blockquote, pre")
                 .after("\\n\\n");
         root.select("h1, h2, h3, h4, h5, h6, dt").append(".");
         return root.wholeText()
                 .replaceAll("[ \\t\\r\\n]*\\n[ \\t]*", "\n")
                 .replace("\\n", "\n")
-                .replace("\\t", "; ")
-                .replaceAll("(?m)[; ]+$", "")
                 .replaceAll("(?<=[.:!?।])\\.(?=\\s|$)", "");
     }
 }

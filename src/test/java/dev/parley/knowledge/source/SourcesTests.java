@@ -71,7 +71,7 @@ class SourcesTests {
     void readsParagraphsAndTablesOfAWordDocument() throws IOException {
         NewDocument document = only("guide.docx", docx());
 
-        assertThat(document.content()).contains("Oil change").contains("Price; $68.50");
+        assertThat(document.content()).contains("Oil change").contains("Price: $68.50.");
     }
 
     @Test
@@ -101,6 +101,16 @@ class SourcesTests {
         assertThat(document.content())
                 .contains("Délai.", "Quatorze jours.", "Sans frais\n")
                 .doesNotContain("Accueil", "var x", "Mentions", "<");
+    }
+
+    @Test
+    void saysATableRowByRowUnderItsHeader() {
+        NewDocument document = only("hours.html", """
+                <h1>Hours</h1><table><tr><th>Day</th><th>Depot</th><th>Lake</th></tr>
+                <tr><td>Saturday</td><td>8 a.m. to 2 p.m.</td><td>Closed</td></tr></table>
+                """);
+
+        assertThat(document.content()).contains("Saturday: Depot 8 a.m. to 2 p.m.; Lake Closed.");
     }
 
     @Test

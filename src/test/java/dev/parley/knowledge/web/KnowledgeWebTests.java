@@ -1,10 +1,14 @@
 package dev.parley.knowledge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.WebTest;
 import dev.parley.identity.Role;
 import dev.parley.tenancy.Tenant;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -119,6 +123,52 @@ class KnowledgeWebTests extends WebTest {
                         .path("errors")
                         .findValuesAsString("pointer"))
                 .containsExactly("q", "limit");
+    }
+
+    @Test
+    void takesGoodFilesAndNamesBadOnes() {
+        String boundary = "parley-test";
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"hours.md\"\r\n\r\n"
+                + "# Hours\n\nThe parts counter opens at eight.\r\n--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"broken.pdf\"\r\n\r\n"
+                + "not a pdf\r\n--" + boundary + "--\r\n";
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/api/v1/knowledge/ingest?namespace=service"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Authorization", admin)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+
+        JsonNode answer = send(request).body();
+
+        assertThat(answer.at("/documents/0/external_id").asString()).isEqualTo("hours.md");
+        assertThat(answer.at("/rejected/0/name").asString()).isEqualTo("broken.pdf");
+        assertThat(answer.at("/rejected/0/detail").asString()).contains("damaged");
+        assertThat(search("When does the parts counter open?").at("/results/0/namespace").asString())
+                .isEqualTo("service");
+    }
+
+    @Test
+    void goesOnWithALargeIngestBehindTheAnswer() {
+        String text = "The lot has room for many cars. ".repeat(1_000);
+        JsonNode answer = post(
+                        "/api/v1/knowledge/ingest",
+                        "{\"documents\": [{\"external_id\": \"long\", \"title\": \"Lot\", \"namespace\": \"sales\", \"content\": \"" + text
+                                + "\"}]}",
+                        "Authorization",
+                        admin)
+                .body();
+
+        assertThat(answer.at("/documents/0/status").asString()).isEqualTo("queued");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> get("/api/v1/knowledge/status", "Authorization", admin)
+                        .body()
+                        .path("status")
+                        .asString()
+                        .equals("ready"));
+        JsonNode listed = get("/api/v1/knowledge/documents", "Authorization", admin).body();
+        assertThat(listed.at("/items/0/chunks").asInt()).isGreaterThan(5);
+        assertThat(search("room for cars").at("/results/0/title").asString()).matches("Lot \\(part \\d+\\)");
     }
 
     private JsonNode search(String question) {
