@@ -50,7 +50,8 @@ class WidgetContentTests extends BrowserTest {
     @Test
     void tellsTheLinesOfAListOnceOnly() {
         openPage();
-        server.next(Answer.reply("Two fit.\n1. CR-V: $31,250, 900 miles, blue, in stock\n2. RAV4: $34,900, red, sold\nSee one?", """
+        server.next(Answer.reply(
+                "Two fit.\n1. CR-V: $31,250, 900 miles, blue, in stock\n2. RAV4: $34,900, red, sold\nSee one?", """
                 {"list": {"match": "exact", "total": 2, "items": [
                   {"position": 1, "name": "CR-V", "price": {"amount": "31250.00", "currency": "USD"},
                    "availability": {"status": "in_stock", "quantity": 1}},
