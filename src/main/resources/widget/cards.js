@@ -1,8 +1,10 @@
 import { element, icon, link, unseen, webAddress } from "./elements.js";
 
-/** Where a reply comes from: titles, linked when there is a page to see. */
-export function sourcesCard(sources, language) {
-  const unique = new Map((sources ?? []).map((source) => [`${source.title} ${source.url ?? ""}`, source]));
+/** Where a reply comes from: titles, linked when there is a page to see. What its list shows is not named again. */
+export function sourcesCard(sources, list, language) {
+  const listed = new Set(list?.items?.map(({ name }) => name));
+  const others = (sources ?? []).filter(({ title, url }) => url || !listed.has(title));
+  const unique = new Map(others.map((source) => [`${source.title} ${source.url ?? ""}`, source]));
   if (!unique.size) return null;
   const items = [...unique.values()].map(({ title, url }) => element("li", {}, sourceOf(title, webAddress(url), language)));
   const label = element("span", { class: "label" }, language.text("sources"));
@@ -12,61 +14,6 @@ export function sourcesCard(sources, language) {
 function sourceOf(title, url, language) {
   if (!url) return element("span", {}, title);
   return link(url, title, icon("link"), unseen(` (${language.text("new_tab")})`));
-}
-
-/** The products or vehicles a reply shows, numbered as the customer may call them, with more about each if known. */
-export function listCard(list, more, language) {
-  if (!list?.items?.length) return null;
-  const shown = list.items.length;
-  const nearest = list.match === "nearest" && element("strong", {}, language.text("nearest"));
-  const count = list.total > shown && element("span", {}, language.text("exact", { shown, total: list.total }));
-  const caption = (nearest || count) && element("p", { class: nearest ? "caption nearest" : "caption" }, nearest, count);
-  const items = list.items.map((item, index) => listItem(item, more[index], language));
-  return element("div", { class: "list" }, caption, element("ol", {}, ...items));
-}
-
-function listItem({ position, name, price, availability }, more, language) {
-  return element(
-    "li",
-    { value: position },
-    element("span", { class: "position", "aria-hidden": "true" }, String(position)),
-    element("span", { class: "name" }, name),
-    price && element("span", { class: "price" }, language.money(price)),
-    more && element("span", { class: "more" }, more),
-    availability && element("span", { class: `stock ${stockTone(availability.status)}` }, stockWords(availability, language)),
-  );
-}
-
-/**
- * A reply's text without the numbered lines that its list shows anyway, and what those lines tell of each item beyond
- * its name, price and stock. A text that does not carry the whole list stays as it is.
- */
-export function withoutListed(text, list, language) {
-  const lines = text.split("\n");
-  const items = list?.items ?? [];
-  const heads = items.map(({ position, name }) => `${position}. ${name}`);
-  const places = heads.map((head) => lines.findIndex((line) => line.startsWith(head)));
-  if (places.includes(-1)) return { text, more: [] };
-  const more = items.map((item, index) => news(lines[places[index]].slice(heads[index].length), item, language));
-  return { text: lines.filter((_, place) => !places.includes(place)).join("\n"), more };
-}
-
-function news(rest, { price, availability }, language) {
-  const shown = [price && language.money(price), availability && stockWords(availability, language)].map(bare);
-  return rest.replace(/^[:,\s]+/, "").split(", ").filter((part) => !shown.includes(bare(part))).join(", ");
-}
-
-function bare(text) {
-  return text?.toLowerCase().replace(/\s|[.,]00\b/g, "");
-}
-
-function stockTone(status) {
-  return { in_stock: "good", low: "scarce", out: "none" }[status] ?? "open";
-}
-
-function stockWords({ status, quantity }, language) {
-  if (status === "low") return quantity ? language.text("low", { n: quantity }) : language.text("few");
-  return language.text(language.has(status) ? status : "unknown");
 }
 
 /** A test drive or service appointment and how it stands. */

@@ -1,5 +1,6 @@
-import { appointmentCard, handoffCard, listCard, sourcesCard, withoutListed } from "./cards.js";
+import { appointmentCard, handoffCard, sourcesCard } from "./cards.js";
 import { element, icon, unseen, withLinks } from "./elements.js";
+import { aroundList, listCard } from "./list.js";
 
 const typingLasts = 6_000;
 const atTheEnd = 80;
@@ -67,13 +68,14 @@ export class MessageLog {
 
   replied({ message, language, sources, list, appointment, handoff, quick_replies: answers }) {
     const words = this.#language;
-    const { text, more } = withoutListed(message ?? "", list, words);
+    const { before, more, after } = aroundList(message?.trim() ?? "", list, words);
     const parts = [
-      text.trim() && this.#bubble(text),
+      before && this.#bubble(before),
       listCard(list, more, words),
+      after && this.#bubble(after),
       this.#news("appointment", JSON.stringify(appointment)) && appointmentCard(appointment, words),
       this.#news("handoff", handoff?.state) && handoffCard(handoff, words),
-      sourcesCard(sources, words),
+      sourcesCard(sources, list, words),
     ].filter(Boolean);
     this.#dropDraft();
     if (parts.length) this.#append("assistant", parts, language);

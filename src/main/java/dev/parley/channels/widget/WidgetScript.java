@@ -27,6 +27,7 @@ final class WidgetScript {
             "memory.js",
             "transcript.js",
             "conversation.js",
+            "list.js",
             "cards.js",
             "log.js",
             "panel.js",

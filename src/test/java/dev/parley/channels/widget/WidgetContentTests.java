@@ -48,18 +48,20 @@ class WidgetContentTests extends BrowserTest {
     }
 
     @Test
-    void tellsTheLinesOfAListOnceOnly() {
+    void putsTheListInThePlaceOfItsLines() {
         openPage();
         server.next(Answer.reply(
                 "Two fit.\n1. CR-V: $31,250, 900 miles, blue, in stock\n2. RAV4: $34,900, red, sold\nSee one?", """
-                {"list": {"match": "exact", "total": 2, "items": [
+                {"sources": [{"title": "CR-V"}, {"title": "Warranty"}],
+                 "list": {"match": "exact", "total": 2, "items": [
                   {"position": 1, "name": "CR-V", "price": {"amount": "31250.00", "currency": "USD"},
                    "availability": {"status": "in_stock", "quantity": 1}},
                   {"position": 2, "name": "RAV4", "price": {"amount": "34900.00", "currency": "USD"},
                    "availability": {"status": "out", "quantity": 0}}]}}"""));
         say("SUV?");
 
-        assertThat(messages("assistant")).hasText("Two fit.\nSee one?");
+        assertThat(messages("assistant")).hasText(new String[] {"Two fit.", "See one?"});
+        assertThat(page.locator("parley-chat .sources li")).hasText("Warranty");
         assertThat(page.locator("parley-chat .more")).hasText(new String[] {"900 miles, blue", "red, sold"});
     }
 
