@@ -1,6 +1,7 @@
 package dev.parley.tenancy.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.Parley;
 import dev.parley.tenancy.NewTenant;
@@ -36,26 +37,37 @@ class ExternalDatabaseTests {
             String url = server.address().migration().url().replace("/parley", "/business");
             superuser(server, "create role business login createrole password 'secret'");
             superuser(server, "create database business owner business");
-            try (ConfigurableApplicationContext application = start(url)) {
+            try (ConfigurableApplicationContext application = start(url, "business_app")) {
                 Tenant one = tenant(application, "one");
                 Tenant other = tenant(application, "other");
                 assertThat(slugs(application, other)).containsExactly("other");
                 assertThat(slugs(application, one)).containsExactly("one");
-                assertThat(rows(application, one, "select current_user::text")).containsExactly("parley_app");
+                assertThat(rows(application, one, "select current_user::text")).containsExactly("business_app");
             }
             // A second start finds what the first one made.
-            try (ConfigurableApplicationContext application = start(url)) {
+            try (ConfigurableApplicationContext application = start(url, "business_app")) {
                 assertThat(application.getBean(Tenants.class).findBySlug("one")).isPresent();
             }
         }
     }
 
-    private ConfigurableApplicationContext start(String url) {
+    @Test
+    void aLoginThatMayNotActAsTheRoleIsToldWhatToDo() throws SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder.resolve("server"))) {
+            String url = server.address().migration().url().replace("/parley", "/business");
+            superuser(server, "create role business login createrole password 'secret'");
+            superuser(server, "create database business owner business");
+            assertThatThrownBy(() -> start(url, "parley_app")).hasMessageContaining("grant parley_app to");
+        }
+    }
+
+    private ConfigurableApplicationContext start(String url, String role) {
         return new SpringApplicationBuilder(Parley.class)
                 .properties(
                         "parley.database.url=" + url,
                         "parley.database.username=business",
                         "parley.database.password=secret",
+                        "parley.database.role=" + role,
                         "parley.database.pool-size=4",
                         "parley.data-dir=" + folder.resolve("data"),
                         "parley.tenancy.default-tenant=",
