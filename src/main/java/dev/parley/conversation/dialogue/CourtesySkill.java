@@ -64,8 +64,11 @@ class CourtesySkill implements Skill {
 
     @Override
     public Outcome perform(Command command, TurnContext turn) {
-        String key = WORDING.getOrDefault(String.valueOf(command.arguments().get("kind")), "conversation.greeting");
+        String kind = String.valueOf(command.arguments().get("kind"));
+        String key = WORDING.getOrDefault(kind, "conversation.greeting");
         String said = wording.say(turn.language(), key, Map.of("business", turn.tenant().name()));
-        return Outcome.of(Coverage.SETTLED, List.of(Statement.plain(said)));
+        // What sounds like small talk may be a question that the documents answer.
+        Coverage coverage = kind.equals(Intents.SMALL_TALK) ? Coverage.COURTESY : Coverage.SETTLED;
+        return Outcome.of(coverage, List.of(Statement.plain(said)));
     }
 }

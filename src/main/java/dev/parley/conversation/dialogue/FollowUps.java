@@ -18,9 +18,16 @@ public class FollowUps {
     private static final Pattern NAME = Pattern.compile("(?<=\\S\\s)\\p{Lu}[\\p{L}\\p{M}\\p{N}-]+");
 
     private final WordLists lists;
+    private final ContentWords contentWords;
 
-    FollowUps(WordLists lists) {
+    FollowUps(WordLists lists, ContentWords contentWords) {
         this.lists = lists;
+        this.contentWords = contentWords;
+    }
+
+    /** Whether a question has no subject of its own ("and in Springfield?"). */
+    public boolean isElliptic(String question) {
+        return contentWords.of(question).size() < 2;
     }
 
     /** The question with its topic in front where it needs it, else the question itself. */

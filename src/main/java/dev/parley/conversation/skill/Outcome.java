@@ -32,6 +32,8 @@ public record Outcome(
         SETTLED,
         /** Adds something, and the knowledge base may know more. */
         PARTIAL,
+        /** Polite words that stand only where nothing else answers. */
+        COURTESY,
         /** No record answers it; the knowledge base decides whether it can be answered at all. */
         UNKNOWN
     }

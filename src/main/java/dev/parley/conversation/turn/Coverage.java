@@ -1,13 +1,11 @@
 package dev.parley.conversation.turn;
 
-import dev.parley.conversation.dialogue.WordLists;
+import dev.parley.conversation.dialogue.ContentWords;
 import dev.parley.knowledge.Passage;
 import dev.parley.tenancy.TenantContext;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,13 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Coverage {
 
-    /** Shorter words carry a sentence, not its subject. */
-    private static final int SUBJECT = 4;
+    private final ContentWords contentWords;
 
-    private final Pattern asking;
-
-    Coverage(WordLists lists) {
-        this.asking = lists.anyOf("question");
+    Coverage(ContentWords contentWords) {
+        this.contentWords = contentWords;
     }
 
     List<Passage> choose(Enquiry enquiry) {
@@ -42,10 +37,7 @@ class Coverage {
     }
 
     private Set<String> subjects(String question) {
-        Set<String> subjects = new HashSet<>(
-                SentenceRelevance.stems(asking.matcher(question).replaceAll(" ")));
-        subjects.removeIf(stem -> stem.length() < SUBJECT);
-        return subjects;
+        return SentenceRelevance.stems(String.join(" ", contentWords.of(question)));
     }
 
     private static Set<String> words(Passage passage) {

@@ -1,5 +1,6 @@
 package dev.parley.conversation.turn;
 
+import dev.parley.conversation.dialogue.ContentWords;
 import dev.parley.conversation.dialogue.Facets;
 import dev.parley.conversation.dialogue.FollowUps;
 import dev.parley.conversation.dialogue.Questions;
@@ -9,7 +10,6 @@ import dev.parley.knowledge.Knowledge;
 import dev.parley.knowledge.KnowledgeQuery;
 import dev.parley.knowledge.Retrieval;
 import dev.parley.nlu.Intents;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -21,8 +21,8 @@ class Enquiries {
     /** Passages looked at for an answer. */
     private static final int PASSAGES = 5;
 
-    /** Fewer words than this may be anything. */
-    private static final int BARE_TOPIC = 3;
+    /** From this many words of substance on, a phrase ("window tint price") is a question in chat. */
+    private static final int SUBJECT = 2;
 
     /** Intents whose topic is worth a look even when nothing is asked outright. */
     private static final Set<String> TOPICS = Set.of(
@@ -52,39 +52,55 @@ class Enquiries {
     private final Questions questions;
     private final FollowUps followUps;
     private final Facets facets;
+    private final ContentWords contentWords;
 
-    Enquiries(Knowledge knowledge, Questions questions, FollowUps followUps, Facets facets) {
+    Enquiries(Knowledge knowledge, Questions questions, FollowUps followUps, Facets facets, ContentWords contentWords) {
         this.knowledge = knowledge;
         this.questions = questions;
         this.followUps = followUps;
         this.facets = facets;
+        this.contentWords = contentWords;
     }
 
     /** Empty when nothing is asked of the knowledge base, or records have settled it. */
     List<Enquiry> enquire(TurnContext turn, List<Performed> performed, List<Contributed> contributed) {
-        boolean asked = isAsked(turn)
-                || performed.stream().anyMatch(Enquiries::unknown)
-                || isBareTopic(turn, performed, contributed);
-        if (performed.stream().anyMatch(Performed::settles) || !asked && !isTopic(turn)) {
+        if (performed.stream().anyMatch(Performed::settles) || isCourtesy(turn)) {
             return List.of();
         }
-        List<Enquiry> enquiries = new ArrayList<>();
-        for (String facet : facets.split(turn.text())) {
-            enquiries.add(enquire(turn, facet, asked));
+        boolean noted = contributed.stream().anyMatch(Contributed::noted);
+        boolean hasSubject = contentWords.besideFacts(turn.understanding()).size() >= SUBJECT;
+        boolean asked = questions.isQuestion(turn.understanding())
+                || performed.stream().anyMatch(Enquiries::unknown)
+                || hasSubject && !noted && performed.stream().allMatch(Performed::isCourtesy);
+        if (!asked && !isTopic(turn) && !(hasSubject && noted)) {
+            return List.of();
         }
-        return enquiries;
+        Enquiry whole = enquire(turn, turn.text().strip(), asked);
+        List<String> parts = facets.split(turn.text());
+        return parts.size() == 1 ? List.of(whole) : parts(turn, whole, parts, asked);
     }
 
-    private Enquiry enquire(TurnContext turn, String facet, boolean asked) {
-        Retrieval alone = retrieve(turn, facet);
-        String whole = followUps.whole(facet, turn.state());
-        if (whole.equals(facet)) {
-            return new Enquiry(facet, asked, alone);
+    /** Each thing asked is answered by itself where it can be; else the whole may still be. */
+    private List<Enquiry> parts(TurnContext turn, Enquiry whole, List<String> parts, boolean asked) {
+        List<Enquiry> enquiries =
+                parts.stream().map(part -> enquire(turn, part, asked)).toList();
+        boolean allBacked = enquiries.stream().allMatch(Policy::backed);
+        return allBacked || !Policy.backed(whole) ? enquiries : List.of(whole);
+    }
+
+    private Enquiry enquire(TurnContext turn, String question, boolean asked) {
+        String joined = followUps.whole(question, turn.state());
+        if (joined.equals(question)) {
+            return new Enquiry(question, asked, retrieve(turn, question));
         }
-        Retrieval together = retrieve(turn, whole);
-        return alone.confidence() > together.confidence()
-                ? new Enquiry(facet, asked, alone)
-                : new Enquiry(whole, asked, together);
+        Retrieval together = retrieve(turn, joined);
+        if (followUps.isElliptic(question)) {
+            return new Enquiry(joined, asked, together);
+        }
+        Retrieval alone = retrieve(turn, question);
+        return alone.confidence() >= together.confidence()
+                ? new Enquiry(question, asked, alone)
+                : new Enquiry(joined, asked, together);
     }
 
     private Retrieval retrieve(TurnContext turn, String question) {
@@ -92,21 +108,8 @@ class Enquiries {
                 new KnowledgeQuery(question, turn.understanding().language(), Set.of(), PASSAGES));
     }
 
-    private boolean isAsked(TurnContext turn) {
-        return !isCourtesy(turn) && questions.isQuestion(turn.understanding());
-    }
-
-    /** "window tint price": in chat a noun phrase that is nothing else is a question. */
-    private static boolean isBareTopic(
-            TurnContext turn, List<Performed> performed, List<Contributed> contributed) {
-        return performed.isEmpty()
-                && contributed.stream().noneMatch(Contributed::noted)
-                && !isCourtesy(turn)
-                && turn.text().strip().split("\\s+").length >= BARE_TOPIC;
-    }
-
     private static boolean isTopic(TurnContext turn) {
-        return !isCourtesy(turn) && turn.understanding().isAbout(TOPICS.toArray(String[]::new));
+        return turn.understanding().isAbout(TOPICS.toArray(String[]::new));
     }
 
     private static boolean isCourtesy(TurnContext turn) {

@@ -10,4 +10,8 @@ record Performed(Skill skill, Command command, Outcome outcome) {
     boolean settles() {
         return outcome.coverage() == Outcome.Coverage.SETTLED;
     }
+
+    boolean isCourtesy() {
+        return outcome.coverage() == Outcome.Coverage.COURTESY;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.parley.conversation.turn;
 
+import dev.parley.conversation.skill.TurnContext;
 import dev.parley.knowledge.Band;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -8,21 +9,33 @@ import org.springframework.stereotype.Component;
 @Component
 class Policy {
 
-    Decision decide(List<Performed> performed, List<Enquiry> enquiries, List<Contributed> contributed) {
+    /** From this confidence on, small talk is taken for what it is and not for a question nobody can answer. */
+    private static final double SURE_OF_COURTESY = 0.8;
+
+    Decision decide(
+            TurnContext turn, List<Performed> performed, List<Enquiry> enquiries, List<Contributed> contributed) {
         if (performed.stream().anyMatch(Performed::settles)) {
             return new Decision.Act(performed);
         }
-        List<Enquiry> answerable = enquiries.stream().filter(Policy::backed).toList();
-        if (!answerable.isEmpty()) {
-            return new Decision.Answer(performed, enquiries);
+        List<Performed> substance = performed.stream().filter(done -> !done.isCourtesy()).toList();
+        if (enquiries.stream().anyMatch(Policy::backed)) {
+            return new Decision.Answer(substance, enquiries);
         }
-        if (enquiries.stream().anyMatch(Enquiry::asked)) {
-            return new Decision.Refuse(performed, enquiries);
+        boolean isCourtesy = substance.size() < performed.size() && sure(turn);
+        if (!isCourtesy && enquiries.stream().anyMatch(Enquiry::asked)) {
+            return new Decision.Refuse(substance, enquiries);
         }
         if (!performed.isEmpty()) {
             return new Decision.Act(performed);
         }
         return contributed.stream().anyMatch(Contributed::noted) ? new Decision.Acknowledge() : new Decision.Clarify();
+    }
+
+    private static boolean sure(TurnContext turn) {
+        return turn.understanding()
+                .intent()
+                .filter(best -> best.confidence() >= SURE_OF_COURTESY)
+                .isPresent();
     }
 
     static boolean backed(Enquiry enquiry) {

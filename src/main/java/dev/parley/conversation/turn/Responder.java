@@ -9,6 +9,7 @@ import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.knowledge.Band;
 import dev.parley.knowledge.Passage;
+import dev.parley.nlu.Intents;
 import dev.parley.shared.Language;
 import dev.parley.shared.Wording;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ class Responder {
                 if (!misses.isEmpty()) {
                     said.add(Statement.plain(wording.say(turn.language(), "conversation.answer.partly")));
                 }
-                yield draft(said, question(performed, contributed), performed, band(enquiries), confidence(enquiries), misses);
+                Question question = isSelling(turn, contributed) ? question(performed, contributed) : null;
+                yield draft(said, question, performed, band(enquiries), confidence(enquiries), misses);
             }
             case Decision.Refuse(var performed, var enquiries) -> {
                 statements(performed).forEach(said::add);
@@ -81,6 +83,13 @@ class Responder {
     /** What is said when the last check left nothing of a draft. */
     Draft fallback(TurnContext turn, Draft rejected) {
         return new Draft(List.of(), refusal(turn.language()), null, Band.REFUSED, rejected.confidence(), rejected.misses());
+    }
+
+    /** After an answer a question fits only where the talk is of buying; elsewhere it would be an interrogation. */
+    private static boolean isSelling(TurnContext turn, List<Contributed> contributed) {
+        return contributed.stream().anyMatch(Contributed::noted)
+                || turn.understanding()
+                        .isAbout(Intents.BUY, Intents.FINANCE, Intents.TEST_DRIVE, Intents.EXCHANGE, Intents.COMPARISON);
     }
 
     private Question refusal(Language language) {

@@ -107,7 +107,7 @@ public class TurnPipeline {
         List<Performed> performed = times.of("act", () -> skills.perform(turn));
         List<Contributed> contributed = times.of("contribute", () -> skills.contribute(turn, performed));
         List<Enquiry> asked = times.of("retrieve", () -> enquiries.enquire(turn, performed, contributed));
-        Decision decision = policy.decide(performed, asked, contributed);
+        Decision decision = policy.decide(turn, performed, asked, contributed);
         Draft draft = times.of("word", () -> responder.draft(turn, decision, contributed));
         GroundingGuard.Verdict verdict = times.of("guard", () -> groundingGuard.check(draft.statements(), turn.text()));
         boolean nothingLeft = verdict.passed().isEmpty() && !verdict.rejected().isEmpty();
