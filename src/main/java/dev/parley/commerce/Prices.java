@@ -1,7 +1,10 @@
 package dev.parley.commerce;
 
-import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.UnitWidth;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.Currency.CurrencyUsage;
 import com.ibm.icu.util.ULocale;
 import dev.parley.shared.Language;
 import dev.parley.shared.Money;
@@ -39,24 +42,28 @@ public final class Prices {
                 return "₹" + count + " " + units[unit.equals(CRORE) ? 1 : 0];
             }
         }
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale(language, region));
-        format.setCurrency(Currency.getInstance(money.currency()));
-        if (amount.stripTrailingZeros().scale() <= 0) {
-            format.setMaximumFractionDigits(0);
-        }
-        return format.format(amount);
+        ULocale locale = locale(language, region);
+        Currency currency = Currency.getInstance(money.currency());
+        boolean own = currency.equals(Currency.getInstance(new ULocale("", region)));
+        boolean whole = amount.stripTrailingZeros().scale() <= 0;
+        return NumberFormatter.withLocale(locale)
+                .unit(currency)
+                .unitWidth(own ? UnitWidth.NARROW : UnitWidth.SHORT)
+                .precision(whole ? Precision.integer() : Precision.currency(CurrencyUsage.STANDARD))
+                .format(amount)
+                .toString();
     }
 
     /** A count or a distance, grouped. */
     public static String number(long number, Language language, String region) {
-        return NumberFormat.getIntegerInstance(locale(language, region)).format(number);
+        return NumberFormatter.withLocale(locale(language, region)).format(number).toString();
     }
 
     private static ULocale locale(Language language, String region) {
         ULocale own = ULocale.forLocale(language.locale());
         return new ULocale.Builder()
                 .setLanguage(own.getLanguage())
-                .setRegion(language == Language.HINGLISH ? "IN" : region)
+                .setRegion(region)
                 .setUnicodeLocaleKeyword("nu", "latn")
                 .build();
     }

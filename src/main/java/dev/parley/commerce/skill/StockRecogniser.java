@@ -153,9 +153,8 @@ class StockRecogniser {
     }
 
     private static boolean isWish(TurnContext turn, VehicleQuestion question) {
-        boolean relative = question.has(Cue.CHEAPER) || question.has(Cue.NEWER) || question.has(Cue.FEWER_MILES);
         StockMemory memory = StockMemory.of(turn.state());
-        if (relative && memory.filters() != null) {
+        if (question.isRelative() && memory.filters() != null) {
             return true;
         }
         VehicleFilters filters = question.filters();

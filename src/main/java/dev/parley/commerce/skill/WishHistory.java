@@ -48,7 +48,7 @@ final class WishHistory {
         if (before == null) {
             return fresh;
         }
-        if (!shown.isEmpty() && isRelative(question)) {
+        if (!shown.isEmpty() && question.isRelative()) {
             return relative(reached().refinedBy(fresh), question);
         }
         VehicleFilters refined = before.refinedBy(fresh);
@@ -74,10 +74,6 @@ final class WishHistory {
                 .filter(criterion -> shown.stream().allMatch(criterion::accepts))
                 .toList();
         return new VehicleFilters(met, wish.stock(), wish.order(), wish.limit());
-    }
-
-    private static boolean isRelative(VehicleQuestion question) {
-        return question.has(Cue.CHEAPER) || question.has(Cue.NEWER) || question.has(Cue.FEWER_MILES);
     }
 
     private VehicleFilters relative(VehicleFilters wish, VehicleQuestion question) {

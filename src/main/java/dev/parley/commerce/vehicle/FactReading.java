@@ -24,7 +24,8 @@ final class FactReading {
     private final Wishes wishes;
     private final StockWords stock;
     private boolean negated;
-    private @Nullable Attribute lastNegated;
+    private boolean linked;
+    private @Nullable Attribute refused;
 
     FactReading(List<Part> parts, Wishes wishes, StockWords stock) {
         this.parts = parts;
@@ -40,9 +41,13 @@ final class FactReading {
             }
             Optional<Fact> fact = fact(at);
             if (fact.isPresent()) {
-                note(fact.get(), negated || isRefusedAfter(at));
+                note(fact.get(), isRefused(fact.get()) || isRefusedAfter(at));
             } else if (part.meansAny("not")) {
                 negated = true;
+                refused = null;
+                linked = false;
+            } else if (part.means("or")) {
+                linked = true;
             } else if (!part.meansAny("article", "or", "and", "for") || part.means("ask")) {
                 negated = false;
             }
@@ -54,8 +59,20 @@ final class FactReading {
 
     private record Fact(Attribute attribute, Set<String> values) {}
 
-    private void note(Fact fact, boolean refused) {
-        if (refused) {
+    /** "No black SUVs" refuses black and not SUVs; "no Fords or trucks" refuses both. */
+    private boolean isRefused(Fact fact) {
+        boolean refuses = negated && (refused == null || refused == fact.attribute() || linked);
+        linked = false;
+        if (refuses) {
+            refused = fact.attribute();
+        } else {
+            negated = false;
+        }
+        return refuses;
+    }
+
+    private void note(Fact fact, boolean refuses) {
+        if (refuses) {
             wishes.refuse(fact.attribute(), fact.values());
         } else {
             wishes.want(fact.attribute(), fact.values());
@@ -103,7 +120,8 @@ final class FactReading {
     /** A trim is read beside a name, or where its writing shows it: "Civic touring", "anything XLE". */
     private Optional<Fact> trim(int at) {
         Part part = parts.get(at);
-        if (!part.isPlain() && !part.means("article") && part.quantity() == null) {
+        boolean figure = part.quantity() != null && part.text().matches("\\d{3}") && isBesideName(at);
+        if (!part.isPlain() && !part.means("article") && !figure) {
             return Optional.empty();
         }
         String phrase = String.join(" ", Token.keys(part.text()));
@@ -134,7 +152,8 @@ final class FactReading {
     }
 
     private boolean isMixedCase() {
-        return parts.stream()
+        return parts.size() <= 2
+                || parts.stream()
                 .anyMatch(part -> !part.text().equals(part.text().toUpperCase(Locale.ROOT)));
     }
 }

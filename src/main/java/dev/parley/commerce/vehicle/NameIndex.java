@@ -28,6 +28,13 @@ final class NameIndex {
             values = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
         }
 
+        /** Those of one make, where it is said before: of the Dusters, the Renault. */
+        Named of(Named make) {
+            Set<String> own = new LinkedHashSet<>(values);
+            own.removeIf(value -> make.values().stream().noneMatch(name -> value.startsWith(name + " ")));
+            return own.isEmpty() ? this : new Named(own, this.make, stocked, ordinary);
+        }
+
         boolean isOf(String makeName) {
             return values.stream()
                     .allMatch(value -> value.toLowerCase(Locale.ROOT)
@@ -40,11 +47,13 @@ final class NameIndex {
             Set.of("model", "grand", "santa", "range", "land", "town", "rolls", "super", "royal", "great", "new");
 
     private final Map<String, Named> names = new HashMap<>();
+    private final Map<String, Set<String>> spellings = new HashMap<>();
 
     NameIndex(Collection<Vehicle> stock) {
         Set<String> separate = new HashSet<>();
         KnownNames.ENTRIES.stream().filter(KnownNames.Entry::separate).forEach(entry -> separate.add(full(entry)));
         for (Vehicle vehicle : stock) {
+            remember(vehicle.makeAndModel());
             put(Token.squeezed(vehicle.make()), vehicle.make(), true, true);
             put(Token.squeezed(vehicle.model()), vehicle.makeAndModel(), false, true);
         }
@@ -55,6 +64,8 @@ final class NameIndex {
         }
         for (KnownNames.Entry entry : KnownNames.ENTRIES) {
             String value = full(entry);
+            remember(value);
+            entry.aliases().forEach(this::remember);
             putKnown(entry.model().isEmpty() ? entry.make() : entry.model(), value, entry.model().isEmpty());
             entry.aliases().forEach(alias -> putAlias(alias, entry, value));
         }
@@ -65,6 +76,37 @@ final class NameIndex {
 
     @Nullable Named find(String squeezed) {
         return names.get(squeezed);
+    }
+
+    /** The name of several words, cut as the name itself is: {@code cr v}, but not {@code or a} for an Ora. */
+    @Nullable Named find(List<String> words) {
+        String squeezed = String.join("", words);
+        boolean cutAlike = words.size() == 1
+                || spellings.getOrDefault(squeezed, Set.of()).contains(String.join(" ", words));
+        return cutAlike ? names.get(squeezed) : null;
+    }
+
+    /** The model of these makes that a misspelt word probably is, or null. */
+    @Nullable Named modelCloseTo(String word, Named make) {
+        return names.entrySet().stream()
+                .filter(entry -> !entry.getValue().make() && entry.getKey().length() >= 4)
+                .filter(entry -> make.values().stream().anyMatch(entry.getValue()::isOf))
+                .filter(entry -> SpellingNeighbours.slips(entry.getKey(), word, 1) <= 1)
+                .min(Map.Entry.<String, Named>comparingByKey())
+                .map(Map.Entry::getValue)
+                .orElse(null);
+    }
+
+    private void remember(String name) {
+        List<String> keys = Token.keys(name);
+        for (int from = 0; from < keys.size(); from++) {
+            for (int to = from + 2; to <= keys.size(); to++) {
+                List<String> words = keys.subList(from, to);
+                spellings
+                        .computeIfAbsent(String.join("", words), absent -> new HashSet<>())
+                        .add(String.join(" ", words));
+            }
+        }
     }
 
     Set<String> keys() {
@@ -88,7 +130,14 @@ final class NameIndex {
 
     private void putKnown(String name, String value, boolean make) {
         String key = Token.squeezed(name);
-        names.putIfAbsent(key, new Named(Set.of(value), make, false, KnownNames.ORDINARY.contains(key)));
+        Named known = names.get(key);
+        if (known == null) {
+            names.put(key, new Named(Set.of(value), make, false, KnownNames.ORDINARY.contains(key)));
+        } else if (!make && !known.make() && !known.stocked()) {
+            Set<String> values = new LinkedHashSet<>(known.values());
+            values.add(value);
+            names.put(key, new Named(values, false, false, known.ordinary()));
+        }
     }
 
     /** An alias means what its name means, which may be a whole family in stock. */

@@ -2,8 +2,11 @@ package dev.parley.commerce.vehicle;
 
 import dev.parley.commerce.vehicle.VehicleFilters.Order;
 import dev.parley.commerce.vehicle.VehicleFilters.Stock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads superlatives ("the three cheapest") and whether sold vehicles are meant. */
@@ -36,6 +39,13 @@ final class OrderReading {
                 }
             }
         }
+        // "el más nuevo que tengan": where no year follows, the comparative is a superlative.
+        for (int at = 0; at < parts.size(); at++) {
+            boolean figure = at + 1 < parts.size() && parts.get(at + 1).quantity() != null;
+            if (parts.get(at).means("newer_than") && parts.get(at).means("newest_too") && !figure && !wishes.isOrdered()) {
+                wishes.order(Order.YEAR_DESC, count(at));
+            }
+        }
         boolean cheap = parts.stream().anyMatch(part -> part.means("cheap"));
         if (cheap && !wishes.isOrdered()) {
             wishes.order(Order.PRICE_ASC, null);
@@ -44,13 +54,13 @@ final class OrderReading {
     }
 
     private @Nullable Integer count(int at) {
-        for (int beside : new int[] {at - 1, at + 1, at - 2}) {
-            Integer count = beside >= 0 && beside < parts.size() ? small(parts.get(beside)) : null;
-            if (count != null) {
-                return count;
-            }
-        }
-        return 1;
+        return IntStream.range(0, parts.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(place -> Math.abs(place - at)))
+                .map(place -> small(parts.get(place)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(1);
     }
 
     private static @Nullable Integer small(Part part) {

@@ -34,8 +34,8 @@ final class OrdinaryNames {
         if (!first.isWord()) {
             return length > 1 && named.stocked();
         }
-        boolean short_ = first.end() - first.start() <= 3 && length == 1;
-        if (short_ && !isUpperCase(first)) {
+        boolean initials = first.end() - first.start() <= 2 && length == 1;
+        if (initials && !isUpperCase(first)) {
             return tokens.size() <= 2 && named.stocked();
         }
         if (casesSpeak && first.capitalised() && (at > 0 || tokens.size() <= 6)) {

@@ -2,6 +2,7 @@ package dev.parley.commerce.vehicle;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,12 @@ record Part(
         return meanings.isEmpty() && name == null && quantity == null && sku == null;
     }
 
+    Set<String> bounds() {
+        return meanings.stream()
+                .filter(meaning -> meaning.endsWith("_after") && !meaning.equals("not_after"))
+                .collect(Collectors.toSet());
+    }
+
     boolean meansNewer() {
         return meansAny("newer_after", "above_after");
     }
@@ -62,6 +69,11 @@ record Part(
     }
 
     Part withQuantity(Quantity counted, int newEnd) {
-        return new Part(text, start, newEnd, Set.of("quantity"), null, counted, null, stopBefore);
+        return withQuantity(counted, newEnd, Set.of());
+    }
+
+    /** @param kept what the last word means beside: some languages write the bound onto the unit */
+    Part withQuantity(Quantity counted, int newEnd, Set<String> kept) {
+        return new Part(text, start, newEnd, kept, null, counted, null, stopBefore);
     }
 }

@@ -54,12 +54,27 @@ final class PartReader {
             return part(at, branch, Set.of("branch." + stock.branch(key(at, branch))), null, null);
         }
         if (found.length() > 0 && found.length() >= phrase) {
-            return part(at, found.length(), Set.of(), found.named(), null);
+            Named named = found.named();
+            Named make = before == null ? null : before.name();
+            boolean narrowed = named != null && make != null && make.make() && !named.make();
+            return part(at, found.length(), Set.of(), narrowed ? named.of(make) : named, null);
         }
-        if (phrase > 0) {
+        boolean suspect = phrase == 1 && words.meanings(key(at, 1)).contains("not_a_name");
+        Named misspelt = suspect ? misspelt(at, before) : null;
+        if (phrase > 0 && misspelt == null) {
             return part(at, phrase, words.meanings(key(at, phrase)), null, null);
         }
-        return part(at, 1, Set.of(), stock.closeTo(tokens.get(at).key()), null);
+        return part(at, 1, Set.of(), misspelt(at, before), null);
+    }
+
+    private @Nullable Named misspelt(int at, @Nullable Part before) {
+        String word = tokens.get(at).key();
+        boolean letters = word.length() >= 4 && word.chars().allMatch(Character::isLetter);
+        Named make = before == null ? null : before.name();
+        Named model = letters && make != null && make.make() && words.meanings(word).stream().allMatch("not_a_name"::equals)
+                ? stock.names().modelCloseTo(word, make)
+                : null;
+        return model != null ? model : stock.closeTo(word);
     }
 
     private record Found(int length, @Nullable Named named) {}
@@ -69,17 +84,56 @@ final class PartReader {
             if (!isJoined(at, length)) {
                 continue;
             }
-            String key = squeezed(at, length);
-            Named named = stock.names().find(key);
-            if (named == null && key.length() > 3 && key.endsWith("s")) {
-                named = stock.names().find(key.substring(0, key.length() - 1));
-            }
+            Named named = named(at, length);
             if (named != null
                     && (!isDoubtful(named, at, length) || ordinary.isMeant(named, at, length, before))) {
                 return new Found(length, named);
             }
         }
         return new Found(0, null);
+    }
+
+    private @Nullable Named named(int at, int length) {
+        List<String> words = new ArrayList<>();
+        for (Token token : tokens.subList(at, at + length)) {
+            if (!token.key().equals("-")) {
+                words.add(token.key());
+            }
+        }
+        Named named = stock.names().find(words);
+        String last = words.getLast();
+        if (named == null && squeezed(at, length).length() > 3 && last.length() > 1 && last.endsWith("s")) {
+            words.set(words.size() - 1, last.substring(0, last.length() - 1));
+            named = stock.names().find(words);
+        }
+        if (named != null || isLatin(tokens.get(at))) {
+            return named;
+        }
+        for (String stem : this.words.stems(last)) {
+            words.set(words.size() - 1, stem);
+            Named stripped = stock.names().find(words);
+            if (stripped != null) {
+                return stripped;
+            }
+        }
+        return sounding(at, length);
+    }
+
+    /** A name in another script, unless its words mean something of their own. */
+    private @Nullable Named sounding(int at, int length) {
+        for (int word = at; word < at + length; word++) {
+            boolean meansMore = !words.meanings(tokens.get(word).key()).isEmpty();
+            if (isLatin(tokens.get(word)) || meansMore && length == 1) {
+                return null;
+            }
+        }
+        return length > 3 || !words.meanings(key(at, length)).isEmpty()
+                ? null
+                : stock.soundingLike(squeezed(at, length));
+    }
+
+    private static boolean isLatin(Token token) {
+        return token.key().charAt(0) <= 'z';
     }
 
     private boolean isDoubtful(Named named, int at, int length) {

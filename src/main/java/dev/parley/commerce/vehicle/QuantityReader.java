@@ -4,6 +4,7 @@ import dev.parley.commerce.vehicle.Quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts numbers together: digits or words, magnitude and unit become one {@link Part} with a {@link Quantity}. */
@@ -82,7 +83,8 @@ final class QuantityReader {
             counted = unitAt + 1;
         }
         Part last = parts.get(counted - 1);
-        out.add(parts.get(at).withQuantity(number.as(unit), last.end()));
+        Set<String> bounds = counted - 1 == at ? Set.of() : last.bounds();
+        out.add(parts.get(at).withQuantity(number.as(unit), last.end(), bounds));
         return counted;
     }
 

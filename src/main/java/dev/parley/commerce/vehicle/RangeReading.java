@@ -231,7 +231,7 @@ final class RangeReading {
                 || after(at, part -> part.means("older_than_after")) != null) {
             wishes.atMost(Attribute.YEAR, year - 1L);
         } else if (after(at, part -> part.means("newer_than_after")) != null
-                || before(at, part -> part.means("above")) != null) {
+                || before(at, part -> part.means("above") && !part.means("origin")) != null) {
             wishes.atLeast(Attribute.YEAR, year + 1L);
         } else if (before(at, part -> part.means("around")) != null) {
             wishes.atLeast(Attribute.YEAR, year - 1L);
@@ -256,6 +256,9 @@ final class RangeReading {
     }
 
     private @Nullable Part after(int at, Predicate<Part> wanted) {
+        if (wanted.test(parts.get(at))) {
+            return parts.get(at);
+        }
         for (int next = at + 1; next < parts.size() && next <= at + 3; next++) {
             Part part = parts.get(next);
             if (part.stopBefore()) {

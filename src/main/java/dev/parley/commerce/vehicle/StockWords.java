@@ -23,10 +23,12 @@ public final class StockWords {
     private final Set<String> skuShapes = new HashSet<>();
     private final Map<String, String> trims = new HashMap<>();
     private final SpellingNeighbours neighbours;
+    private final SoundNames sounds;
 
     public StockWords(Collection<Vehicle> stock) {
         names = new NameIndex(stock);
         neighbours = new SpellingNeighbours(names);
+        sounds = new SoundNames(names);
         Set<VehicleName> distinct = new LinkedHashSet<>();
         for (Vehicle vehicle : stock) {
             distinct.add(new VehicleName(vehicle.make(), vehicle.model()));
@@ -70,6 +72,11 @@ public final class StockWords {
     /** The name that a misspelt word probably is, or null. */
     @Nullable Named closeTo(String word) {
         return neighbours.find(word);
+    }
+
+    /** The name that a word of a non-Latin script sounds like, or null. */
+    @Nullable Named soundingLike(String word) {
+        return sounds.find(word);
     }
 
     private void addSku(@Nullable String sku, boolean withShape) {

@@ -18,7 +18,12 @@ import java.util.regex.Pattern;
 record Token(String key, String text, int start, int end) {
 
     private static final Pattern PIECE = Pattern.compile(
-            "\\d+(?:[.,]\\d+)*|[\\p{L}\\p{M}\\u200c\\u200d]+(?:['’][\\p{L}\\p{M}]+)*|<=|>=|[$€£₹+<>~–—&/-]");
+            "\\d+(?:[.,]\\d+)*"
+                    + "|\\p{IsLatin}[\\p{IsLatin}\\u0300-\\u036f]*(?:['’]\\p{IsLatin}[\\p{IsLatin}\\u0300-\\u036f]*)*"
+                    + "|[\\p{L}\\p{M}\\u200c\\u200d&&\\P{IsLatin}]+"
+                    + "|<=|>=|[$€£₹+<>~–—&/-]");
+    /** French and Italian articles run into their word: "d'occasion". */
+    private static final Pattern ELISION = Pattern.compile("^(?:l|d|j|n|s|c|m|t|qu)['’](?=\\p{L})");
     private static final Pattern IGNORED = Pattern.compile("[\\u200c\\u200d'’\\u093c\\u0abc]");
     private static final Pattern LATIN_ACCENT = Pattern.compile("[\\u0300-\\u036f]");
 
@@ -62,6 +67,7 @@ record Token(String key, String text, int start, int end) {
 
     private static String key(String piece) {
         String plain = Normalizer.normalize(piece, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        plain = ELISION.matcher(plain).replaceFirst("");
         plain = LATIN_ACCENT.matcher(IGNORED.matcher(plain).replaceAll("")).replaceAll("");
         return plain.replace('ँ', 'ं').replace('ઁ', 'ં');
     }

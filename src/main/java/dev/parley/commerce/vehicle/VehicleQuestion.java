@@ -64,6 +64,17 @@ public record VehicleQuestion(
         return cues.contains(cue);
     }
 
+    /** Whether it asks for cheaper, newer or less driven ones without naming a figure. */
+    public boolean isRelative() {
+        return wantsLess(Cue.CHEAPER, Attribute.PRICE)
+                || wantsLess(Cue.NEWER, Attribute.YEAR)
+                || wantsLess(Cue.FEWER_MILES, Attribute.MILEAGE_KM);
+    }
+
+    private boolean wantsLess(Cue cue, Attribute attribute) {
+        return has(cue) && filters.about(attribute).findAny().isEmpty();
+    }
+
     public boolean asksAboutFacts() {
         return !facts.isEmpty() || !unrecorded.isEmpty() || has(Cue.DETAILS);
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class WordList {
 
     private void add(String meaning, String phrase) {
         if (meaning.equals("endings")) {
-            endings.add(phrase.strip());
+            endings.add(Token.keys(phrase).isEmpty() ? phrase.strip() : String.join("", Token.keys(phrase)));
             return;
         }
         spoken.putIfAbsent(meaning, phrase.strip());
@@ -75,6 +76,13 @@ final class WordList {
             }
         }
         return null;
+    }
+
+    List<String> stems(String word) {
+        return endings.stream()
+                .filter(ending -> word.endsWith(ending) && word.length() > ending.length() + 1)
+                .map(ending -> word.substring(0, word.length() - ending.length()))
+                .toList();
     }
 
     /** Its phrases in keys joined by blanks. */

@@ -64,6 +64,11 @@ final class Words {
         return Set.of();
     }
 
+    /** A word without the endings its language hangs on, the longest ending first. */
+    List<String> stems(String word) {
+        return own.getFirst().stems(word);
+    }
+
     /** The closed word of a kind that a phrase stands for: {@code ("fuel", "Gasoline")} is {@code petrol}. */
     @Nullable String value(String kind, String phrase) {
         String key = String.join(" ", Token.keys(phrase));
