@@ -1,12 +1,14 @@
 package dev.parley.conversation.skill;
 
 import dev.parley.conversation.message.InboundMessage;
+import dev.parley.nlu.Entity;
 import dev.parley.nlu.Understanding;
 import dev.parley.shared.Language;
 import dev.parley.tenancy.Tenant;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * One turn as a skill sees it.
@@ -30,6 +32,19 @@ public record TurnContext(
 
     public String text() {
         return understanding.text();
+    }
+
+    /** The same turn without some of the entities. */
+    public TurnContext without(Predicate<Entity> unwanted) {
+        Understanding less = new Understanding(
+                understanding.text(),
+                understanding.language(),
+                understanding.languageConfidence(),
+                understanding.intents(),
+                understanding.entities().stream().filter(unwanted.negate()).toList(),
+                understanding.injectionScore());
+        return new TurnContext(
+                tenant, conversationId, contactId, messageId, inbound, less, language, state, now);
     }
 
     /** The moment in the tenant's zone. */

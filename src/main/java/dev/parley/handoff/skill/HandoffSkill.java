@@ -84,7 +84,9 @@ class HandoffSkill implements Skill {
             boolean complained = turn.state().memory(NAME).containsKey(COMPLAINED);
             return List.of(handoff(complained ? Reason.COMPLAINT : Reason.UNANSWERED));
         }
-        if (turn.isPending(OFFER) && turn.understanding().isAbout(Intents.DENY, Intents.CANCEL)) {
+        if (turn.isPending(OFFER)
+                && turn.understanding().entities().isEmpty()
+                && turn.understanding().isAbout(Intents.DENY, Intents.CANCEL)) {
             return List.of(new Command(DECLINE, Map.of(), Effect.READ));
         }
         return turn.understanding().isAbout(Intents.COMPLAINT)

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Learns about the person from every message, scores it, and knows what is worth asking next. */
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 class LeadSkill implements Skill {
 
     static final String NAME = "lead";
+
+    /** The trace key under which a skill names entities that must not be taken over. */
+    private static final String REFUSED = "refused_entities";
 
     private static final String GREETED = "greeted";
     private static final String[] ENQUIRIES = {
@@ -66,7 +71,7 @@ class LeadSkill implements Skill {
         Lead before = leads.findOpen(turn.contactId())
                 .orElseGet(() -> leads.blank(
                         turn.contactId(), turn.conversationId(), turn.inbound().channel()));
-        LeadReading reading = reader.read(before, turn);
+        LeadReading reading = reader.read(before, accepted(turn, outcomes));
         Optional<Statement> opener = isFirstEnquiry(turn, reading) ? firstContact.opener(turn) : Optional.empty();
         return new Contribution(
                 opener.stream().toList(),
@@ -76,6 +81,16 @@ class LeadSkill implements Skill {
                 memory(turn, reading, opener.isPresent()),
                 effects(turn, reading),
                 trace(turn, reading));
+    }
+
+    /** The turn without the entities that another skill refused, such as a time at which nobody is there. */
+    private static TurnContext accepted(TurnContext turn, List<Outcome> outcomes) {
+        Set<Object> refused = outcomes.stream()
+                .map(outcome -> outcome.trace().get(REFUSED))
+                .filter(List.class::isInstance)
+                .flatMap(names -> ((List<?>) names).stream())
+                .collect(Collectors.toSet());
+        return refused.isEmpty() ? turn : turn.without(entity -> refused.contains(entity.name()));
     }
 
     private static boolean isFirstEnquiry(TurnContext turn, LeadReading reading) {

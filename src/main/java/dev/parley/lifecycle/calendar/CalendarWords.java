@@ -1,0 +1,117 @@
+package dev.parley.lifecycle.calendar;
+
+import dev.parley.shared.Language;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** How people name days and ask for opening hours, from {@code calendar/<language>.properties}. */
+@Component
+public class CalendarWords {
+
+    private static final String EDGE_BEFORE = "(?<![\\p{L}\\p{M}\\p{N}])";
+    private static final String EDGE_AFTER = "(?![\\p{L}\\p{M}\\p{N}])";
+
+    private final Map<Language, Words> words = new EnumMap<>(Language.class);
+
+    public CalendarWords() {
+        for (Language language : Language.values()) {
+            words.put(language, load(language));
+        }
+    }
+
+    /**
+     * A language's patterns.
+     *
+     * @param elsewhere what makes it a question about something else than the showroom's week
+     */
+    private record Words(Map<String, Pattern> days, Pattern asks, Pattern elsewhere) {}
+
+    /** Whether the text asks when the business is open. */
+    public boolean asksForHours(String text, Language language) {
+        String plain = plain(text);
+        return languages(language).stream().anyMatch(own -> own.asks().matcher(plain).find())
+                && languages(language).stream().noneMatch(own -> own.elsewhere().matcher(plain).find());
+    }
+
+    /** The days that the text names, in the order of the week. */
+    public Set<DayOfWeek> days(String text, Language language, LocalDate today) {
+        String plain = plain(text);
+        Set<DayOfWeek> found = EnumSet.noneOf(DayOfWeek.class);
+        for (Words own : languages(language)) {
+            own.days().forEach((name, pattern) -> {
+                if (pattern.matcher(plain).find()) {
+                    found.addAll(days(name, today));
+                }
+            });
+        }
+        return found;
+    }
+
+    private static List<DayOfWeek> days(String name, LocalDate today) {
+        return switch (name) {
+            case "today" -> List.of(today.getDayOfWeek());
+            case "tomorrow" -> List.of(today.plusDays(1).getDayOfWeek());
+            case "weekend" -> List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+            default -> List.of(DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT)));
+        };
+    }
+
+    /** Customers mix English in. */
+    private List<Words> languages(Language language) {
+        List<Words> own = new ArrayList<>(List.of(words.get(language)));
+        if (language != Language.ENGLISH) {
+            own.add(words.get(Language.ENGLISH));
+        }
+        if (language == Language.HINDI || language == Language.MARATHI) {
+            own.add(words.get(language == Language.HINDI ? Language.MARATHI : Language.HINDI));
+        }
+        return own;
+    }
+
+    private static Words load(Language language) {
+        Properties lists = new Properties();
+        ClassPathResource file = new ClassPathResource("calendar/" + language.code() + ".properties");
+        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            lists.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        Map<String, Pattern> days = new LinkedHashMap<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String name = day.name().toLowerCase(Locale.ROOT);
+            days.put(name, pattern(lists, name));
+        }
+        List.of("today", "tomorrow", "weekend").forEach(name -> days.put(name, pattern(lists, name)));
+        return new Words(days, pattern(lists, "asks"), pattern(lists, "elsewhere"));
+    }
+
+    private static Pattern pattern(Properties lists, String name) {
+        String alternatives = plain(lists.getProperty(name, "(?!)"));
+        return Pattern.compile(EDGE_BEFORE + "(?:" + alternatives + ")" + EDGE_AFTER);
+    }
+
+    /** Lower case and without the accents of Latin letters, which customers leave out. */
+    private static String plain(String text) {
+        String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        return Normalizer.normalize(
+                apart.replaceAll("[\\u0300-\\u036f]", "").replace('’', '\''), Normalizer.Form.NFC);
+    }
+}

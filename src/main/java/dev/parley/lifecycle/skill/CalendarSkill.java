@@ -1,0 +1,186 @@
+package dev.parley.lifecycle.skill;
+
+import dev.parley.conversation.skill.Outcome;
+import dev.parley.conversation.skill.Outcome.Coverage;
+import dev.parley.conversation.skill.Skill;
+import dev.parley.conversation.skill.Statement;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.lifecycle.calendar.CalendarWords;
+import dev.parley.lifecycle.calendar.OpeningHours;
+import dev.parley.nlu.Command;
+import dev.parley.nlu.CommandSpec;
+import dev.parley.nlu.Effect;
+import dev.parley.nlu.EntityNames;
+import dev.parley.nlu.Intents;
+import dev.parley.shared.Language;
+import dev.parley.tenancy.Tenant;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says when the branches are open, and holds the wish to come against their hours. A wish outside of them is refused with
+ * other times, and named in the trace under {@link #REFUSED} so that nobody writes it down.
+ */
+@Component
+@Order(30)
+class CalendarSkill implements Skill {
+
+    /** The trace key of entities that must not be taken over. */
+    static final String REFUSED = "refused_entities";
+
+    private static final String NAME = "calendar";
+    private static final String HOURS = "OPENING_HOURS";
+    private static final String VISIT = "VISIT_WISH";
+    private static final String AT = "at";
+    private static final String ASKED_HOURS = "asked_hours";
+    private static final String WISH = "wish";
+    private static final int SHORT = 5;
+
+    private final CalendarWords words;
+    private final HoursText text;
+
+    CalendarSkill(CalendarWords words, HoursText text) {
+        this.words = words;
+        this.text = text;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<CommandSpec> grammar() {
+        return List.of(
+                new CommandSpec(
+                        HOURS,
+                        "Says when the business is open",
+                        Map.of(),
+                        Effect.READ,
+                        List.of("are you open on sunday?", "¿a qué hora abren el sábado?")),
+                new CommandSpec(
+                        VISIT,
+                        "Takes down when the customer wants to come for a test drive",
+                        Map.of(AT, "text"),
+                        Effect.WRITE,
+                        List.of("can I drive it saturday at 10?", "plutôt samedi à 10h")));
+    }
+
+    @Override
+    public List<Command> recognise(TurnContext turn) {
+        if (turn.tenant().settings().branches().isEmpty()) {
+            return List.of();
+        }
+        Optional<String> at = turn.understanding().entity(EntityNames.APPOINTMENT_AT).map(entity -> entity.value().toString());
+        boolean wishes = turn.understanding().isAbout(Intents.TEST_DRIVE)
+                || turn.state().memory(NAME).containsKey(WISH)
+                        && !turn.understanding().isAbout(Intents.SERVICE, Intents.SERVICE_REMINDER);
+        if (at.isPresent() && wishes) {
+            return List.of(new Command(VISIT, Map.of(AT, at.get()), Effect.WRITE));
+        }
+        return asksForHours(turn) ? List.of(new Command(HOURS, Map.of(), Effect.READ)) : List.of();
+    }
+
+    @Override
+    public Outcome perform(Command command, TurnContext turn) {
+        return command.name().equals(VISIT)
+                ? visit(turn, String.valueOf(command.arguments().get(AT)))
+                : hours(turn);
+    }
+
+    /** A question for hours; or a short one that only names a day, right after such a question. */
+    private boolean asksForHours(TurnContext turn) {
+        Set<DayOfWeek> days = days(turn);
+        boolean namesADate = days.isEmpty() && turn.text().codePoints().anyMatch(Character::isDigit);
+        if (words.asksForHours(turn.text(), turn.language())) {
+            return !namesADate;
+        }
+        Object asked = turn.state().memory(NAME).get(ASKED_HOURS);
+        boolean justAsked = asked instanceof Number number && number.intValue() == turn.state().turns() - 1;
+        return justAsked && !days.isEmpty() && turn.text().strip().split("\\s+").length <= SHORT;
+    }
+
+    private Outcome hours(TurnContext turn) {
+        List<OpeningHours> branches = branches(turn);
+        Set<DayOfWeek> days = days(turn);
+        Statement said = days.isEmpty()
+                ? text.week(turn.tenant(), turn.language(), branches)
+                : text.days(turn.tenant(), turn.language(), branches, days);
+        return Outcome.of(Coverage.SETTLED, List.of(said)).withMemory(memory(turn, ASKED_HOURS, turn.state().turns()));
+    }
+
+    private Outcome visit(TurnContext turn, String wished) {
+        boolean isTimed = wished.contains("T");
+        LocalDateTime at;
+        try {
+            at = isTimed ? LocalDateTime.parse(wished) : LocalDate.parse(wished).atTime(LocalTime.NOON);
+        } catch (DateTimeException malformed) {
+            return Outcome.of(Coverage.UNKNOWN, List.of());
+        }
+        LocalDateTime now = turn.localNow().toLocalDateTime();
+        List<OpeningHours> open = VisitTimes.open(branches(turn), at, isTimed);
+        boolean isPast = isTimed ? at.isBefore(now) : at.toLocalDate().isBefore(now.toLocalDate());
+        if (open.isEmpty() || isPast) {
+            return refused(turn, at, isTimed, isPast ? "lifecycle.past" : "lifecycle.outside");
+        }
+        Tenant tenant = turn.tenant();
+        Language language = turn.language();
+        Statement hours = text.date(tenant, language, open, at.toLocalDate());
+        Statement noted = text.about(
+                tenant, language, "lifecycle.wish", Map.of("when", text.moment(tenant, language, at, isTimed)), open);
+        return Outcome.of(Coverage.SETTLED, List.of(hours, noted)).withMemory(memory(turn, WISH, wished));
+    }
+
+    private Outcome refused(TurnContext turn, LocalDateTime at, boolean isTimed, String key) {
+        Tenant tenant = turn.tenant();
+        Language language = turn.language();
+        List<OpeningHours> branches = branches(turn);
+        Statement no = text.about(
+                tenant, language, key, Map.of("when", text.moment(tenant, language, at, isTimed)), branches);
+        List<Statement> said = new ArrayList<>(List.of(no));
+        if (branches.stream().anyMatch(branch -> branch.on(at.getDayOfWeek()).isPresent())) {
+            said.add(text.date(tenant, language, branches, at.toLocalDate()));
+        }
+        String others = VisitTimes.alternatives(branches, at, turn.localNow().toLocalDateTime()).stream()
+                .map(moment -> text.moment(tenant, language, moment, true))
+                .collect(Collectors.joining(" · "));
+        if (!others.isEmpty()) {
+            said.add(text.about(tenant, language, "lifecycle.alternatives", Map.of("others", others), branches));
+        }
+        return Outcome.of(Coverage.SETTLED, said)
+                .withTrace(Map.of(REFUSED, List.of(EntityNames.APPOINTMENT_AT)));
+    }
+
+    private static Map<String, Object> memory(TurnContext turn, String key, Object value) {
+        Map<String, Object> memory = new LinkedHashMap<>(turn.state().memory(NAME));
+        memory.put(key, value);
+        return memory;
+    }
+
+    private Set<DayOfWeek> days(TurnContext turn) {
+        return words.days(turn.text(), turn.language(), turn.localNow().toLocalDate());
+    }
+
+    /** The branch that the customer names, else all of them. */
+    private static List<OpeningHours> branches(TurnContext turn) {
+        List<OpeningHours> all = OpeningHours.of(turn.tenant().settings().branches());
+        String said = turn.text().toLowerCase(Locale.ROOT);
+        List<OpeningHours> named = all.stream()
+                .filter(branch -> said.contains(branch.branch().name().toLowerCase(Locale.ROOT)))
+                .toList();
+        return named.isEmpty() ? all : named;
+    }
+}
