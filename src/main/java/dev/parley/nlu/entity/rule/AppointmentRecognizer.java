@@ -19,6 +19,9 @@ final class AppointmentRecognizer implements EntityRecognizer {
 
     @Override
     public void recognize(Reading reading, Findings findings) {
+        if (reading.isPending("lead.budget", "lead.income", "feedback.nps")) {
+            return;
+        }
         List<Moment> moments = Moments.in(reading, word -> findings.isFree(word, word + 1));
         moments.forEach(moment -> findings.take(moment.from(), moment.to()));
         if (!reading.isDealership()) {

@@ -88,8 +88,8 @@ final class CompanyRecognizer implements EntityRecognizer {
         }
         boolean indic = reading.word(word).text().charAt(0) >= 0x0900;
         return indic
-                ? taken < LONGEST_INDIC && !reading.has("company_not", word, word + 1)
-                : reading.capital(word) && !(reading.sentenceStart(word) == word && reading.has("company_not", word, word + 1));
+                ? taken < LONGEST_INDIC && !reading.isIn("company_not", word)
+                : reading.capital(word) && !(reading.sentenceStart(word) == word && reading.isIn("company_not", word));
     }
 
     private static int endOfName(Reading reading, int to) {

@@ -59,7 +59,7 @@ record CurrencyMark(String code, int start, int end) {
         return code == null ? Optional.empty() : Optional.of(new CurrencyMark(resolve(code, reading), at, at + 1));
     }
 
-    private static CurrencyMark of(Reading reading, Match match) {
+    static CurrencyMark of(Reading reading, Match match) {
         return new CurrencyMark(
                 resolve(match.value(), reading), reading.startOf(match.from()), reading.endBefore(match.to()));
     }

@@ -64,6 +64,7 @@ final class DescriptionRecognizer implements EntityRecognizer {
         boolean counted = false;
         if (from < reading.size() && reading.numberAt(from).isPresent()) {
             from = reading.numberAt(from).get().to();
+            from = reading.matchAt("np_of", from).map(Match::to).orElse(from);
             counted = true;
         }
         Optional<Match> unit = reading.matchAt("unit", from).filter(match -> !match.value().equals("-"));
@@ -75,7 +76,7 @@ final class DescriptionRecognizer implements EntityRecognizer {
         from = reading.matchAt("np_of", from).map(Match::to).orElse(from);
         int to = endOfPhrase(reading, findings, from);
         if (from < reading.size() && to > from && !reading.has("np_not", from, to) && reading.word(from).gap().joins()
-                && (from > verb.to() || !reading.has("pronoun", from, from + 1))) {
+                && (from > verb.to() || reading.matchAt("pronoun", from).isEmpty())) {
             add(reading, findings, keepsUnit && counted ? start : from, to);
         }
     }
@@ -87,7 +88,7 @@ final class DescriptionRecognizer implements EntityRecognizer {
         while (from > start && end.from() - from < 3 && isPart(reading, findings, from - 1)) {
             from--;
         }
-        boolean whole = from == start || reading.has("np_start", from - 1, from) || reading.numberEndingAt(from).isPresent();
+        boolean whole = from == start || reading.isIn("np_start", from - 1) || reading.numberEndingAt(from).isPresent();
         if (from < end.from() && whole && !reading.has("np_not", from, end.from()) && !reading.has("pronoun", from, end.from())) {
             add(reading, findings, from, end.from());
         }
@@ -110,7 +111,7 @@ final class DescriptionRecognizer implements EntityRecognizer {
         return findings.isFree(word, word + 1)
                 && (!reading.word(word).digits() || size)
                 && reading.numberAt(word).filter(number -> !size).isEmpty()
-                && !reading.has("np_stop", word, word + 1);
+                && !reading.isIn("np_stop", word);
     }
 
     private static void add(Reading reading, Findings findings, int from, int to) {

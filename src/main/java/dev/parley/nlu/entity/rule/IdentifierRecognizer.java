@@ -32,7 +32,8 @@ final class IdentifierRecognizer implements EntityRecognizer {
         while (code.find()) {
             int from = reading.wordAtOrAfter(code.start());
             int to = reading.wordAtOrAfter(code.end() - 1) + 1;
-            if (from < to && to <= reading.size() && findings.isFree(from, to)) {
+            boolean house = to <= reading.size() && reading.has("street", to, Math.min(to + 4, reading.clauseEnd(to - 1)));
+            if (from < to && to <= reading.size() && findings.isFree(from, to) && !house) {
                 classify(reading, findings, code, from, to);
             }
         }
@@ -76,7 +77,7 @@ final class IdentifierRecognizer implements EntityRecognizer {
     /** "booking B1182", "pedido n.º 30420", "dossier RV-3090". */
     private static Optional<String> byCue(Reading reading, int from) {
         for (int at = from; at > 0 && from - at < REACH; at--) {
-            if (reading.word(at == from ? from : at).gap() == Gap.STOP && reading.word(at).gap() != Gap.DOT && at != from) {
+            if (at != from && reading.word(at).gap() == Gap.STOP) {
                 break;
             }
             for (Map.Entry<String, String> cue : CUES.entrySet()) {
@@ -84,7 +85,7 @@ final class IdentifierRecognizer implements EntityRecognizer {
                     return Optional.of(cue.getValue());
                 }
             }
-            if (!reading.has("filler", at - 1, at) && !reading.has("id_filler", at - 1, at)) {
+            if (!reading.isIn("filler", at - 1) && !reading.isIn("id_filler", at - 1)) {
                 break;
             }
         }

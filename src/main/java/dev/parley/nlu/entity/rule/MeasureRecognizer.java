@@ -118,7 +118,7 @@ final class MeasureRecognizer implements EntityRecognizer {
             return false;
         }
         for (int i = to; i < from; i++) {
-            if (!reading.has("filler", i, i + 1) && !reading.has("filler_after", i, i + 1)) {
+            if (!reading.isIn("filler", i) && !reading.isIn("filler_after", i)) {
                 return false;
             }
         }

@@ -27,6 +27,20 @@ final class MoneyRecognizer implements EntityRecognizer {
                 single(reading, findings, sum);
             }
         }
+        if (!findings.has(CURRENCY)) {
+            wished(reading, findings);
+        }
+    }
+
+    /** "in euros, please": a currency asked for without an amount. */
+    private static void wished(Reading reading, Findings findings) {
+        reading.matches("currency").stream()
+                .filter(match -> reading.matchEndingAt("currency_in", match.from()).isPresent()
+                        || reading.matchAt("currency_in_after", match.to()).isPresent())
+                .filter(match -> !Negation.after(reading, match.to()))
+                .findFirst()
+                .map(match -> CurrencyMark.of(reading, match))
+                .ifPresent(mark -> findings.addAt(CURRENCY, mark.code(), mark.start(), mark.end()));
     }
 
     /** "15-18", "18 to 22", "between 18 and 22". */

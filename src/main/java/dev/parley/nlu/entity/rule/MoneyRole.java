@@ -66,7 +66,7 @@ final class MoneyRole {
 
     /** Kilometres, boxes, months. */
     private boolean isCounted() {
-        return sum.mark() == null && reading.has("no_quantity", sum.to(), sum.to() + 1)
+        return sum.mark() == null && reading.isIn("no_quantity", sum.to())
                 || reading.matchAt("unit", sum.to()).filter(unit -> !unit.value().equals("-")).isPresent()
                 || reading.charAfter(sum.to() - 1) == '%'
                 || reading.matchAt("km", sum.to()).isPresent()
@@ -133,9 +133,9 @@ final class MoneyRole {
     }
 
     private boolean isPassed(int word) {
-        return reading.has("currency", word, word + 1)
-                || reading.has("filler", word, word + 1)
-                || reading.has("budget_cue", word, word + 1);
+        return reading.isIn("currency", word)
+                || reading.isIn("filler", word)
+                || reading.isIn("budget_cue", word);
     }
 
     private boolean near(String list) {

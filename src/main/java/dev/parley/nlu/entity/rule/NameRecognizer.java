@@ -17,7 +17,7 @@ final class NameRecognizer implements EntityRecognizer {
 
     @Override
     public void recognize(Reading reading, Findings findings) {
-        if (reading.isPending("lead.name", "checkout.name")) {
+        if (reading.isPending("lead.name", "checkout.name") && !reading.has("no_answer") && reading.text().indexOf('?') < 0) {
             answered(reading, findings);
         }
         if (!findings.has(NAME)) {
@@ -43,7 +43,7 @@ final class NameRecognizer implements EntityRecognizer {
     }
 
     private static boolean isRefused(Reading reading, int from) {
-        return reading.has("not_name", from, from + 1) && !reading.capital(from) || reading.has("affirm", from, from + 1);
+        return reading.isIn("not_name", from) && !reading.capital(from) || reading.isIn("affirm", from);
     }
 
     private static int skipFillers(Reading reading, int from) {
@@ -88,7 +88,7 @@ final class NameRecognizer implements EntityRecognizer {
         int at = from;
         while (at < reading.size() && at - from < LONGEST && (at == from ? isBehindCue(reading, at) : continues(reading, at))
                 && isNamePart(reading, findings, at)
-                && !reading.has("not_name", at, at + 1)
+                && !reading.isIn("not_name", at)
                 && reading.matchAt("name_end", at).isEmpty()
                 && (at > from && lettersLike(reading, from, at) || at == from && begins(reading, at, sure))) {
             at++;
@@ -102,7 +102,7 @@ final class NameRecognizer implements EntityRecognizer {
     }
 
     private static boolean begins(Reading reading, int word, boolean sure) {
-        return sure || reading.capital(word) || reading.matchAt("first_name", word).isPresent();
+        return sure || reading.capital(word) && !reading.covered(word) || reading.matchAt("first_name", word).isPresent();
     }
 
     /** A second name is written as the first one is. */
@@ -123,7 +123,7 @@ final class NameRecognizer implements EntityRecognizer {
                 .ifPresent(contact -> {
                     int from = contact.from();
                     while (from > 0 && reading.capital(from - 1) && isNamePart(reading, findings, from - 1)
-                            && !reading.has("not_name", from - 1, from)
+                            && !reading.isIn("not_name", from - 1)
                             && contact.from() - from < LONGEST
                             && (from == contact.from() || continues(reading, from))) {
                         from--;

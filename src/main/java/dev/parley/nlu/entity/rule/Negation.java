@@ -19,7 +19,7 @@ final class Negation {
             if (negation.isPresent()) {
                 return !isHarmless(reading, negation.get());
             }
-            if (at == start || !reading.has("filler", at - 1, at)) {
+            if (at == start || !reading.isIn("filler", at - 1)) {
                 return false;
             }
             at--;
@@ -35,7 +35,7 @@ final class Negation {
             if (negation.isPresent()) {
                 return !isHarmless(reading, negation.get());
             }
-            if (!reading.has("filler_after", at, at + 1)) {
+            if (!reading.isIn("filler_after", at)) {
                 return false;
             }
             at++;

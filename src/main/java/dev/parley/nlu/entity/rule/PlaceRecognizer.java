@@ -93,7 +93,7 @@ final class PlaceRecognizer implements EntityRecognizer {
         for (Match street : reading.matches("street")) {
             for (int at = street.from(); at >= Math.max(reading.clauseStart(street.from()), street.from() - 4); at--) {
                 if (reading.word(at).digits() && findings.isFree(at, at + 1) && !reading.word(at).gap().equals(Gap.SLASH)
-                        && !reading.has("no_quantity", at + 1, at + 2)) {
+                        && !reading.isIn("no_quantity", at + 1)) {
                     boolean letterBefore = at > 0 && reading.word(at).gap() != Gap.SPACE && !reading.word(at).gap().breaks()
                             && reading.word(at - 1).text().length() <= 2;
                     return letterBefore ? at - 1 : at;
@@ -137,7 +137,7 @@ final class PlaceRecognizer implements EntityRecognizer {
         }
         for (Match cue : reading.matches("branch_after")) {
             int from = cue.from() - 1;
-            if (from < 0 || !reading.word(cue.from()).gap().joins() || reading.has("not_place", from, from + 1)
+            if (from < 0 || !reading.word(cue.from()).gap().joins() || reading.isIn("not_place", from)
                     || reading.word(from).digits() || !findings.isFree(from, from + 1)) {
                 continue;
             }
@@ -147,7 +147,7 @@ final class PlaceRecognizer implements EntityRecognizer {
                     || reading.matchAt("branch_sure", cue.from()).isPresent() && !reading.covered(from);
             if (named) {
                 int start = from > 0 && reading.capital(from - 1) && reading.capital(from) && reading.word(from).gap() == Gap.SPACE
-                        && !reading.has("not_place", from - 1, from) && findings.isFree(from - 1, from) ? from - 1 : from;
+                        && !reading.isIn("not_place", from - 1) && findings.isFree(from - 1, from) ? from - 1 : from;
                 addBranch(reading, findings, start, from + 1);
             }
         }

@@ -16,7 +16,7 @@ final class PlateRecognizer implements EntityRecognizer {
     private static final Pattern VIN_SHAPE =
             Pattern.compile("(?<![\\p{L}\\p{N}])[A-HJ-NPR-Za-hj-npr-z0-9]{17}(?![\\p{L}\\p{N}])");
     private static final Pattern INDIA = Pattern.compile(
-            "(?i)(?<![\\p{L}\\p{N}])[A-Z]{2}[ -]?\\d{1,2}[ -]?[A-Z]{1,3}[ -]?\\d{4}(?![\\p{L}\\p{N}])");
+            "(?i)(?<![\\p{L}\\p{N}])[A-Z]{2}[ -]?\\d{1,2}[A-Z]?[ -]?[A-Z]{1,3}[ -]?\\d{4}(?![\\p{L}\\p{N}])");
     private static final Pattern FRANCE =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:[A-Z]{2}[ -]?\\d{3}[ -]?[A-Z]{2}|[a-z]{2}-\\d{3}-[a-z]{2})(?![\\p{L}\\p{N}])");
     private static final Pattern SPAIN =
@@ -74,7 +74,7 @@ final class PlateRecognizer implements EntityRecognizer {
     private static void announced(Reading reading, Findings findings, int cueEnd) {
         int from = cueEnd;
         while (from < reading.size() && from - cueEnd < 2
-                && (reading.has("filler", from, from + 1) || reading.has("id_filler", from, from + 1))) {
+                && (reading.isIn("filler", from) || reading.isIn("id_filler", from))) {
             from++;
         }
         int to = from;

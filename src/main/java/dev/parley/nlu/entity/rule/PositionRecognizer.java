@@ -31,7 +31,7 @@ final class PositionRecognizer implements EntityRecognizer {
         if (!reading.listShown() && !(reading.isWholesale() && head.isPresent())) {
             return;
         }
-        if (reading.has("ordinal_not", match.to(), match.to() + 1)) {
+        if (reading.isIn("ordinal_not", match.to())) {
             return;
         }
         int from = reading.matchEndingAt("article", match.from()).map(Match::from).orElse(match.from());

@@ -54,8 +54,9 @@ final class Settlement {
 
     private boolean isDenied(Finding finding) {
         boolean words = !CONTACT.contains(finding.name());
+        boolean named = !finding.name().equals(EntityNames.ITEM_REF);
         return isReplaced(finding)
-                || words && Negation.before(reading, finding.from())
+                || words && named && Negation.before(reading, finding.from())
                 || words && Negation.after(reading, finding.to());
     }
 
@@ -97,8 +98,8 @@ final class Settlement {
         while (at < to) {
             int next = reading.matchAt("correction", at).map(Match::to).orElse(at);
             if (next == at) {
-                if (!reading.has("filler", at, at + 1) && !reading.has("currency", at, at + 1)
-                        && !reading.has("unit", at, at + 1)) {
+                if (!reading.isIn("filler", at) && !reading.isIn("currency", at)
+                        && !reading.isIn("unit", at)) {
                     return false;
                 }
                 next = at + 1;

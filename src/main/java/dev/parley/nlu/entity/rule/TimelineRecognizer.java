@@ -42,7 +42,8 @@ final class TimelineRecognizer implements EntityRecognizer {
 
     private static boolean isWanted(Reading reading, Match match) {
         return reading.has("timeline_cue", reading.clauseStart(match.from()), reading.clauseEnd(match.from()))
-                && !reading.has("opening");
+                && !reading.has("opening")
+                && !reading.has("timeline_not");
     }
 
     /** "in two weeks", "do mahine ke andar". */

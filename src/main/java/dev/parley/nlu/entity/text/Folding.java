@@ -4,15 +4,15 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Folds away what people do not write consistently: case, accents, and in Indic scripts nukta, vowel length and the way
- * a nasal is spelled. Gujarati is moved onto Devanagari, so that a loan word or a name has one form for both.
+ * Folds away what people do not write consistently: case, accents, and in Indic scripts nukta, vowel length, the
+ * letter for z and the way a nasal is spelled. Gujarati is moved onto Devanagari, so that a loan word or a name has one form for both.
  */
 public final class Folding {
 
     private static final int GUJARATI = 0x0A80;
     private static final int DEVANAGARI = 0x0900;
-    private static final String SHORTENED = "ीूैौॉॅईऊऐऔऑऍँ";
-    private static final String SHORT_FORM = "िुेोोेइउएओओएं";
+    private static final String SHORTENED = "ीूैौॉॅईऊऐऔऑऍँझ";
+    private static final String SHORT_FORM = "िुेोोेइउएओओएंज";
     private static final String NASALS = "ङञणनम";
     private static final char VIRAMA = '्';
     private static final char NUKTA = '़';

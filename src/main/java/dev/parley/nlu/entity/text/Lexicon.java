@@ -2,11 +2,13 @@ package dev.parley.nlu.entity.text;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import dev.parley.shared.Language;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words of a language that entities are recognised by, with those it borrows from its neighbours. */
 public final class Lexicon {
@@ -23,6 +25,8 @@ public final class Lexicon {
     private static final List<Language> COUNTED =
             List.of(Language.ENGLISH, Language.SPANISH, Language.FRENCH, Language.HINDI, Language.GUJARATI);
 
+    private static final Set<String> OWN = Set.of("suffix", "kept", "cart_verb_bare", "negation_after", "name_cue");
+
     private static final Map<Language, Lexicon> ALL = loadAll();
 
     private final PhraseTree phrases = new PhraseTree();
@@ -35,6 +39,7 @@ public final class Lexicon {
         spaceGroups = language == Language.FRENCH || language == Language.SPANISH;
         own.forEach(this::add);
         addCounting(language);
+        addJoinedShifts(own);
         for (Language neighbour : NEIGHBOURS.getOrDefault(language, List.of())) {
             entries.getOrDefault(neighbour, List.of()).stream()
                     .filter(entry -> lends(neighbour, language, entry.list()))
@@ -65,9 +70,9 @@ public final class Lexicon {
         return all;
     }
 
-    /** Numbers and endings stay at home: Hindi two is Gujarati "give". */
+    /** Some lists stay at home: Hindi two is Gujarati "give", Hindi "not" is Gujarati "of". */
     private static boolean lends(Language lender, Language borrower, String list) {
-        return lender == borrower || !list.startsWith("number") && !list.equals("suffix") && !list.equals("kept");
+        return lender == borrower || !list.startsWith("number") && !OWN.contains(list);
     }
 
     private static List<String> phrasesOf(List<WordLists.Entry> entries, String list) {
@@ -84,6 +89,21 @@ public final class Lexicon {
         var format = new RuleBasedNumberFormat(language.locale(), RuleBasedNumberFormat.SPELLOUT);
         for (int number = 0; number < 100; number++) {
             add(new WordLists.Entry("number", Integer.toString(number), format.format(number)));
+        }
+    }
+
+    /** "half more" and the number after it are written as one word just as often. */
+    private void addJoinedShifts(List<WordLists.Entry> own) {
+        for (WordLists.Entry shift : own) {
+            if (shift.list().equals("number_shift")) {
+                own.stream()
+                        .filter(entry -> entry.list().equals("number"))
+                        .filter(entry -> entry.phrase().indexOf(' ') < 0)
+                        .forEach(number -> add(new WordLists.Entry(
+                                "number",
+                                new BigDecimal(number.value()).add(new BigDecimal(shift.value())).toPlainString(),
+                                shift.phrase() + number.phrase())));
+            }
         }
     }
 

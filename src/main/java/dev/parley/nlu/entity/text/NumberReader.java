@@ -45,7 +45,7 @@ final class NumberReader {
         while (at < reading.size() && (at == from || joined()) && step()) {
             end = shift != null && group == null ? end : at;
         }
-        if (end == from || reading.has("number_not", from, end)) {
+        if (end == from || reading.matchAt("number_not", from).isPresent()) {
             return Optional.empty();
         }
         BigDecimal rest = group == null ? BigDecimal.ZERO : group;
@@ -113,7 +113,7 @@ final class NumberReader {
     private boolean isImperative(Match match) {
         return reading.matchAt("number_or_verb", match.from()).isPresent()
                 && reading.matchAt("number_scale", match.to()).isEmpty()
-                && !reading.has("number_noun", match.to(), match.to() + 1)
+                && !reading.isIn("number_noun", match.to())
                 && (match.from() > 0 && reading.has("verb_stem", match.from() - 1, match.from())
                         || reading.clauseEnd(match.from()) == match.to());
     }

@@ -149,6 +149,13 @@ public final class Reading {
         return at < found.size() && found.get(at).to() <= to;
     }
 
+    /** Whether a word is part of a phrase of the list. */
+    public boolean isIn(String list, int word) {
+        List<Match> found = matches(list);
+        int after = firstFrom(found, word + 1);
+        return after > 0 && found.get(after - 1).covers(word);
+    }
+
     /** Whether a word belongs to any phrase of the word lists. */
     public boolean covered(int word) {
         return covered.get(word);

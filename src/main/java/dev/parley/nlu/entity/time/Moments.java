@@ -86,7 +86,7 @@ public final class Moments {
             return false;
         }
         for (int i = to; i <= from && i < reading.size(); i++) {
-            if (reading.word(i).gap() == Gap.STOP || i < from && !reading.has("date_article", i, i + 1)) {
+            if (reading.word(i).gap() == Gap.STOP || i < from && !reading.isIn("date_article", i)) {
                 return false;
             }
         }
