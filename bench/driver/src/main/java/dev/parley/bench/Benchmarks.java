@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -23,10 +24,11 @@ public final class Benchmarks {
         parts.put("turn", new Part("Turns", TurnBenchmark::new));
         parts.put("search", new Part("Search", SearchBenchmark::new));
         parts.put("ingest", new Part("Ingest", IngestBenchmark::new));
+        parts.put("parts", new Part("Parts of understanding", any -> UnderstandingBenchmark::run));
         parts.put("start", new Part("Start to first answer", StartBenchmark::new));
         String what = System.getProperty("parley.bench.what", "").strip();
         if (!what.isEmpty()) {
-            parts.keySet().retainAll(java.util.Set.of(what.split(",")));
+            parts.keySet().retainAll(Set.of(what.split(",")));
         }
         StringBuilder report = new StringBuilder();
         say(report, "# Benchmarks\n\n`make bench`, " + Machine.described() + ".");
