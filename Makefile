@@ -1,4 +1,4 @@
-.PHONY: dev verify format bench eval
+.PHONY: dev verify format bench eval dist
 
 # start it
 dev:
@@ -10,7 +10,7 @@ verify:
 
 # fix the layout of the code
 format:
-	mvn spotless:apply
+	JAVA_HOME=$$(dirname $$(dirname $$(bin/find-java))) mvn spotless:apply
 
 # measure speed; WHAT=turn|search|ingest|start for one part
 bench:
@@ -19,3 +19,7 @@ bench:
 # measure quality; ONLY=retrieval,nlu,entities,vehicles,answers,stock for some parts, DATA=folder for other data
 eval:
 	mvn -q -DskipTests package dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath.txt && mvn -q -f eval/pom.xml compile exec:exec -Dparley.eval.only=$(ONLY) $(if $(DATA),-Dparley.eval.data=$(DATA))
+
+# make what an operator unpacks and starts: dist/parley-<version>
+dist:
+	bin/dist
