@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -29,6 +30,8 @@ class IngestWorker implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(IngestWorker.class);
     private static final Duration ABANDONED = Duration.ofMinutes(10);
     private static final int PUBLISH_EVERY = 50;
+    /** How long a stop waits for the version being made. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final DocumentRepository documents;
     private final VersionMaker maker;
@@ -39,6 +42,8 @@ class IngestWorker implements DisposableBean {
     private final Set<Tenant> waiting = ConcurrentHashMap.newKeySet();
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("ingest").daemon().factory());
+
+    private volatile boolean stopping;
 
     IngestWorker(
             DocumentRepository documents,
@@ -88,8 +93,12 @@ class IngestWorker implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
-        thread.shutdownNow();
+    public void destroy() throws InterruptedException {
+        stopping = true;
+        thread.shutdown();
+        if (!thread.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("The version being made is left for the next start");
+        }
     }
 
     private void work() {
@@ -101,14 +110,14 @@ class IngestWorker implements DisposableBean {
             if (made % PUBLISH_EVERY == 0) {
                 maker.publish();
             }
-            if (Thread.currentThread().isInterrupted()) {
-                return;
-            }
         }
         maker.publish();
     }
 
     private Optional<StoredVersion> claim() {
+        if (stopping) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         return java.util.Objects.requireNonNull(
                 transaction.execute(status -> documents.claim(now, now.minus(ABANDONED))));

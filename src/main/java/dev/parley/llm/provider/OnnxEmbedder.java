@@ -22,6 +22,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** A sentence model in this process: ONNX Runtime and the model's own tokenizer, mean pooling, unit length. */
 public final class OnnxEmbedder implements Embedder, AutoCloseable {
@@ -32,6 +34,10 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
     private final EmbeddingModel model;
+    /** Native memory must outlive whoever still reads it: embedding holds the read lock, closing the write lock. */
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     private OnnxEmbedder(String name, byte[] onnx, byte[] tokenizerJson) {
         try {
@@ -72,6 +78,18 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
 
     @Override
     public float[] embed(String text) {
+        inUse.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the embedding model is closed");
+            }
+            return embedNow(text);
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
+    private float[] embedNow(String text) {
         Encoding encoding = tokenizer.encode(text);
         long[] shape = {1, encoding.getIds().length};
         try (OnnxTensor ids = tensor(encoding.getIds(), shape);
@@ -92,8 +110,16 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
 
     @Override
     public void close() throws OrtException {
-        session.close();
-        tokenizer.close();
+        inUse.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                session.close();
+                tokenizer.close();
+            }
+        } finally {
+            inUse.writeLock().unlock();
+        }
     }
 
     private float[] meanOfTokens(float[] states, long[] mask) {
