@@ -14,7 +14,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +32,14 @@ class EmbeddedPostgres implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "parley_owner";
     private static final String APPLICATION = "parley_app";
+    private static final int RELAUNCHES = 20;
 
     private final PostgresPrograms programs;
     private final Path cluster;
     private final Path log;
     private final String password;
     private final int port;
+    private volatile boolean closing;
 
     private EmbeddedPostgres(PostgresPrograms programs, Path folder, String password, int port) {
         this.programs = programs;
@@ -57,6 +62,7 @@ class EmbeddedPostgres implements AutoCloseable {
             server.stopOrphan();
             server.launch();
             server.createDatabase();
+            server.watch();
             return server;
         } catch (IOException unusable) {
             throw new UncheckedIOException("cannot start the embedded database in " + folder, unusable);
@@ -69,6 +75,11 @@ class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
+        stop();
+    }
+
+    private void stop() {
         programs.run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "30");
     }
 
@@ -98,16 +109,45 @@ class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        boolean alive = ProcessHandle.of(pid)
+        boolean alive = ProcessHandle.of(pid())
                 .flatMap(process -> process.info().command())
                 .filter(command -> command.contains("postgres"))
                 .isPresent();
         if (alive) {
             LOG.info("Stopping the database server that an earlier process left running");
-            close();
+            stop();
         } else {
             Files.deleteIfExists(pidFile);
+        }
+    }
+
+    private long pid() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst().strip());
+    }
+
+    /** Starts the server again, on its port, should it ever end without being asked to. */
+    private void watch() throws IOException {
+        ProcessHandle.of(pid())
+                .ifPresent(server -> server.onExit().thenRun(() -> {
+                    if (!closing) {
+                        LOG.warn("The database server ended unexpectedly and is started again");
+                        relaunch();
+                    }
+                }));
+    }
+
+    /** What is left of a killed server may hold its memory for a moment, so a few attempts are made. */
+    private void relaunch() {
+        for (int attempt = 1; attempt <= RELAUNCHES && !closing; attempt++) {
+            try {
+                launch();
+                watch();
+                return;
+            } catch (IllegalStateException | IOException notYet) {
+                LOG.warn("The database server does not start yet, attempt {}: {}", attempt, notYet.getMessage());
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            }
         }
     }
 
@@ -167,7 +207,7 @@ class EmbeddedPostgres implements AutoCloseable {
     private static void deleteTree(Path root) throws IOException {
         if (Files.exists(root)) {
             try (var tree = Files.walk(root)) {
-                for (Path path : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             }

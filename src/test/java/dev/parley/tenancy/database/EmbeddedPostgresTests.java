@@ -2,14 +2,17 @@ package dev.parley.tenancy.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.tenancy.database.DatabaseAddress.Login;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +28,19 @@ class EmbeddedPostgresTests {
         // No close: the process is gone, its server is not.
         try (EmbeddedPostgres next = EmbeddedPostgres.start(folder)) {
             assertThat(read(next, "select word from kept")).isEqualTo("acknowledged");
+        }
+    }
+
+    @Test
+    void aServerThatDiesIsStartedAgainOnItsPort() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+            run(server, "create table kept (word text); insert into kept values ('acknowledged')");
+            long pid = Long.parseLong(
+                    Files.readAllLines(folder.resolve("cluster/postmaster.pid")).getFirst());
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .until(() -> read(server, "select word from kept"), "acknowledged"::equals);
         }
     }
 
