@@ -1,5 +1,6 @@
 package dev.parley.nlu;
 
+import dev.parley.llm.provider.OnnxEmbedder;
 import dev.parley.nlu.guard.InjectionScorer;
 import dev.parley.nlu.intent.IntentClassifier;
 import dev.parley.nlu.intent.Profiles;
@@ -37,7 +38,7 @@ public final class NluEvaluation {
         if (!verbose) {
             evaluateLanguage(languages, false);
         }
-        evaluateSales(languages, new IntentClassifier(new Profiles()), verbose);
+        evaluateSales(languages, new IntentClassifier(new Profiles(Boolean.getBoolean("words") ? null : OnnxEmbedder.bundled())), verbose);
     }
 
     private static void evaluateInjection(InjectionScorer scorer, boolean verbose) throws IOException {

@@ -1,7 +1,6 @@
 package dev.parley.nlu.intent;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A text as a sparse vector: words, pairs of words, runs of characters and consonant skeletons, hashed.
@@ -11,14 +10,20 @@ import java.util.List;
  */
 record Features(int[] slots, float[] values) {
 
-    static final int SLOTS = 1 << 16;
+    /** Of hashed words; the elements of a sentence vector come behind them. */
+    private static final int WORD_SLOTS = 1 << 16;
+
+    private static final int MOST_DIMENSIONS = 1 << 12;
+
+    static final int SLOTS = WORD_SLOTS + MOST_DIMENSIONS;
 
     private static final int SHORTEST_RUN = 3;
-    private static final int LONGEST_RUN = Integer.getInteger("longest", 5);
-    private static final float WORD = Float.parseFloat(System.getProperty("word", "1.0"));
-    private static final float PAIR = Float.parseFloat(System.getProperty("pair", "0.8"));
-    private static final float RUN = Float.parseFloat(System.getProperty("run", "0.35"));
-    private static final float SKELETON = Float.parseFloat(System.getProperty("skeleton", "0.7"));
+    private static final int LONGEST_RUN = 4;
+    private static final float WORD = 1.0f;
+    private static final float PAIR = 0.8f;
+    private static final float RUN = 0.35f;
+    private static final float SKELETON = 0.7f;
+    private static final float MEANING = 1.2f;
 
     static Features of(Words words) {
         var builder = new Builder();
@@ -61,7 +66,7 @@ record Features(int[] slots, float[] values) {
             }
             int hash = text.hashCode() * 31 + kind;
             hash = (hash ^ (hash >>> 16)) * 0x7feb352d;
-            slots[size] = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+            slots[size] = (hash ^ (hash >>> 15)) & (WORD_SLOTS - 1);
             values[size++] = value;
         }
 
@@ -79,7 +84,16 @@ record Features(int[] slots, float[] values) {
         }
     }
 
-    static List<Features> ofAll(List<String> texts) {
-        return texts.stream().map(text -> of(Words.of(text))).toList();
+    /** The same with the meaning of the whole text, as a sentence model sees it. */
+    Features with(float[] vector) {
+        int words = slots.length;
+        int dimensions = Math.min(vector.length, MOST_DIMENSIONS);
+        int[] allSlots = Arrays.copyOf(slots, words + dimensions);
+        float[] allValues = Arrays.copyOf(values, words + dimensions);
+        for (int at = 0; at < dimensions; at++) {
+            allSlots[words + at] = WORD_SLOTS + at;
+            allValues[words + at] = MEANING * vector[at];
+        }
+        return new Features(allSlots, allValues);
     }
 }

@@ -63,7 +63,7 @@ public class IntentClassifier {
         return clauses.size() < 2
                 ? List.of()
                 : clauses.stream()
-                        .map(clause -> model.rank(clause, language).best())
+                        .map(clause -> model.rankPart(clause, language).best())
                         .filter(best -> best.confidence() >= HEARD_IN_A_CLAUSE)
                         .toList();
     }

@@ -1,5 +1,6 @@
 package dev.parley.nlu.intent;
 
+import dev.parley.llm.Embedder;
 import dev.parley.nlu.intent.IntentData.Example;
 import dev.parley.nlu.intent.IntentData.Rule;
 import dev.parley.shared.Language;
@@ -8,8 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The intents of one profile: what its examples taught, raised by the rules that match. */
+/**
+ * The intents of one profile: what its examples taught, raised by the rules that match. Where a sentence model
+ * understands the language, a second set of weights is learned in the background from its vectors of the examples.
+ */
 final class IntentModel {
 
     /** What a matching rule adds to the log odds of its intent. */
@@ -17,9 +22,10 @@ final class IntentModel {
 
     private final List<String> intents;
     private final Map<Language, List<Rule>> rules = new EnumMap<>(Language.class);
-    private final LogisticModel examples;
+    private final LogisticModel words;
+    private final @Nullable MeaningModel meaning;
 
-    IntentModel(IntentData data) {
+    IntentModel(IntentData data, @Nullable Embedder embedder) {
         intents = data.examples().stream().map(Example::intent).distinct().toList();
         for (Language language : Language.values()) {
             rules.put(
@@ -28,18 +34,33 @@ final class IntentModel {
                             .filter(rule -> rule.language() == language)
                             .toList());
         }
-        int[] labels = data.examples().stream()
-                .mapToInt(example -> intents.indexOf(example.intent()))
-                .toArray();
-        List<String> texts = data.examples().stream().map(Example::text).toList();
-        examples = LogisticModel.train(Features.ofAll(texts), labels, intents.size());
+        words = LogisticModel.train(
+                data.examples().stream()
+                        .map(example -> Features.of(Words.of(example.text())))
+                        .toList(),
+                labels(data.examples(), intents),
+                intents.size());
+        meaning = embedder == null ? null : new MeaningModel(data.examples(), intents, embedder);
     }
 
+    /** Ranks a whole message, by its words and its meaning. */
     Ranking rank(String text, Language language) {
-        Words words = Words.of(text);
-        float[] logOdds = examples.scores(Features.of(words));
+        return rank(text, language, meaning);
+    }
+
+    /** Ranks a part of a message, by its words alone: several parts must not cost several sentence vectors. */
+    Ranking rankPart(String text, Language language) {
+        return rank(text, language, null);
+    }
+
+    private Ranking rank(String text, Language language, @Nullable MeaningModel deeper) {
+        Words read = Words.of(text);
+        Features features = Features.of(read);
+        float[] logOdds = deeper != null && deeper.understands(language)
+                ? deeper.scores(text, features)
+                : words.scores(features);
         Set<String> ruled = new HashSet<>();
-        String spaced = words.spaced();
+        String spaced = read.spaced();
         for (Rule rule : rules.getOrDefault(language, List.of())) {
             if (!ruled.contains(rule.intent()) && rule.pattern().matcher(spaced).find()) {
                 ruled.add(rule.intent());
@@ -47,5 +68,11 @@ final class IntentModel {
             }
         }
         return Ranking.of(intents, logOdds, ruled);
+    }
+
+    static int[] labels(List<Example> examples, List<String> intents) {
+        return examples.stream()
+                .mapToInt(example -> intents.indexOf(example.intent()))
+                .toArray();
     }
 }

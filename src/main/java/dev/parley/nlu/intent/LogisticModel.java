@@ -7,10 +7,10 @@ import java.util.Random;
 /** Multinomial logistic regression over {@link Features}, trained by adaptive gradient descent; deterministic. */
 final class LogisticModel {
 
-    private static final int EPOCHS = Integer.getInteger("ep", 10);
-    private static final float RATE = Float.parseFloat(System.getProperty("rate", "0.35"));
+    private static final int EPOCHS = 10;
+    private static final float RATE = 0.35f;
     /** An example as sure as this teaches nothing more. */
-    private static final float LEARNED = Float.parseFloat(System.getProperty("learned", "0.05"));
+    private static final float LEARNED = 0.05f;
 
     private final int classes;
     private final float[] weights;

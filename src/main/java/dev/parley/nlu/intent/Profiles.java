@@ -1,11 +1,15 @@
 package dev.parley.nlu.intent;
 
+import dev.parley.llm.Embedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,13 +22,20 @@ public class Profiles {
 
     private final TreeMap<String, IntentModel> models = new TreeMap<>();
 
-    public Profiles() {
+    /** @param provider of the embedder; one that is paid for and far away is not asked about a thousand examples */
+    @Autowired
+    Profiles(Embedder embedder, @Value("${parley.embedding.provider:local}") String provider) {
+        this(provider.equalsIgnoreCase("local") ? embedder : null);
+    }
+
+    /** @param embedder that reads English, or null to go by words alone */
+    public Profiles(@Nullable Embedder embedder) {
         try {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:profiles/*/intents/*.txt")) {
                 Matcher folder = FOLDER.matcher(file.getURL().toString());
                 if (folder.find() && !folder.group(1).equals(IntentFiles.SHARED_BY_ALL)) {
-                    models.computeIfAbsent(folder.group(1), profile -> new IntentModel(IntentFiles.load(profile)));
+                    models.computeIfAbsent(folder.group(1), profile -> new IntentModel(IntentFiles.load(profile), embedder));
                 }
             }
         } catch (IOException unreadable) {

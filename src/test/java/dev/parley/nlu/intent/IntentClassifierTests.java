@@ -2,6 +2,7 @@ package dev.parley.nlu.intent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.llm.provider.OnnxEmbedder;
 import dev.parley.nlu.IntentScore;
 import dev.parley.nlu.Intents;
 import dev.parley.nlu.Utterance;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IntentClassifierTests {
 
-    private static final IntentClassifier CLASSIFIER = new IntentClassifier(new Profiles());
+    private static final IntentClassifier CLASSIFIER = new IntentClassifier(new Profiles(OnnxEmbedder.bundled()));
 
     @ParameterizedTest
     @CsvSource(
