@@ -6,7 +6,6 @@ import dev.parley.nlu.intent.IntentClassifier;
 import dev.parley.nlu.language.LanguageDetector;
 import dev.parley.nlu.language.LanguageGuess;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Understanding by rules and examples, without a language model. */
@@ -14,13 +13,13 @@ import org.springframework.stereotype.Component;
 class RuleNlu implements Nlu {
 
     private final LanguageDetector languages;
-    private final ObjectProvider<EntityExtraction> extraction;
+    private final EntityExtraction extraction;
     private final IntentClassifier intents;
     private final InjectionScorer injection;
 
     RuleNlu(
             LanguageDetector languages,
-            ObjectProvider<EntityExtraction> extraction,
+            EntityExtraction extraction,
             IntentClassifier intents,
             InjectionScorer injection) {
         this.languages = languages;
@@ -32,9 +31,7 @@ class RuleNlu implements Nlu {
     @Override
     public Understanding understand(Utterance utterance) {
         LanguageGuess guess = languages.detect(utterance);
-        List<Entity> entities = extraction.stream()
-                .flatMap(one -> one.extract(utterance, guess.language()).stream())
-                .toList();
+        List<Entity> entities = extraction.extract(utterance, guess.language());
         return new Understanding(
                 utterance.text(),
                 guess.language(),

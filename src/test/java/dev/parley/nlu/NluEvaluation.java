@@ -1,6 +1,8 @@
 package dev.parley.nlu;
 
 import dev.parley.llm.provider.OnnxEmbedder;
+import dev.parley.nlu.entity.EntityExtraction;
+import dev.parley.nlu.entity.rule.RuleEntityExtraction;
 import dev.parley.nlu.guard.InjectionScorer;
 import dev.parley.nlu.intent.IntentClassifier;
 import dev.parley.nlu.intent.Profiles;
@@ -15,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +65,7 @@ public final class NluEvaluation {
 
     private static void evaluateSales(LanguageDetector languages, IntentClassifier classifier, boolean verbose)
             throws IOException {
+        EntityExtraction extraction = new RuleEntityExtraction(Set::of);
         Map<String, int[]> intents = new TreeMap<>();
         Map<String, int[]> spoken = new TreeMap<>();
         for (String file : List.of("en_es_fr.dev.jsonl", "indic.dev.jsonl")) {
@@ -71,7 +75,8 @@ public final class NluEvaluation {
                 LanguageGuess guess = languages.detect(utterance);
                 String code = json.get("lang").asString();
                 count(spoken, guess.language().code().equals(code), code, "all");
-                List<IntentScore> found = classifier.classify(utterance, guess.language(), List.of());
+                List<IntentScore> found = classifier.classify(
+                        utterance, guess.language(), extraction.extract(utterance, guess.language()));
                 String best = found.isEmpty() ? "-" : found.getFirst().name();
                 List<String> accepted = new ArrayList<>();
                 json.get("accept").forEach(one -> accepted.add(one.asString()));

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,9 @@ public class IntentClassifier {
     private static final Map<String, Double> UNASKED = Map.of(AFFIRM, -1.5, DENY, -1.5);
     private static final int SHORT = 3;
     private static final double HEARD_IN_A_CLAUSE = 0.6;
+    private static final double NEGATION_WINS = 3;
     private static final double WORTH_MENTIONING = 0.15;
+    private static final double A_REQUEST = 0.35;
     private static final double KNOWN = 0.1;
 
     private final Profiles profiles;
@@ -45,17 +48,23 @@ public class IntentClassifier {
     public List<IntentScore> classify(Utterance utterance, Language language, List<Entity> entities) {
         IntentModel model = profiles.model(utterance.profile());
         @Nullable String pending = utterance.context().pending();
-        Ranking whole = model.rank(utterance.text(), language);
+        List<IntentScore> clauses = clauses(utterance.text(), model, language);
+        Ranking whole = model.rank(utterance.text(), language, entities);
+        boolean isYesOrNo = false;
         if (pending != null) {
             var question = new PendingQuestion(pending);
             whole = whole.raised(question.expectation());
+            isYesOrNo = question.isYesOrNo();
+            if (isYesOrNo && names(clauses).contains(DENY)) {
+                whole = whole.raised(Map.of(DENY, NEGATION_WINS));
+            }
             if (question.isOnlyAnsweredBy(whole, utterance.text().contains("?"))) {
                 return List.of();
             }
         } else if (Words.of(utterance.text()).list().size() > SHORT) {
             whole = whole.raised(UNASKED);
         }
-        return merged(whole, clauses(utterance.text(), model, language));
+        return merged(whole, clauses, isYesOrNo ? Set.of() : COURTESIES);
     }
 
     private static List<IntentScore> clauses(String text, IntentModel model, Language language) {
@@ -68,7 +77,8 @@ public class IntentClassifier {
                         .toList();
     }
 
-    private static List<IntentScore> merged(Ranking whole, List<IntentScore> clauses) {
+    private static List<IntentScore> merged(
+            Ranking whole, List<IntentScore> clauses, Set<String> courtesies) {
         IntentScore best = whole.best().confidence() < KNOWN
                 ? new IntentScore(OUT_OF_SCOPE, 1 - whole.best().confidence())
                 : whole.best();
@@ -79,20 +89,24 @@ public class IntentClassifier {
                 .filter(score -> score.confidence() >= WORTH_MENTIONING)
                 .forEach(found::add);
         for (IntentScore clause : clauses) {
-            if (found.stream().noneMatch(known -> known.name().equals(clause.name()))) {
+            if (!names(found).contains(clause.name())) {
                 found.add(new IntentScore(clause.name(), Math.min(clause.confidence(), best.confidence())));
             }
         }
-        found.sort(Comparator.comparing((IntentScore score) -> COURTESIES.contains(score.name())
+        found.sort(Comparator.comparing((IntentScore score) -> courtesies.contains(score.name())
                         && hasRequest(found))
                 .thenComparing(Comparator.comparingDouble(IntentScore::confidence).reversed()));
         return List.copyOf(found);
+    }
+
+    private static Set<String> names(List<IntentScore> scores) {
+        return scores.stream().map(IntentScore::name).collect(Collectors.toSet());
     }
 
     private static boolean hasRequest(List<IntentScore> scores) {
         return scores.stream()
                 .anyMatch(score -> !COURTESIES.contains(score.name())
                         && !score.name().equals(OUT_OF_SCOPE)
-                        && score.confidence() >= 0.35);
+                        && score.confidence() >= A_REQUEST);
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.nlu.intent;
 
 import dev.parley.llm.Embedder;
+import dev.parley.nlu.Entity;
 import dev.parley.nlu.intent.IntentData.Example;
 import dev.parley.nlu.intent.IntentData.Rule;
 import dev.parley.shared.Language;
@@ -25,7 +26,10 @@ final class IntentModel {
     private final LogisticModel words;
     private final @Nullable MeaningModel meaning;
 
-    IntentModel(IntentData data, @Nullable Embedder embedder) {
+    private final EntityHints hints;
+
+    IntentModel(IntentData data, EntityHints hints, @Nullable Embedder embedder) {
+        this.hints = hints;
         intents = data.examples().stream().map(Example::intent).distinct().toList();
         for (Language language : Language.values()) {
             rules.put(
@@ -43,24 +47,26 @@ final class IntentModel {
         meaning = embedder == null ? null : new MeaningModel(data.examples(), intents, embedder);
     }
 
-    /** Ranks a whole message, by its words and its meaning. */
-    Ranking rank(String text, Language language) {
-        return rank(text, language, meaning);
+    /** Ranks a whole message, by its words, its meaning and its facts. */
+    Ranking rank(String text, Language language, List<Entity> entities) {
+        Ranking ranking = read(text, language, meaning);
+        Map<String, Double> gains = hints.of(entities);
+        return gains.isEmpty() ? ranking : ranking.raised(gains);
     }
 
     /** Ranks a part of a message, by its words alone: several parts must not cost several sentence vectors. */
     Ranking rankPart(String text, Language language) {
-        return rank(text, language, null);
+        return read(text, language, null);
     }
 
-    private Ranking rank(String text, Language language, @Nullable MeaningModel deeper) {
-        Words read = Words.of(text);
-        Features features = Features.of(read);
+    private Ranking read(String text, Language language, @Nullable MeaningModel deeper) {
+        Words spoken = Words.of(text);
+        Features features = Features.of(spoken);
         float[] logOdds = deeper != null && deeper.understands(language)
                 ? deeper.scores(text, features)
                 : words.scores(features);
         Set<String> ruled = new HashSet<>();
-        String spaced = read.spaced();
+        String spaced = spoken.spaced();
         for (Rule rule : rules.getOrDefault(language, List.of())) {
             if (!ruled.contains(rule.intent()) && rule.pattern().matcher(spaced).find()) {
                 ruled.add(rule.intent());

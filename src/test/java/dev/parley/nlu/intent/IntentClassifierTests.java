@@ -92,6 +92,20 @@ class IntentClassifierTests {
         assertThat(best(text, language, "checkout.confirm")).isEqualTo(intent);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en | wait, no, that email is wrong
+                    es | no espera, esa no es la dirección
+                    fr | non attendez, le téléphone est faux
+                    hi | नहीं रुको, पता गलत है
+                    """)
+    void letsNegationWin(String language, String text) {
+        assertThat(best(text, language, "checkout.confirm")).isEqualTo(Intents.DENY);
+    }
+
     @Property(tries = 200)
     void ranksAnythingWithConfidencesFromZeroToOne(@ForAll @StringLength(max = 300) String text) {
         assertThat(classify(text, "en", null)).allSatisfy(score -> {

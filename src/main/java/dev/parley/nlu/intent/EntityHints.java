@@ -1,0 +1,75 @@
+package dev.parley.nlu.intent;
+
+import dev.parley.nlu.Entity;
+import dev.parley.nlu.EntityNames;
+import dev.parley.nlu.Intents;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the facts of a message say about its intent.
+ *
+ * @param gains by entity name, what each intent gains in log odds
+ */
+record EntityHints(Map<String, Map<String, Double>> gains) {
+
+    /** Reads {@code profiles/<profile>/entity-hints.txt}; a profile without the file has no hints. */
+    static EntityHints load(String profile) {
+        String place = "/profiles/" + profile + "/entity-hints.txt";
+        try (InputStream file = EntityHints.class.getResourceAsStream(place)) {
+            return file == null
+                    ? new EntityHints(Map.of())
+                    : parse(place, new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** @throws IllegalArgumentException naming file and line when there is an error in it */
+    static EntityHints parse(String file, String content) {
+        Map<String, Map<String, Double>> gains = new HashMap<>();
+        int number = 0;
+        for (String line : content.lines().toList()) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                List<String> words = List.of(line.strip().split("\\s+"));
+                if (!EntityNames.ALL.contains(words.getFirst()) || words.size() % 2 == 0) {
+                    throw new IllegalArgumentException(file + ":" + number + ": an entity and pairs are wanted");
+                }
+                gains.put(words.getFirst(), pairs(words.subList(1, words.size()), file + ":" + number));
+            }
+        }
+        return new EntityHints(gains);
+    }
+
+    /** The gains of all facts together; a fact named twice counts once. */
+    Map<String, Double> of(List<Entity> entities) {
+        Map<String, Double> sum = new HashMap<>();
+        entities.stream()
+                .map(Entity::name)
+                .distinct()
+                .forEach(name ->
+                        gains.getOrDefault(name, Map.of()).forEach((intent, gain) -> sum.merge(intent, gain, Double::sum)));
+        return sum;
+    }
+
+    private static Map<String, Double> pairs(List<String> words, String place) {
+        Map<String, Double> pairs = new HashMap<>();
+        for (int at = 0; at < words.size(); at += 2) {
+            if (!Intents.ALL.contains(words.get(at))) {
+                throw new IllegalArgumentException(place + ": unknown intent " + words.get(at));
+            }
+            try {
+                pairs.put(words.get(at), Double.valueOf(words.get(at + 1)));
+            } catch (NumberFormatException noNumber) {
+                throw new IllegalArgumentException(place + ": no number " + words.get(at + 1), noNumber);
+            }
+        }
+        return pairs;
+    }
+}
