@@ -53,6 +53,7 @@ final class QuantityReader {
                 next++;
             }
         } else {
+            int first = next;
             number = new Quantity(BigDecimal.ZERO, Unit.NONE, false, true);
             while (next < parts.size() && spelled(parts.get(next)) != null) {
                 Integer value = spelled(parts.get(next));
@@ -61,6 +62,9 @@ final class QuantityReader {
                 }
                 number = new Quantity(number.value().add(BigDecimal.valueOf(value)), Unit.NONE, false, true);
                 next++;
+            }
+            if (next == first) {
+                return at;
             }
         }
         while (next < parts.size() && !parts.get(next).stopBefore()) {

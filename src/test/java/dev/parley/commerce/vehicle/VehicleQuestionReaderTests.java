@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 
 /** Wishes in free text become typed filters, in every language. */
@@ -20,6 +21,12 @@ class VehicleQuestionReaderTests {
 
     private static final VehicleQuestionReader DOLLARS = reader(new Market("USD", true, false, 2026));
     private static final VehicleQuestionReader RUPEES = reader(new Market("INR", false, true, 2026));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0,0,0", "1.000,00", "1.000.000,00", "under 1,2,3,4"})
+    void figuresThatAreNoNumberAreLeftAlone(String text) {
+        assertThatCode(() -> read(DOLLARS, text, Language.ENGLISH)).doesNotThrowAnyException();
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
