@@ -13,6 +13,10 @@ public final class SellingSettings {
     private SellingSettings() {}
 
     public static TenantSettings all() {
+        return scored("article-v1", "state");
+    }
+
+    public static TenantSettings scored(String profileRules, String heatMode) {
         TenantSettings plain = TenantSettings.defaults();
         return new TenantSettings(
                 "sales@dealer.example",
@@ -26,8 +30,8 @@ public final class SellingSettings {
                 plain.slaDays(),
                 plain.serviceMilestones(),
                 plain.followupIntervals(),
-                plain.profileRules(),
-                plain.heatMode(),
+                profileRules,
+                heatMode,
                 plain.answerFloor(),
                 plain.answerConfident(),
                 plain.quietHours(),
