@@ -54,8 +54,9 @@ final class LanguageAnalyzer extends Analyzer {
             case FRENCH -> new ASCIIFoldingFilter(
                     new FrenchLightStemFilter(new ElisionFilter(plain, FrenchAnalyzer.DEFAULT_ARTICLES)));
             case HINDI -> new HindiStemFilter(new HindiNormalizationFilter(new IndicNormalizationFilter(plain)));
-            case MARATHI -> new SuffixStemFilter(
-                    new HindiNormalizationFilter(new IndicNormalizationFilter(plain)), MARATHI, MARATHI_VOWELS);
+            // The Hindi normaliser shortens vowels, which would hide the endings from the stemmer.
+            case MARATHI -> new HindiNormalizationFilter(
+                    new SuffixStemFilter(new IndicNormalizationFilter(plain), MARATHI, MARATHI_VOWELS));
             case GUJARATI -> new SuffixStemFilter(new IndicNormalizationFilter(plain), GUJARATI, GUJARATI_VOWELS);
             case HINGLISH -> new HinglishFoldFilter(new ASCIIFoldingFilter(plain));
         };
