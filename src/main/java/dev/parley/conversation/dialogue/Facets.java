@@ -17,17 +17,23 @@ public class Facets {
 
     private static final Pattern END = Pattern.compile("(?<=[?？])\\s+(?=\\S)");
 
-    private final WordLists lists;
+    private final Pattern conjunction;
 
     Facets(WordLists lists) {
-        this.lists = lists;
+        this.conjunction = lists.anyOf("and-asking");
+    }
+
+    /** How many things are asked, those too short to stand alone included. */
+    public int count(String text) {
+        return END.split(text.strip()).length
+                + (int) conjunction.matcher(text).results().count();
     }
 
     /** At least one, at most three, in order. */
     public List<String> split(String text) {
         List<String> facets = new ArrayList<>();
         for (String sentence : END.split(text.strip())) {
-            for (String part : lists.anyOf("and-asking").split(sentence)) {
+            for (String part : conjunction.split(sentence)) {
                 String facet = part.strip();
                 boolean fragment = facet.length() < FRAGMENT;
                 if (fragment && !facets.isEmpty()) {

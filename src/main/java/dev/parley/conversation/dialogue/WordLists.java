@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class WordLists {
 
     private final Map<Language, Properties> lists = new EnumMap<>(Language.class);
+    private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
     WordLists() {
         for (Language language : Language.values()) {
@@ -35,6 +37,10 @@ public class WordLists {
 
     /** Finds any of the words as a whole word, whatever the case; Hinglish borrows the English lists. */
     public Pattern anyOf(Language language, String list) {
+        return patterns.computeIfAbsent(language.code() + ' ' + list, key -> compile(language, list));
+    }
+
+    private Pattern compile(Language language, String list) {
         return wholeWords(
                 language == Language.HINGLISH
                         ? Stream.concat(

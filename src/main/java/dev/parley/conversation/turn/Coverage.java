@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Coverage {
 
+    /** A passage that answers one of two things asked can share no more than half of the words. */
+    private static final double SHARE_OF_PART = 0.5;
+
+    /** Where two things are asked, a second passage about as good as the first speaks to the other one. */
+    private static final double AS_GOOD = 0.8;
+
     private final ContentWords contentWords;
 
     Coverage(ContentWords contentWords) {
@@ -23,14 +29,16 @@ class Coverage {
 
     List<Passage> choose(Enquiry enquiry) {
         List<Passage> passages = enquiry.retrieval().passages();
-        List<Passage> chosen = new ArrayList<>(passages.subList(0, 1));
+        Passage best = passages.getFirst();
         Set<String> missing = subjects(enquiry.question());
-        missing.removeAll(words(passages.getFirst()));
-        double floor = TenantContext.current().settings().answerFloor();
+        missing.removeAll(words(best));
+        double floor = TenantContext.current().settings().answerFloor() * (enquiry.things() > 1 ? SHARE_OF_PART : 1);
+        List<Passage> chosen = new ArrayList<>(List.of(best));
         passages.stream()
                 .skip(1)
                 .filter(passage -> passage.score() > floor)
-                .filter(passage -> words(passage).stream().anyMatch(missing::contains))
+                .filter(passage -> words(passage).stream().anyMatch(missing::contains)
+                        || enquiry.things() > 1 && passage.score() >= best.score() * AS_GOOD)
                 .findFirst()
                 .ifPresent(chosen::add);
         return chosen;

@@ -11,6 +11,7 @@ import dev.parley.knowledge.KnowledgeQuery;
 import dev.parley.knowledge.Retrieval;
 import dev.parley.nlu.Intents;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -67,40 +68,49 @@ class Enquiries {
         if (performed.stream().anyMatch(Performed::settles) || isCourtesy(turn)) {
             return List.of();
         }
-        boolean noted = contributed.stream().anyMatch(Contributed::noted);
-        boolean hasSubject = contentWords.besideFacts(turn.understanding()).size() >= SUBJECT;
-        boolean asked = questions.isQuestion(turn.understanding())
-                || performed.stream().anyMatch(Enquiries::unknown)
-                || hasSubject && !noted && performed.stream().allMatch(Performed::isCourtesy);
-        if (!asked && !isTopic(turn) && !(hasSubject && noted)) {
-            return List.of();
+        Optional<Asked> asked = asked(turn, performed, contributed);
+        return asked.isPresent() ? enquire(turn, asked.get()) : List.of();
+    }
+
+    private Optional<Asked> asked(TurnContext turn, List<Performed> performed, List<Contributed> contributed) {
+        if (questions.isQuestion(turn.understanding()) || performed.stream().anyMatch(Enquiries::unknown)) {
+            return Optional.of(Asked.OUTRIGHT);
         }
+        boolean hasSubject = contentWords.besideFacts(turn.understanding()).size() >= SUBJECT;
+        if (hasSubject && performed.stream().allMatch(Performed::isCourtesy)) {
+            boolean noted = contributed.stream().anyMatch(Contributed::noted);
+            return Optional.of(noted ? Asked.PERHAPS : Asked.OUTRIGHT);
+        }
+        return isTopic(turn) ? Optional.of(Asked.BY_THE_WAY) : Optional.empty();
+    }
+
+    private List<Enquiry> enquire(TurnContext turn, Asked asked) {
         Enquiry whole = enquire(turn, turn.text().strip(), asked);
         List<String> parts = facets.split(turn.text());
         return parts.size() == 1 ? List.of(whole) : parts(turn, whole, parts, asked);
     }
 
     /** Each thing asked is answered by itself where it can be; else the whole may still be. */
-    private List<Enquiry> parts(TurnContext turn, Enquiry whole, List<String> parts, boolean asked) {
+    private List<Enquiry> parts(TurnContext turn, Enquiry whole, List<String> parts, Asked asked) {
         List<Enquiry> enquiries =
                 parts.stream().map(part -> enquire(turn, part, asked)).toList();
         boolean allBacked = enquiries.stream().allMatch(Policy::backed);
         return allBacked || !Policy.backed(whole) ? enquiries : List.of(whole);
     }
 
-    private Enquiry enquire(TurnContext turn, String question, boolean asked) {
+    private Enquiry enquire(TurnContext turn, String question, Asked asked) {
         String joined = followUps.whole(question, turn.state());
         if (joined.equals(question)) {
-            return new Enquiry(question, asked, retrieve(turn, question));
+            return new Enquiry(question, facets.count(question), asked, retrieve(turn, question));
         }
         Retrieval together = retrieve(turn, joined);
         if (followUps.isElliptic(question)) {
-            return new Enquiry(joined, asked, together);
+            return new Enquiry(joined, facets.count(question), asked, together);
         }
         Retrieval alone = retrieve(turn, question);
         return alone.confidence() >= together.confidence()
-                ? new Enquiry(question, asked, alone)
-                : new Enquiry(joined, asked, together);
+                ? new Enquiry(question, facets.count(question), asked, alone)
+                : new Enquiry(joined, facets.count(question), asked, together);
     }
 
     private Retrieval retrieve(TurnContext turn, String question) {

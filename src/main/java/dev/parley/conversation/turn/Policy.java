@@ -22,7 +22,7 @@ class Policy {
             return new Decision.Answer(substance, enquiries);
         }
         boolean isCourtesy = substance.size() < performed.size() && sure(turn);
-        if (!isCourtesy && enquiries.stream().anyMatch(Enquiry::asked)) {
+        if (!isCourtesy && enquiries.stream().anyMatch(Enquiry::outright)) {
             return new Decision.Refuse(substance, enquiries);
         }
         if (!performed.isEmpty()) {
@@ -40,6 +40,6 @@ class Policy {
 
     static boolean backed(Enquiry enquiry) {
         Band band = enquiry.retrieval().band();
-        return band == Band.ANSWER || band == Band.FLAGGED && enquiry.asked();
+        return band == Band.ANSWER || band == Band.FLAGGED && enquiry.asked() != Asked.BY_THE_WAY;
     }
 }

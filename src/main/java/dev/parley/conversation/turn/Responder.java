@@ -179,6 +179,6 @@ class Responder {
     }
 
     private static List<Enquiry> misses(List<Enquiry> enquiries) {
-        return enquiries.stream().filter(enquiry -> enquiry.asked() && !Policy.backed(enquiry)).toList();
+        return enquiries.stream().filter(enquiry -> enquiry.outright() && !Policy.backed(enquiry)).toList();
     }
 }
