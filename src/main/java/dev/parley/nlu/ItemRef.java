@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ItemRef(
-        @Nullable Integer position, @Nullable String sku, @Nullable String text) {
+        @Nullable Integer position,
+        @Nullable String sku,
+        @Nullable String text) {
 
     public static ItemRef at(int position) {
         return new ItemRef(position, null, null);

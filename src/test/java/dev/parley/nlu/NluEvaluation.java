@@ -41,7 +41,10 @@ public final class NluEvaluation {
         if (!verbose) {
             evaluateLanguage(languages, false);
         }
-        evaluateSales(languages, new IntentClassifier(new Profiles(Boolean.getBoolean("words") ? null : OnnxEmbedder.bundled())), verbose);
+        evaluateSales(
+                languages,
+                new IntentClassifier(new Profiles(Boolean.getBoolean("words") ? null : OnnxEmbedder.bundled())),
+                verbose);
     }
 
     private static void evaluateInjection(InjectionScorer scorer, boolean verbose) throws IOException {
@@ -56,7 +59,9 @@ public final class NluEvaluation {
             lines++;
             if (verbose && hit != label.equals("attack")) {
                 String text = json.get("text").asString().replace('\n', ' ');
-                System.out.printf("%s %s | %s%n", label, json.get("source").asString(), text.substring(0, Math.min(150, text.length())));
+                System.out.printf(
+                        "%s %s | %s%n",
+                        label, json.get("source").asString(), text.substring(0, Math.min(150, text.length())));
             }
         }
         print("share of texts suspected of injection", suspected);
@@ -85,12 +90,26 @@ public final class NluEvaluation {
                 if (accepted.isEmpty()) {
                     count(intents, right, "answers only");
                 } else {
-                    count(intents, right, code, "all", profile, "= " + json.get("primary").asString());
+                    count(
+                            intents,
+                            right,
+                            code,
+                            "all",
+                            profile,
+                            "= " + json.get("primary").asString());
                 }
                 if (verbose && !right) {
-                    System.out.printf("%s %s %s %s | %s | %s%n", json.get("id").asString(), accepted,
-                            found.stream().limit(3).map(one -> "%s %.2f".formatted(one.name(), one.confidence())).toList(),
-                            utterance.context().pending(), utterance.text(), guess.language().code());
+                    System.out.printf(
+                            "%s %s %s %s | %s | %s%n",
+                            json.get("id").asString(),
+                            accepted,
+                            found.stream()
+                                    .limit(3)
+                                    .map(one -> "%s %.2f".formatted(one.name(), one.confidence()))
+                                    .toList(),
+                            utterance.context().pending(),
+                            utterance.text(),
+                            guess.language().code());
                 }
             }
         }
@@ -108,16 +127,23 @@ public final class NluEvaluation {
 
     private static void print(String title, Map<String, int[]> counts) {
         System.out.println("## " + title);
-        counts.forEach((key, count) ->
-                System.out.printf("%-24s %.4f of %d%n", key, (double) count[0] / count[1], count[1]));
+        counts.forEach(
+                (key, count) -> System.out.printf("%-24s %.4f of %d%n", key, (double) count[0] / count[1], count[1]));
     }
 
     private static Utterance utterance(JsonNode json) {
         JsonNode context = json.get("context");
-        String pending = context.get("pending").isNull() ? null : context.get("pending").asString();
+        String pending =
+                context.get("pending").isNull() ? null : context.get("pending").asString();
         String region = json.get("region").asString();
-        return new Utterance(json.get("text").asString(), null, null, region, region.equals("IN") ? "INR" : "EUR",
-                json.get("profile").asString(), region.equals("IN") ? NOW.withZoneSameInstant(ZoneId.of("Asia/Kolkata")) : NOW,
+        return new Utterance(
+                json.get("text").asString(),
+                null,
+                null,
+                region,
+                region.equals("IN") ? "INR" : "EUR",
+                json.get("profile").asString(),
+                region.equals("IN") ? NOW.withZoneSameInstant(ZoneId.of("Asia/Kolkata")) : NOW,
                 new UtteranceContext(context.get("list_size").asInt(), pending));
     }
 
@@ -139,8 +165,8 @@ public final class NluEvaluation {
                 System.out.println(columns[0] + " as " + guess + ": " + columns[2]);
             }
         }
-        counts.forEach((key, count) ->
-                System.out.printf("%-20s %.4f of %d%n", key, (double) count[0] / count[1], count[1]));
+        counts.forEach(
+                (key, count) -> System.out.printf("%-20s %.4f of %d%n", key, (double) count[0] / count[1], count[1]));
         long start = System.nanoTime();
         for (String line : lines) {
             languages.detect(utterance(line, null, "US"));

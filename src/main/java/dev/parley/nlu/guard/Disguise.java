@@ -19,8 +19,11 @@ final class Disguise {
     private static final Pattern SHELL = Pattern.compile(
             "\\b(?:subprocess\\.|os\\.system|rm -rf|curl -|requests\\.(?:get|post)\\(|eval\\(|exec\\()|;\\s*drop\\s+table",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200b\\u2060\\ufeff\\u202a-\\u202e\\x{e0000}-\\x{e007f}]");
-    private static final Pattern DIGITS_AS_LETTERS = Pattern.compile("\\b(?=[a-z0-9]*[a-z])(?:[a-z]+[013457]+[a-z]+[a-z013457]*|[013457][a-z]+[013457]+[a-z013457]*)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u200b\\u2060\\ufeff\\u202a-\\u202e\\x{e0000}-\\x{e007f}]");
+    private static final Pattern DIGITS_AS_LETTERS = Pattern.compile(
+            "\\b(?=[a-z0-9]*[a-z])(?:[a-z]+[013457]+[a-z]+[a-z013457]*|[013457][a-z]+[013457]+[a-z013457]*)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final int SUSPICIOUSLY_MANY = 3;
 
     private Disguise() {}

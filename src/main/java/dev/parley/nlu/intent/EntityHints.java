@@ -53,8 +53,8 @@ record EntityHints(Map<String, Map<String, Double>> gains) {
         entities.stream()
                 .map(Entity::name)
                 .distinct()
-                .forEach(name ->
-                        gains.getOrDefault(name, Map.of()).forEach((intent, gain) -> sum.merge(intent, gain, Double::sum)));
+                .forEach(name -> gains.getOrDefault(name, Map.of())
+                        .forEach((intent, gain) -> sum.merge(intent, gain, Double::sum)));
         return sum;
     }
 

@@ -31,6 +31,7 @@ public class IntentClassifier {
     private static final Set<String> COURTESIES = Set.of(GREETING, THANKS, GOODBYE, SMALL_TALK, AFFIRM, DENY);
     /** Nobody says yes or no at length when nothing was asked. */
     private static final Map<String, Double> UNASKED = Map.of(AFFIRM, -1.5, DENY, -1.5);
+
     private static final int SHORT = 3;
     private static final double HEARD_IN_A_CLAUSE = 0.6;
     private static final double NEGATION_WINS = 3;
@@ -77,8 +78,7 @@ public class IntentClassifier {
                         .toList();
     }
 
-    private static List<IntentScore> merged(
-            Ranking whole, List<IntentScore> clauses, Set<String> courtesies) {
+    private static List<IntentScore> merged(Ranking whole, List<IntentScore> clauses, Set<String> courtesies) {
         IntentScore best = whole.best().confidence() < KNOWN
                 ? new IntentScore(OUT_OF_SCOPE, 1 - whole.best().confidence())
                 : whole.best();
@@ -93,9 +93,9 @@ public class IntentClassifier {
                 found.add(new IntentScore(clause.name(), Math.min(clause.confidence(), best.confidence())));
             }
         }
-        found.sort(Comparator.comparing((IntentScore score) -> courtesies.contains(score.name())
-                        && hasRequest(found))
-                .thenComparing(Comparator.comparingDouble(IntentScore::confidence).reversed()));
+        found.sort(Comparator.comparing((IntentScore score) -> courtesies.contains(score.name()) && hasRequest(found))
+                .thenComparing(
+                        Comparator.comparingDouble(IntentScore::confidence).reversed()));
         return List.copyOf(found);
     }
 

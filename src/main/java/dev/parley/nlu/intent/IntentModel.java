@@ -62,9 +62,8 @@ final class IntentModel {
     private Ranking read(String text, Language language, @Nullable MeaningModel deeper) {
         Words spoken = Words.of(text);
         Features features = Features.of(spoken);
-        float[] logOdds = deeper != null && deeper.understands(language)
-                ? deeper.scores(text, features)
-                : words.scores(features);
+        float[] logOdds =
+                deeper != null && deeper.understands(language) ? deeper.scores(text, features) : words.scores(features);
         Set<String> ruled = new HashSet<>();
         String spaced = spoken.spaced();
         for (Rule rule : rules.getOrDefault(language, List.of())) {

@@ -48,8 +48,8 @@ record PendingQuestion(String name) {
             "preferred_channel", Set.of(ESCALATION),
             "insurance_type", Set.of(INSURANCE),
             "service_type", Set.of(SERVICE));
-    private static final Set<String> LIGHT =
-            Set.of(GREETING, THANKS, GOODBYE, SMALL_TALK, OUT_OF_SCOPE, FEEDBACK, BUY);
+
+    private static final Set<String> LIGHT = Set.of(GREETING, THANKS, GOODBYE, SMALL_TALK, OUT_OF_SCOPE, FEEDBACK, BUY);
     private static final double SURE = 0.6;
 
     boolean isYesOrNo() {

@@ -35,7 +35,9 @@ public class Profiles {
                     new PathMatchingResourcePatternResolver().getResources("classpath*:profiles/*/intents/*.txt")) {
                 Matcher folder = FOLDER.matcher(file.getURL().toString());
                 if (folder.find() && !folder.group(1).equals(IntentFiles.SHARED_BY_ALL)) {
-                    models.computeIfAbsent(folder.group(1), profile -> new IntentModel(IntentFiles.load(profile), EntityHints.load(profile), embedder));
+                    models.computeIfAbsent(
+                            folder.group(1),
+                            profile -> new IntentModel(IntentFiles.load(profile), EntityHints.load(profile), embedder));
                 }
             }
         } catch (IOException unreadable) {

@@ -39,8 +39,8 @@ record Ranking(List<IntentScore> scores, Set<String> ruled) {
         float[] moved = new float[intents.size()];
         for (int at = 0; at < moved.length; at++) {
             IntentScore score = scores.get(at);
-            moved[at] = (float) (Math.log(Math.max(score.confidence(), 1e-9))
-                    + logOdds.getOrDefault(score.name(), 0.0));
+            moved[at] =
+                    (float) (Math.log(Math.max(score.confidence(), 1e-9)) + logOdds.getOrDefault(score.name(), 0.0));
         }
         return of(intents, moved, ruled);
     }

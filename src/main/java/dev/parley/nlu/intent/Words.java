@@ -45,9 +45,8 @@ public record Words(List<String> list) {
                 .matcher(fold(text.toLowerCase(Locale.ROOT)))
                 .replaceAll("")
                 .replace("?", " ? ");
-        return new Words(Stream.of(NO_WORD.split(plain))
-                .filter(word -> !word.isEmpty())
-                .toList());
+        return new Words(
+                Stream.of(NO_WORD.split(plain)).filter(word -> !word.isEmpty()).toList());
     }
 
     /** Takes away what people leave out or mix up: accents of Latin letters, dots and moons of Indic ones. */

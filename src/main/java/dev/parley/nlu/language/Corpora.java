@@ -26,8 +26,11 @@ final class Corpora {
         try {
             for (String place : PLACES) {
                 for (Resource file : resolver.getResources(place)) {
-                    corpora.merge(languageOf(file), lines(file), (one, other) ->
-                            Stream.concat(one.stream(), other.stream()).toList());
+                    corpora.merge(
+                            languageOf(file),
+                            lines(file),
+                            (one, other) ->
+                                    Stream.concat(one.stream(), other.stream()).toList());
                 }
             }
         } catch (IOException unreadable) {

@@ -24,8 +24,7 @@ final class NgramModel {
     }
 
     private static void learn(float[] row, List<String> lines) {
-        lines.forEach(line ->
-                words(line, (text, start, end) -> wordFeatures(text, start, end, slot -> row[slot]++)));
+        lines.forEach(line -> words(line, (text, start, end) -> wordFeatures(text, start, end, slot -> row[slot]++)));
         float total = 0;
         for (int slot = 0; slot < SLOTS; slot++) {
             row[slot] = (float) Math.sqrt(row[slot]);

@@ -22,6 +22,5 @@ record ParseRequest(
      * @param listSize items of the list last shown
      * @param pending the question just asked
      */
-    record Context(
-            @Nullable Integer listSize, @Nullable String pending) {}
+    record Context(@Nullable Integer listSize, @Nullable String pending) {}
 }

@@ -49,7 +49,8 @@ class ParseRequests {
                     List.of(new FieldProblem("/text", "has at most " + LONGEST_TEXT + " characters")));
         }
         Tenant tenant = TenantContext.current();
-        String region = request.region() == null ? tenant.region() : request.region().toUpperCase(Locale.ROOT);
+        String region =
+                request.region() == null ? tenant.region() : request.region().toUpperCase(Locale.ROOT);
         return new Utterance(
                 text,
                 request.language() == null ? null : Language.of(request.language()),

@@ -22,10 +22,7 @@ class EntityHintsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     brand BUY 1     | hints.txt:1: an entity and pairs are wanted
                     make BUY        | hints.txt:1: an entity and pairs are wanted
                     make PURCHASE 1 | hints.txt:1: unknown intent PURCHASE

@@ -24,10 +24,7 @@ class IntentClassifierTests {
     private static final IntentClassifier CLASSIFIER = new IntentClassifier(new Profiles(OnnxEmbedder.bundled()));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     en      | TEST_DRIVE      | could we try the Octavia out on Thursday afternoon?
                     en      | FINANCE         | what would the instalments be over four years
                     en      | EXCHANGE        | I'd like to part exchange my Astra
@@ -49,10 +46,7 @@ class IntentClassifierTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     en | hello, can I book a test drive? | TEST_DRIVE
                     es | hola buenas, qué cuota mensual me sale? | FINANCE
                     fr | bonjour, je voudrais une vidange, merci | SERVICE
@@ -93,10 +87,7 @@ class IntentClassifierTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     en | wait, no, that email is wrong
                     es | no espera, esa no es la dirección
                     fr | non attendez, le téléphone est faux
@@ -120,8 +111,8 @@ class IntentClassifierTests {
 
     private static List<IntentScore> classify(String text, String language, @Nullable String pending) {
         var now = ZonedDateTime.of(2026, 11, 20, 10, 0, 0, 0, ZoneOffset.UTC);
-        var utterance = new Utterance(
-                text, null, null, "US", "USD", "dealership", now, new UtteranceContext(0, pending));
+        var utterance =
+                new Utterance(text, null, null, "US", "USD", "dealership", now, new UtteranceContext(0, pending));
         return CLASSIFIER.classify(utterance, Language.of(language), List.of());
     }
 }

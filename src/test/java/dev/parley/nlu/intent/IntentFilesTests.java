@@ -14,17 +14,16 @@ class IntentFilesTests {
     @Test
     void readsExamplesAndRules() {
         IntentData data = IntentFiles.parse(
-                "en.txt", Language.ENGLISH, "# a comment\n[BUY]\nI want a car\n\n~ (want|need) a car\n[THANKS]\nthanks\n");
+                "en.txt",
+                Language.ENGLISH,
+                "# a comment\n[BUY]\nI want a car\n\n~ (want|need) a car\n[THANKS]\nthanks\n");
 
         assertThat(data.examples()).extracting(IntentData.Example::text).containsExactly("I want a car", "thanks");
         assertThat(data.rules()).extracting(IntentData.Rule::intent).containsExactly("BUY");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     [BUY];[PURCHASE]    | en.txt:2: unknown intent [PURCHASE]
                     I want a car        | en.txt:1: a line before the first [INTENT]
                     [BUY];;~ (want      | en.txt:3:

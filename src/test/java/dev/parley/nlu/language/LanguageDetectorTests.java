@@ -18,10 +18,7 @@ class LanguageDetectorTests {
     private static final LanguageDetector DETECTOR = new LanguageDetector();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     en      | Could someone explain the warranty to me?
                     es      | quería saber si la garantía cubre los frenos
                     fr      | pourriez-vous m'expliquer la garantie ?
