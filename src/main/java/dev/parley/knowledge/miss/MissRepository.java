@@ -1,7 +1,9 @@
 package dev.parley.knowledge.miss;
 
+import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Language;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.ProblemException;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,13 +77,13 @@ class MissRepository {
     }
 
     List<Miss> page(PageRequest page) {
-        String[] after = page.after() == null ? new String[] {String.valueOf(Integer.MAX_VALUE), new UUID(0, 0).toString()} : page.after().split(" ");
+        Position after = Position.of(page);
         return jdbc.sql("""
                         select * from knowledge_misses where count < :count or (count = :count and id > :id)
                         order by count desc, id limit :limit
                         """)
-                .param("count", Integer.parseInt(after[0]))
-                .param("id", UUID.fromString(after[1]))
+                .param("count", after.count())
+                .param("id", after.id())
                 .param("limit", page.limit() + 1)
                 .query((row, number) -> new Miss(
                         row.getObject("id", UUID.class),
@@ -92,6 +94,22 @@ class MissRepository {
                         row.getObject("last_at", OffsetDateTime.class).toInstant(),
                         examples(row)))
                 .list();
+    }
+
+    /** Where a page of the list ended. */
+    private record Position(int count, UUID id) {
+
+        static Position of(PageRequest page) {
+            if (page.after() == null) {
+                return new Position(Integer.MAX_VALUE, new UUID(0, 0));
+            }
+            try {
+                List<String> parts = List.of(page.after().split(" "));
+                return new Position(Integer.parseInt(parts.getFirst()), UUID.fromString(parts.getLast()));
+            } catch (IllegalArgumentException foreign) {
+                throw ProblemException.invalid(List.of(new FieldProblem("cursor", "is not a cursor of this list")));
+            }
+        }
     }
 
     private static List<String> examples(ResultSet row) throws SQLException {

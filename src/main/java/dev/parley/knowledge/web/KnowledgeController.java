@@ -1,8 +1,10 @@
 package dev.parley.knowledge.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.parley.knowledge.Knowledge;
 import dev.parley.knowledge.KnowledgeQuery;
 import dev.parley.knowledge.Retrieval;
+import dev.parley.knowledge.folder.KnowledgeFolder;
 import dev.parley.knowledge.ingest.Accepted;
 import dev.parley.knowledge.ingest.Ingestion;
 import dev.parley.knowledge.ingest.KnowledgeStatus;
@@ -19,6 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,8 @@ class KnowledgeController {
 
     record Ingested(List<Accepted> documents, List<Rejected> rejected) {}
 
+    record Refreshed(@JsonUnwrapped KnowledgeStatus standing, List<Rejected> rejected) {}
+
     record Rejected(String name, String detail) {}
 
     private final Knowledge knowledge;
@@ -53,13 +58,21 @@ class KnowledgeController {
     private final Overview overview;
     private final Misses misses;
     private final Uploads uploads;
+    private final KnowledgeFolder folder;
 
-    KnowledgeController(Knowledge knowledge, Ingestion ingestion, Overview overview, Misses misses, Uploads uploads) {
+    KnowledgeController(
+            Knowledge knowledge,
+            Ingestion ingestion,
+            Overview overview,
+            Misses misses,
+            Uploads uploads,
+            KnowledgeFolder folder) {
         this.knowledge = knowledge;
         this.ingestion = ingestion;
         this.overview = overview;
         this.misses = misses;
         this.uploads = uploads;
+        this.folder = folder;
     }
 
     @PostMapping(path = "/ingest", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -111,9 +124,13 @@ class KnowledgeController {
 
     @PostMapping("/refresh")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    KnowledgeStatus refresh() {
+    Refreshed refresh() {
+        Map<String, String> refused = folder.refresh();
         ingestion.refresh();
-        return overview.status();
+        List<Rejected> rejected = refused.entrySet().stream()
+                .map(file -> new Rejected(file.getKey(), file.getValue()))
+                .toList();
+        return new Refreshed(overview.status(), rejected);
     }
 
     @GetMapping("/status")
