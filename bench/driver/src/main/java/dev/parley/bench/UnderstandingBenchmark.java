@@ -45,10 +45,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public class UnderstandingBenchmark {
 
     private final LanguageDetector languages = new LanguageDetector();
-    private final IntentClassifier intents = new IntentClassifier(new Profiles());
     private final EntityExtraction entities = new RuleEntityExtraction(Set::of);
     private final Reader reader = new Reader();
     private final OnnxEmbedder embedder = OnnxEmbedder.bundled();
+    private final IntentClassifier intents = new IntentClassifier(new Profiles(embedder));
     private final Dialogues dialogues = new Dialogues(5);
     private final Deque<String> lines = new ArrayDeque<>();
 
