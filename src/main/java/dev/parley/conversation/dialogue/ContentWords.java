@@ -1,6 +1,5 @@
 package dev.parley.conversation.dialogue;
 
-import dev.parley.nlu.Entity;
 import dev.parley.nlu.Understanding;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -37,13 +36,7 @@ public class ContentWords {
 
     /** Those left when the facts that were read from it are taken out. */
     public List<String> besideFacts(Understanding understanding) {
-        StringBuilder rest = new StringBuilder(understanding.text());
-        for (Entity entity : understanding.entities()) {
-            for (int i = Math.max(0, entity.start()); i < Math.min(rest.length(), entity.end()); i++) {
-                rest.setCharAt(i, ' ');
-            }
-        }
-        return of(rest.toString());
+        return of(Spans.without(understanding));
     }
 
     private static boolean carries(String word) {

@@ -1,5 +1,6 @@
 package dev.parley.conversation.turn;
 
+import dev.parley.conversation.dialogue.BareFacts;
 import dev.parley.conversation.guard.GroundingGuard;
 import dev.parley.conversation.guard.InboundGuard;
 import dev.parley.conversation.message.InboundMessage;
@@ -35,6 +36,7 @@ public class TurnPipeline {
     private final InboundGuard inboundGuard;
     private final TurnContexts contexts;
     private final Nlu nlu;
+    private final BareFacts bareFacts;
     private final Skills skills;
     private final Enquiries enquiries;
     private final Policy policy;
@@ -49,6 +51,7 @@ public class TurnPipeline {
             InboundGuard inboundGuard,
             TurnContexts contexts,
             Nlu nlu,
+            BareFacts bareFacts,
             Skills skills,
             Enquiries enquiries,
             Policy policy,
@@ -61,6 +64,7 @@ public class TurnPipeline {
         this.inboundGuard = inboundGuard;
         this.contexts = contexts;
         this.nlu = nlu;
+        this.bareFacts = bareFacts;
         this.skills = skills;
         this.enquiries = enquiries;
         this.policy = policy;
@@ -98,7 +102,8 @@ public class TurnPipeline {
         if (given.isPresent()) {
             return new Turn(session.secret(), session.conversationId(), inbound.messageId(), given.get());
         }
-        Understanding meaning = times.of("understand", () -> nlu.understand(contexts.utterance(inbound, session)));
+        Understanding meaning = times.of(
+                "understand", () -> bareFacts.settle(nlu.understand(contexts.utterance(inbound, session))));
         TurnContext turn = contexts.turn(inbound, session, meaning);
         return session.heldByHuman() ? record(session, turn) : answer(session, turn, times);
     }
