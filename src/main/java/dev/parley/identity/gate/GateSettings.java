@@ -1,5 +1,6 @@
 package dev.parley.identity.gate;
 
+import dev.parley.identity.repeat.RepeatFilter;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.web.Problem;
 import dev.parley.shared.web.ProblemWriter;
@@ -27,6 +28,7 @@ class GateSettings {
             HttpSecurity http,
             PreflightFilter preflight,
             GateFilter gate,
+            RepeatFilter repeats,
             ProblemWriter writer,
             @Value("${parley.metrics.open:true}") boolean openMetrics) {
         Problem unknown =
@@ -40,6 +42,7 @@ class GateSettings {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(gate, AuthorizationFilter.class)
                 .addFilterBefore(preflight, GateFilter.class)
+                .addFilterAfter(repeats, AuthorizationFilter.class)
                 .authorizeHttpRequests(rules -> AccessRules.apply(rules, openMetrics))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, reason) -> writer.write(response, unknown))
@@ -60,6 +63,11 @@ class GateSettings {
 
     @Bean
     FilterRegistrationBean<PreflightFilter> preflightOnlyInTheChain(PreflightFilter filter) {
+        return unregistered(filter);
+    }
+
+    @Bean
+    FilterRegistrationBean<RepeatFilter> repeatsOnlyInTheChain(RepeatFilter filter) {
         return unregistered(filter);
     }
 
