@@ -89,11 +89,7 @@ public final class SettingsReader {
 
     private static Branch branch(JsonFields in) {
         return new Branch(
-                in.required("code"),
-                in.required("name"),
-                in.text("address", 500),
-                in.phone("phone"),
-                openingHours(in));
+                in.required("code"), in.required("name"), in.text("address", 500), in.phone("phone"), openingHours(in));
     }
 
     private static Map<String, @Nullable String> openingHours(JsonFields branch) {

@@ -57,7 +57,8 @@ class AnsweredRequests {
 
     /** Lets the request be made again. */
     void forget(UUID id) {
-        asPlatform(() -> jdbc.sql("delete from answered_requests where id = ?").param(id).update());
+        asPlatform(() ->
+                jdbc.sql("delete from answered_requests where id = ?").param(id).update());
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")

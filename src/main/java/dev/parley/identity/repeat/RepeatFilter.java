@@ -106,8 +106,7 @@ public class RepeatFilter extends OncePerRequestFilter {
     }
 
     private static KeyedRequest keyed(HttpServletRequest request, String key, byte[] body) {
-        UUID tenant =
-                TenantContext.find().map(found -> found.id().value()).orElse(null);
+        UUID tenant = TenantContext.find().map(found -> found.id().value()).orElse(null);
         byte[] fingerprint = fingerprint(request.getRequestURI(), body);
         return new KeyedRequest(tenant, caller(Callers.current(), fingerprint), key, fingerprint);
     }

@@ -122,7 +122,8 @@ class GateTests extends WebTest {
     @Test
     void everyOtherEndpointNeedsASignIn() {
         String key = newTenant("dealership").widgetKey();
-        for (RequestMappingInfo endpoint : requestMappingHandlerMapping.getHandlerMethods().keySet()) {
+        for (RequestMappingInfo endpoint :
+                requestMappingHandlerMapping.getHandlerMethods().keySet()) {
             for (String pattern : endpoint.getPatternValues()) {
                 if (!pattern.startsWith("/api/") || OPEN.contains(pattern.replaceAll("\\{.*?}", "*"))) {
                     continue;

@@ -30,7 +30,8 @@ class RepeatTests extends WebTest {
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header("Content-Type")).isEqualTo(first.header("Content-Type"));
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(register(email, UUID.randomUUID().toString(), admin).status()).isEqualTo(409);
+        assertThat(register(email, UUID.randomUUID().toString(), admin).status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -54,9 +55,11 @@ class RepeatTests extends WebTest {
         String tenant = """
                 {"slug":"t-%s","name":"A","profile":"dealership","locale":"en","currency":"EUR","time_zone":"UTC"}
                 """.formatted(key);
-        assertThat(post("/api/v1/tenants", tenant, "Authorization", admin, "Idempotency-Key", key).status())
+        assertThat(post("/api/v1/tenants", tenant, "Authorization", admin, "Idempotency-Key", key)
+                        .status())
                 .isEqualTo(201);
-        assertThat(post("/api/v1/tenants", tenant, "Authorization", admin, "Idempotency-Key", key).status())
+        assertThat(post("/api/v1/tenants", tenant, "Authorization", admin, "Idempotency-Key", key)
+                        .status())
                 .isEqualTo(201);
     }
 
