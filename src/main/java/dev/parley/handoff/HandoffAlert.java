@@ -48,13 +48,11 @@ class HandoffAlert {
     }
 
     private String text(Tenant tenant, Handoff handoff) {
-        String conversation = transcripts
-                .find(handoff.conversationId())
-                .map(Transcript::lines)
-                .orElse(List.of())
-                .stream()
-                .map(line -> TIME.format(line.at().atZone(tenant.timeZone())) + "  " + line.role() + ": " + line.text())
-                .collect(Collectors.joining("\n"));
+        String conversation =
+                transcripts.find(handoff.conversationId()).map(Transcript::lines).orElse(List.of()).stream()
+                        .map(line -> TIME.format(line.at().atZone(tenant.timeZone())) + "  " + line.role() + ": "
+                                + line.text())
+                        .collect(Collectors.joining("\n"));
         return "A customer of " + tenant.name() + " waits for a person.\n\n"
                 + "Why: " + handoff.reason().wire() + "\n"
                 + "Summary: " + handoff.summary() + "\n"

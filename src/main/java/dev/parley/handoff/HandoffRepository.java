@@ -82,7 +82,9 @@ class HandoffRepository {
     }
 
     void answered(UUID id) {
-        jdbc.sql("update handoffs set state = 'answered' where id = ?").param(id).update();
+        jdbc.sql("update handoffs set state = 'answered' where id = ?")
+                .param(id)
+                .update();
     }
 
     void close(UUID id, Instant now) {

@@ -26,11 +26,13 @@ final class FieldValues {
         return fields;
     }
 
-    @Nullable Object read(@Nullable String text) {
+    @Nullable
+    Object read(@Nullable String text) {
         return text == null ? null : typed(json.readValue(text, Object.class));
     }
 
-    @Nullable String write(@Nullable Object value) {
+    @Nullable
+    String write(@Nullable Object value) {
         return value == null ? null : json.writeValueAsString(value);
     }
 

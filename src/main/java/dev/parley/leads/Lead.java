@@ -89,44 +89,114 @@ public record Lead(
 
     public Lead with(Facts known, Score scored) {
         return new Lead(
-                id, contactId, conversationId, source, status, known, scored, declined, milestones, createdAt,
-                updatedAt, version);
+                id,
+                contactId,
+                conversationId,
+                source,
+                status,
+                known,
+                scored,
+                declined,
+                milestones,
+                createdAt,
+                updatedAt,
+                version);
     }
 
     public Lead withDeclined(Set<String> fields) {
         return new Lead(
-                id, contactId, conversationId, source, status, facts, score, fields, milestones, createdAt, updatedAt,
+                id,
+                contactId,
+                conversationId,
+                source,
+                status,
+                facts,
+                score,
+                fields,
+                milestones,
+                createdAt,
+                updatedAt,
                 version);
     }
 
     public Lead withStatus(LeadStatus changed) {
         return new Lead(
-                id, contactId, conversationId, source, changed, facts, score, declined, milestones, createdAt,
-                updatedAt, version);
+                id,
+                contactId,
+                conversationId,
+                source,
+                changed,
+                facts,
+                score,
+                declined,
+                milestones,
+                createdAt,
+                updatedAt,
+                version);
     }
 
     public Lead withMilestones(Milestones passed) {
         return new Lead(
-                id, contactId, conversationId, source, status, facts, score, declined, passed, createdAt, updatedAt,
+                id,
+                contactId,
+                conversationId,
+                source,
+                status,
+                facts,
+                score,
+                declined,
+                passed,
+                createdAt,
+                updatedAt,
                 version);
     }
 
     /** The same lead, talked about in another conversation. */
     public Lead in(UUID conversation) {
         return new Lead(
-                id, contactId, conversation, source, status, facts, score, declined, milestones, createdAt, updatedAt,
+                id,
+                contactId,
+                conversation,
+                source,
+                status,
+                facts,
+                score,
+                declined,
+                milestones,
+                createdAt,
+                updatedAt,
                 version);
     }
 
     Lead stored(Instant at) {
         return new Lead(
-                id, contactId, conversationId, source, status, facts, score, declined, milestones, createdAt, at,
+                id,
+                contactId,
+                conversationId,
+                source,
+                status,
+                facts,
+                score,
+                declined,
+                milestones,
+                createdAt,
+                at,
                 version + 1);
     }
 
     Lead from(String changedSource) {
         return new Lead(
-                id, contactId, conversationId, changedSource, status, facts, score, declined, milestones, createdAt,
-                updatedAt, version);
+                id,
+                contactId,
+                conversationId,
+                changedSource,
+                status,
+                facts,
+                score,
+                declined,
+                milestones,
+                createdAt,
+                updatedAt,
+                version);
     }
 }

@@ -27,8 +27,8 @@ public record LeadForm(
         Map<String, @Nullable Object> fields) {
 
     private static final Set<String> MONEY = Set.of("budget_min", "budget_max", "income", "payment_amount");
-    private static final Set<String> NUMBERS = Set.of(
-            "model_year", "seats", "odometer_km", "trade_in_year", "trade_in_km", "daily_km", "family_size");
+    private static final Set<String> NUMBERS =
+            Set.of("model_year", "seats", "odometer_km", "trade_in_year", "trade_in_km", "daily_km", "family_size");
     private static final Set<String> BOOLEANS = Set.of("has_trade_in", "contact_willingness");
     private static final Set<String> RESERVED = Set.of("contact_id", "source", "status", "fields");
 
@@ -90,18 +90,17 @@ public record LeadForm(
     }
 
     private static Object checked(String name, Object value) {
-        boolean fits =
-                switch (name) {
-                    case String money when MONEY.contains(money) -> value instanceof Money;
-                    case String number when NUMBERS.contains(number) -> value instanceof Long whole && whole >= 0;
-                    case String bool when BOOLEANS.contains(bool) -> value instanceof Boolean;
-                    case EntityNames.EMAIL -> value instanceof String text && ContactFields.isEmail(text);
-                    case EntityNames.PHONE -> value instanceof String text && ContactFields.isPhone(text);
-                    case EntityNames.APPOINTMENT_AT -> value instanceof String text && isLocalTime(text);
-                    case LeadFields.MODELS_CONSIDERED ->
-                        value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
-                    default -> value instanceof String text && !text.isBlank() && text.length() <= 500;
-                };
+        boolean fits = switch (name) {
+            case String money when MONEY.contains(money) -> value instanceof Money;
+            case String number when NUMBERS.contains(number) -> value instanceof Long whole && whole >= 0;
+            case String bool when BOOLEANS.contains(bool) -> value instanceof Boolean;
+            case EntityNames.EMAIL -> value instanceof String text && ContactFields.isEmail(text);
+            case EntityNames.PHONE -> value instanceof String text && ContactFields.isPhone(text);
+            case EntityNames.APPOINTMENT_AT -> value instanceof String text && isLocalTime(text);
+            case LeadFields.MODELS_CONSIDERED ->
+                value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+            default -> value instanceof String text && !text.isBlank() && text.length() <= 500;
+        };
         if (!fits) {
             throw new IllegalArgumentException(name);
         }

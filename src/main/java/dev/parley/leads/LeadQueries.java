@@ -66,11 +66,17 @@ class LeadQueries {
 
     LeadSummary summary(LeadFilter filter) {
         Where where = new Where(filter);
-        Map<String, Long> priorities = count("priority", where, Arrays.stream(Priority.values()).map(Enum::name).toList());
+        Map<String, Long> priorities = count(
+                "priority",
+                where,
+                Arrays.stream(Priority.values()).map(Enum::name).toList());
         return new LeadSummary(
                 priorities.values().stream().mapToLong(Long::longValue).sum(),
                 priorities,
-                count("status", where, Arrays.stream(LeadStatus.values()).map(LeadStatus::wire).toList()),
+                count(
+                        "status",
+                        where,
+                        Arrays.stream(LeadStatus.values()).map(LeadStatus::wire).toList()),
                 count("stage", where, List.of("crm", "awaiting_contact", "review", "nurture")),
                 count("source", where, List.of()),
                 funnel(where),
@@ -95,7 +101,8 @@ class LeadQueries {
         for (int tier = 0; tier <= 100; tier += 20) {
             tiers.put(
                     String.valueOf(tier),
-                    number("count(*) filter (where profile_score >= " + tier + ")", where).longValue());
+                    number("count(*) filter (where profile_score >= " + tier + ")", where)
+                            .longValue());
         }
         return tiers;
     }
@@ -129,8 +136,14 @@ class LeadQueries {
         private final Map<String, Object> parameters = new LinkedHashMap<>();
 
         Where(LeadFilter filter) {
-            and("priority = :priority", "priority", filter.priority() == null ? null : filter.priority().name());
-            and("status = :status", "status", filter.status() == null ? null : filter.status().wire());
+            and(
+                    "priority = :priority",
+                    "priority",
+                    filter.priority() == null ? null : filter.priority().name());
+            and(
+                    "status = :status",
+                    "status",
+                    filter.status() == null ? null : filter.status().wire());
             and("source = :source", "source", filter.source());
             and("created_at >= :from", "from", time(filter.from()));
             and("created_at < :to", "to", time(filter.to()));

@@ -41,7 +41,10 @@ class LeadRepository {
     }
 
     Optional<Lead> find(UUID id) {
-        return jdbc.sql("select * from leads where id = ?").param(id).query(this::lead).optional();
+        return jdbc.sql("select * from leads where id = ?")
+                .param(id)
+                .query(this::lead)
+                .optional();
     }
 
     Optional<Lead> findOpen(UUID contactId) {
@@ -53,8 +56,7 @@ class LeadRepository {
 
     /** @return false when the contact has an open lead already */
     boolean insert(Lead lead) {
-        return bind(
-                                jdbc.sql("""
+        return bind(jdbc.sql("""
                 insert into leads (id, contact_id, conversation_id, source, status, stage, priority, profile_score,
                     heat_score, fields, best_intent, open_issues, declined, heat_series, breakdown, missing,
                     qualified_at, sales_notified_at, crm_pushed_at, created_at, updated_at, version)
@@ -62,8 +64,7 @@ class LeadRepository {
                     :fields::jsonb, :best, :open, :declined, :series::jsonb, :breakdown::jsonb, :missing,
                     :qualified, :notified, :pushed, :created, :updated, :version)
                 on conflict do nothing
-                """),
-                                lead)
+                """), lead)
                         .param("contact", lead.contactId())
                         .param("created", time(lead.createdAt()))
                         .update()
@@ -72,18 +73,14 @@ class LeadRepository {
 
     /** @return false when somebody else changed the lead meanwhile */
     boolean update(Lead lead) {
-        return bind(
-                                jdbc.sql("""
+        return bind(jdbc.sql("""
                 update leads set conversation_id = :conversation, source = :source, status = :status, stage = :stage,
                     priority = :priority, profile_score = :profile, heat_score = :heat, fields = :fields::jsonb,
                     best_intent = :best, open_issues = :open, declined = :declined, heat_series = :series::jsonb,
                     breakdown = :breakdown::jsonb, missing = :missing, qualified_at = :qualified,
                     sales_notified_at = :notified, crm_pushed_at = :pushed, updated_at = :updated, version = :version
                 where id = :id and version = :version - 1
-                """),
-                                lead)
-                        .update()
-                == 1;
+                """), lead).update() == 1;
     }
 
     void addHistory(UUID leadId, FieldChange change, @Nullable UUID messageId, String by, Instant at) {

@@ -141,11 +141,13 @@ public class Leads {
     /** What a human agent has settled no longer weighs on the lead. */
     @EventListener
     void on(HumanAgentFinished finished) {
-        repository.findOpen(finished.contactId()).filter(lead -> !lead.facts().openIssues().isEmpty())
+        repository
+                .findOpen(finished.contactId())
+                .filter(lead -> !lead.facts().openIssues().isEmpty())
                 .ifPresent(lead -> {
                     Facts settled = lead.facts().withIntent(lead.facts().bestIntent(), Set.of());
-                    List<FieldChange> changes =
-                            List.of(new FieldChange("open_issues", List.copyOf(lead.facts().openIssues()), null));
+                    List<FieldChange> changes = List.of(new FieldChange(
+                            "open_issues", List.copyOf(lead.facts().openIssues()), null));
                     keep(new LeadUpdate(scored(lead, settled), changes, null, "agent"));
                 });
     }
@@ -162,7 +164,8 @@ public class Leads {
         List<FieldChange> changes = new ArrayList<>(LeadFields.changes(lead.fields(), fields));
         Lead changed = scored(lead, lead.facts().withFields(fields));
         if (form.status() != null && form.status() != lead.status()) {
-            changes.add(new FieldChange("status", lead.status().wire(), form.status().wire()));
+            changes.add(new FieldChange(
+                    "status", lead.status().wire(), form.status().wire()));
             changed = changed.withStatus(form.status());
         }
         if (form.source() != null && !Objects.equals(form.source(), lead.source())) {
@@ -182,7 +185,8 @@ public class Leads {
         } else if (!update.changes().isEmpty()) {
             events.publishEvent(new LeadUpdated(stored));
         }
-        if (update.lead().milestones().qualifiedAt() == null && stored.milestones().qualifiedAt() != null) {
+        if (update.lead().milestones().qualifiedAt() == null
+                && stored.milestones().qualifiedAt() != null) {
             events.publishEvent(new LeadQualified(stored));
         }
     }

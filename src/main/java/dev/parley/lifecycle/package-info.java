@@ -1,5 +1,6 @@
 /** From the first appointment on: when the business is open, and when a customer wants to come. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "nlu", "conversation :: message", "conversation :: skill"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "tenancy", "nlu", "conversation :: message", "conversation :: skill"})
 @NullMarked
 package dev.parley.lifecycle;
 

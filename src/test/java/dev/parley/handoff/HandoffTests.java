@@ -34,14 +34,20 @@ class HandoffTests extends WebTest {
         JsonNode item = active().path("items").get(0);
         assertThat(item.path("id").asString()).isEqualTo(reference);
         assertThat(item.path("transcript")).hasSize(2);
-        assertThat(say(session, "can I speak to a person?").at("/handoff/reference").asString()).isEqualTo(reference);
+        assertThat(say(session, "can I speak to a person?")
+                        .at("/handoff/reference")
+                        .asString())
+                .isEqualTo(reference);
         assertThat(active().path("items")).hasSize(1);
         assertThat(alerts()).isEqualTo(1);
 
         assertThat(act("claim", reference, "{}").path("state").asString()).isEqualTo("claimed");
-        assertThat(act("reply", reference, "{\"text\": \"Hello, this is Sam.\"}").path("state").asString())
+        assertThat(act("reply", reference, "{\"text\": \"Hello, this is Sam.\"}")
+                        .path("state")
+                        .asString())
                 .isEqualTo("answered");
-        JsonNode history = get("/api/v1/chat/" + session + "/history", "X-Parley-Key", tenant.widgetKey()).body();
+        JsonNode history = get("/api/v1/chat/" + session + "/history", "X-Parley-Key", tenant.widgetKey())
+                .body();
         assertThat(history.path("items")).last().satisfies(line -> {
             assertThat(line.path("role").asString()).isEqualTo("agent");
             assertThat(line.path("text").asString()).isEqualTo("Hello, this is Sam.");
@@ -52,10 +58,13 @@ class HandoffTests extends WebTest {
 
     @Test
     void anotherAgentCannotTakeWhatIsTaken() {
-        String reference = say(null, "give me a real person").at("/handoff/reference").asString();
+        String reference =
+                say(null, "give me a real person").at("/handoff/reference").asString();
         act("claim", reference, "{}");
         String other = bearer(tenant, Role.AGENT);
-        assertThat(post("/api/v1/handoff/claim/" + reference, "{}", "Authorization", other).status()).isEqualTo(409);
+        assertThat(post("/api/v1/handoff/claim/" + reference, "{}", "Authorization", other)
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -80,10 +89,14 @@ class HandoffTests extends WebTest {
     }
 
     private JsonNode act(String verb, String id, String body) {
-        return post("/api/v1/handoff/" + verb + "/" + id, body, "Authorization", agent).body();
+        return post("/api/v1/handoff/" + verb + "/" + id, body, "Authorization", agent)
+                .body();
     }
 
     private int alerts() {
-        return get("/api/v1/notifications/log?kind=handoff_alert", "Authorization", agent).body().path("items").size();
+        return get("/api/v1/notifications/log?kind=handoff_alert", "Authorization", agent)
+                .body()
+                .path("items")
+                .size();
     }
 }

@@ -67,8 +67,7 @@ class LeadScenarioTests extends ApplicationTest {
 
         talk.say(null, "email", "dana.whitlock@mail.example");
         assertThat(sent(tenant))
-                .containsExactly(
-                        "sales_alert", "crm_push dev.parley.lead.created", "crm_push dev.parley.lead.updated");
+                .containsExactly("sales_alert", "crm_push dev.parley.lead.created", "crm_push dev.parley.lead.updated");
         assertThat(lead(tenant, talk).id()).isEqualTo(hot.id());
         assertThat(lead(tenant, talk).fields()).containsEntry("email", "dana.whitlock@mail.example");
 
@@ -83,10 +82,13 @@ class LeadScenarioTests extends ApplicationTest {
         Tenant tenant = newTenant("dealership", SellingSettings.all());
         SkillTalk talk = talk(tenant, Language.HINGLISH);
 
-        Contribution first = talk.say(
-                Intents.BUY, "model", "Creta", "budget_min", inr("1500000"), "budget_max", inr("1800000"));
+        Contribution first =
+                talk.say(Intents.BUY, "model", "Creta", "budget_min", inr("1500000"), "budget_max", inr("1800000"));
         assertScores(tenant, talk, 45, 60, Priority.WARM);
-        assertThat(first.openers()).singleElement().extracting(Statement::text).asString()
+        assertThat(first.openers())
+                .singleElement()
+                .extracting(Statement::text)
+                .asString()
                 .contains("Meera", "1800-000-111");
         talk.say(null, "timeline", "immediate");
         assertScores(tenant, talk, 45, 75, Priority.HOT);
@@ -113,8 +115,11 @@ class LeadScenarioTests extends ApplicationTest {
         assertScores(tenant, talk, 20, 45, Priority.COLD);
         talk.say(Intents.COMPLAINT);
         assertScores(tenant, talk, 20, 25, Priority.COLD);
-        TenantContext.run(tenant, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> events
-                .publishEvent(new HumanAgentFinished(Ids.next(), talk.contactId()))));
+        TenantContext.run(
+                tenant,
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(
+                                status -> events.publishEvent(new HumanAgentFinished(Ids.next(), talk.contactId()))));
         assertScores(tenant, talk, 20, 45, Priority.COLD);
     }
 
@@ -145,8 +150,10 @@ class LeadScenarioTests extends ApplicationTest {
         talk.say(null, "model", "RAV4");
         Contribution stale = talk.consider(null, "name", "Dana");
         talk.say(null, "budget_max", usd("30000"));
-        assertThatThrownBy(() -> TenantContext.run(tenant, () -> new TransactionTemplate(transactions)
-                        .executeWithoutResult(status -> stale.effects().forEach(Runnable::run))))
+        assertThatThrownBy(() -> TenantContext.run(
+                        tenant,
+                        () -> new TransactionTemplate(transactions)
+                                .executeWithoutResult(status -> stale.effects().forEach(Runnable::run))))
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }
 
@@ -154,16 +161,32 @@ class LeadScenarioTests extends ApplicationTest {
     void everyLanguageAcknowledgesAndAsks() {
         for (Language language : Language.values()) {
             Contribution contribution = talk(newTenant("dealership", SellingSettings.all()), language)
-                    .say(Intents.BUY, "name", "Asha", "vehicle_type", "suv", "timeline", "weeks",
-                            "has_trade_in", true, "budget_max", usd("35000"));
-            assertThat(contribution.acknowledgements()).singleElement().extracting(Statement::text).asString()
+                    .say(
+                            Intents.BUY,
+                            "name",
+                            "Asha",
+                            "vehicle_type",
+                            "suv",
+                            "timeline",
+                            "weeks",
+                            "has_trade_in",
+                            true,
+                            "budget_max",
+                            usd("35000"));
+            assertThat(contribution.acknowledgements())
+                    .singleElement()
+                    .extracting(Statement::text)
+                    .asString()
                     .contains("Asha", "35");
             assertThat(contribution.questions()).hasSizeLessThanOrEqualTo(1);
         }
     }
 
     private SkillTalk talk(Tenant tenant, Language language) {
-        Skill skill = skills.stream().filter(one -> one.name().equals("lead")).findFirst().orElseThrow();
+        Skill skill = skills.stream()
+                .filter(one -> one.name().equals("lead"))
+                .findFirst()
+                .orElseThrow();
         return new SkillTalk(tenant, skill, transactions, language);
     }
 
@@ -177,19 +200,23 @@ class LeadScenarioTests extends ApplicationTest {
         assertThat(lead.score().heat()).as("heat").isEqualTo(heat);
         assertThat(lead.priority()).isEqualTo(priority);
         for (String score : List.of("profile", "heat")) {
-            int sum = lead.score().breakdown().stream().filter(line -> line.score().equals(score))
-                    .mapToInt(line -> line.points()).sum();
+            int sum = lead.score().breakdown().stream()
+                    .filter(line -> line.score().equals(score))
+                    .mapToInt(line -> line.points())
+                    .sum();
             assertThat(sum).isEqualTo(score.equals("profile") ? profile : heat);
         }
     }
 
     private List<String> sent(Tenant tenant) {
-        return TenantContext.call(tenant, () -> new TransactionTemplate(transactions).execute(status -> jdbc.sql(
-                        "select kind, subject from outbound_messages order by seq")
-                .query((row, number) -> row.getString("kind").equals("crm_push")
-                        ? row.getString("kind") + " " + row.getString("subject")
-                        : row.getString("kind"))
-                .list()));
+        return TenantContext.call(
+                tenant,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql("select kind, subject from outbound_messages order by seq")
+                                .query((row, number) -> row.getString("kind").equals("crm_push")
+                                        ? row.getString("kind") + " " + row.getString("subject")
+                                        : row.getString("kind"))
+                                .list()));
     }
 
     private static Money inr(String amount) {

@@ -10,8 +10,7 @@ sealed interface Delivery {
     record Sent(String channel) implements Delivery {}
 
     /** @param after the earliest time the other side named, or null */
-    record TryLater(
-            String reason, @Nullable Duration after) implements Delivery {}
+    record TryLater(String reason, @Nullable Duration after) implements Delivery {}
 
     /** It will never get through. */
     record Refused(String reason) implements Delivery {}

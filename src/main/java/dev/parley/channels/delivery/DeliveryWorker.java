@@ -2,7 +2,6 @@ package dev.parley.channels.delivery;
 
 import dev.parley.shared.time.DueWork;
 import dev.parley.tenancy.Tenant;
-import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantId;
 import dev.parley.tenancy.Tenants;
 import io.micrometer.core.instrument.Gauge;

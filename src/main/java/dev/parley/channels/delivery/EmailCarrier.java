@@ -38,7 +38,9 @@ class EmailCarrier implements Carrier {
     private final Clock clock;
 
     EmailCarrier(
-            ObjectProvider<JavaMailSender> sender, @Value("${parley.mail.from:parley@localhost}") String from, Clock clock) {
+            ObjectProvider<JavaMailSender> sender,
+            @Value("${parley.mail.from:parley@localhost}") String from,
+            Clock clock) {
         this.sender = sender.getIfAvailable();
         this.from = from;
         this.clock = clock;
@@ -107,7 +109,8 @@ class EmailCarrier implements Carrier {
         return CONTROL.matcher(message.to()).find()
                 || CONTROL.matcher(message.subject()).find()
                 || message.headers().entrySet().stream()
-                        .anyMatch(header -> CONTROL.matcher(header.getKey() + header.getValue()).find());
+                        .anyMatch(header -> CONTROL.matcher(header.getKey() + header.getValue())
+                                .find());
     }
 
     private static boolean isAddress(String to) {
@@ -129,7 +132,8 @@ class EmailCarrier implements Carrier {
 
     private static String reason(Exception failed) {
         Throwable root = failed;
-        if (failed instanceof MailSendException sending && !sending.getFailedMessages().isEmpty()) {
+        if (failed instanceof MailSendException sending
+                && !sending.getFailedMessages().isEmpty()) {
             root = sending.getFailedMessages().values().iterator().next();
         }
         while (root.getCause() != null && root.getCause() != root) {

@@ -1,7 +1,7 @@
 package dev.parley.channels.delivery;
 
-import dev.parley.shared.Page;
 import dev.parley.shared.FieldProblem;
+import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
 import java.util.List;

@@ -109,10 +109,7 @@ class OutboxRepository {
         jdbc.sql("""
                         update outbound_messages set status = 'failed', reason = :reason, claimed_until = null
                         where id = :id and status = 'pending'
-                        """)
-                .param("id", id)
-                .param("reason", reason)
-                .update();
+                        """).param("id", id).param("reason", reason).update();
     }
 
     void postpone(UUID id, String reason, Instant next) {

@@ -28,7 +28,11 @@ final class Retries {
         Duration bounded = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
         double jitter = ThreadLocalRandom.current().nextDouble(0.8, 1.2);
         Duration wait = Duration.ofMillis(Math.round(bounded.toMillis() * jitter));
-        boolean longer = asked != null && asked.compareTo(wait) > 0;
-        return Optional.of(longer ? asked.compareTo(LONGEST) > 0 ? LONGEST : asked : wait);
+        return Optional.of(asked == null ? wait : longer(wait, asked));
+    }
+
+    private static Duration longer(Duration wait, Duration asked) {
+        Duration wanted = asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+        return wanted.compareTo(wait) > 0 ? wanted : wait;
     }
 }

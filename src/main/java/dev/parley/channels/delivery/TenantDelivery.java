@@ -86,7 +86,8 @@ class TenantDelivery {
     private Delivery carry(KeptMessage message) {
         Carrier carrier = carriers.get(message.message().channel());
         if (carrier == null) {
-            return new Delivery.Refused("no carrier for channel " + message.message().channel());
+            return new Delivery.Refused(
+                    "no carrier for channel " + message.message().channel());
         }
         try {
             return carrier.carry(message);
@@ -113,7 +114,8 @@ class TenantDelivery {
     private String retry(KeptMessage message, Delivery.TryLater later) {
         return Retries.next(message.attempts(), later.after())
                 .map(wait -> {
-                    repository.postpone(message.id(), later.reason(), clock.instant().plus(wait));
+                    repository.postpone(
+                            message.id(), later.reason(), clock.instant().plus(wait));
                     return "retry";
                 })
                 .orElseGet(() -> {

@@ -60,7 +60,8 @@ class WebhookCarrier implements Carrier {
         } catch (IllegalArgumentException malformed) {
             return new Delivery.Refused("the URL or a header is malformed: " + malformed.getMessage());
         } catch (IOException unreachable) {
-            return new Delivery.TryLater(unreachable.getClass().getSimpleName() + ": " + unreachable.getMessage(), null);
+            return new Delivery.TryLater(
+                    unreachable.getClass().getSimpleName() + ": " + unreachable.getMessage(), null);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return new Delivery.TryLater("interrupted", null);
@@ -92,7 +93,10 @@ class WebhookCarrier implements Carrier {
         if (status >= 500 || TEMPORARY.contains(status)) {
             return new Delivery.TryLater(
                     reason,
-                    response.headers().firstValue("Retry-After").map(WebhookCarrier::wait).orElse(null));
+                    response.headers()
+                            .firstValue("Retry-After")
+                            .map(WebhookCarrier::wait)
+                            .orElse(null));
         }
         return new Delivery.Refused(reason);
     }

@@ -64,7 +64,10 @@ class HandoffSkill implements Skill {
                         "Puts the conversation into the queue for a human agent",
                         Map.of(REASON, "text"),
                         Effect.WRITE,
-                        List.of("can I talk to a person?", "quiero hablar con alguien", "kisi insaan se baat karni hai")),
+                        List.of(
+                                "can I talk to a person?",
+                                "quiero hablar con alguien",
+                                "kisi insaan se baat karni hai")),
                 new CommandSpec(
                         OFFER_PERSON,
                         "Offers a human agent to somebody who complains",
@@ -72,7 +75,11 @@ class HandoffSkill implements Skill {
                         Effect.READ,
                         List.of("this is the third time nobody calls me back")),
                 new CommandSpec(
-                        DECLINE, "Does without a human agent", Map.of(), Effect.READ, List.of("no thanks", "no hace falta")));
+                        DECLINE,
+                        "Does without a human agent",
+                        Map.of(),
+                        Effect.READ,
+                        List.of("no thanks", "no hace falta")));
     }
 
     @Override
@@ -97,10 +104,15 @@ class HandoffSkill implements Skill {
     @Override
     public Outcome perform(Command command, TurnContext turn) {
         return switch (command.name()) {
-            case HANDOFF -> queue(turn, Reason.valueOf(String.valueOf(command.arguments().get(REASON)).toUpperCase(Locale.ROOT)));
+            case HANDOFF ->
+                queue(
+                        turn,
+                        Reason.valueOf(
+                                String.valueOf(command.arguments().get(REASON)).toUpperCase(Locale.ROOT)));
             case OFFER_PERSON -> offer(turn);
-            case DECLINE -> Outcome.of(
-                    Coverage.SETTLED, List.of(Statement.plain(wording.say(turn.language(), "handoff.declined"))));
+            case DECLINE ->
+                Outcome.of(
+                        Coverage.SETTLED, List.of(Statement.plain(wording.say(turn.language(), "handoff.declined"))));
             default -> throw new IllegalArgumentException(NAME + " does not know " + command.name());
         };
     }

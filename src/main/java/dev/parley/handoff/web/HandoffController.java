@@ -35,8 +35,7 @@ class HandoffController {
 
     record Queue(List<Item> items) {}
 
-    record Reply(
-            @Nullable String text, @Nullable String message) {}
+    record Reply(@Nullable String text, @Nullable String message) {}
 
     record Item(
             UUID id,
@@ -93,6 +92,9 @@ class HandoffController {
                 handoff.conversationId(),
                 handoff.contactId(),
                 handoff.summary(),
-                transcripts.find(handoff.conversationId()).map(Transcript::lines).orElse(List.of()));
+                transcripts
+                        .find(handoff.conversationId())
+                        .map(Transcript::lines)
+                        .orElse(List.of()));
     }
 }

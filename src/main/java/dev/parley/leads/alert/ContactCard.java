@@ -3,16 +3,18 @@ package dev.parley.leads.alert;
 import dev.parley.leads.Lead;
 import dev.parley.leads.LeadFields;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lead as a vCard (RFC 6350), for an address book. */
 final class ContactCard {
 
     private static final int LINE = 75;
+    private static final List<String> NOTED =
+            List.of("make", "model", "vehicle_type", "budget_min", "budget_max", LeadFields.MODELS_CONSIDERED);
 
     private final StringBuilder card = new StringBuilder();
 
@@ -31,10 +33,14 @@ final class ContactCard {
     }
 
     private static String note(Map<String, Object> fields) {
-        return Stream.of("make", "model", "vehicle_type", "budget_min", "budget_max", LeadFields.MODELS_CONSIDERED)
-                .filter(fields::containsKey)
-                .map(name -> name.replace('_', ' ') + ": " + FactTexts.text(fields.get(name)))
-                .collect(Collectors.joining("; "));
+        List<String> notes = new ArrayList<>();
+        for (String name : NOTED) {
+            Object value = fields.get(name);
+            if (value != null) {
+                notes.add(name.replace('_', ' ') + ": " + FactTexts.text(value));
+            }
+        }
+        return String.join("; ", notes);
     }
 
     private void value(String property, @Nullable Object value) {

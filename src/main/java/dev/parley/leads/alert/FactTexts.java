@@ -35,7 +35,9 @@ final class FactTexts {
 
     static String text(Object value) {
         return switch (value) {
-            case Money money -> String.format(Locale.ROOT, "%,.2f %s", money.amount(), money.currency()).replace(".00 ", " ");
+            case Money money ->
+                String.format(Locale.ROOT, "%,.2f %s", money.amount(), money.currency())
+                        .replace(".00 ", " ");
             case Boolean yes -> yes ? "yes" : "no";
             case List<?> several -> several.stream().map(FactTexts::text).collect(Collectors.joining(", "));
             case Object other -> other.toString();

@@ -27,20 +27,26 @@ public record SalesAlert(
     public record Said(String who, String at, String text) {}
 
     String subject() {
-        String subject = "New lead: " + headline + " (" + priority + ", profile " + profileScore + ", heat " + heatScore + ")";
+        String subject =
+                "New lead: " + headline + " (" + priority + ", profile " + profileScore + ", heat " + heatScore + ")";
         return subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 
     String text() {
         StringBuilder text = new StringBuilder("New lead for " + business + ": " + headline + "\n\n");
-        facts.forEach((label, value) -> text.append(label).append(": ").append(value).append('\n'));
+        facts.forEach(
+                (label, value) -> text.append(label).append(": ").append(value).append('\n'));
         text.append("\nPriority: ").append(priority).append("\n");
         arithmetic(text, "Profile score", profileScore, profileLines);
         arithmetic(text, "Heat score", heatScore, heatLines);
         if (!transcript.isEmpty()) {
             text.append("\nConversation\n");
-            transcript.forEach(said -> text.append(said.at()).append("  ").append(said.who()).append(": ")
-                    .append(said.text()).append('\n'));
+            transcript.forEach(said -> text.append(said.at())
+                    .append("  ")
+                    .append(said.who())
+                    .append(": ")
+                    .append(said.text())
+                    .append('\n'));
         }
         return text.append("\nLead ").append(reference).append('\n').toString();
     }

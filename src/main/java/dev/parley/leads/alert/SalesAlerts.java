@@ -82,12 +82,11 @@ class SalesAlerts {
     }
 
     private static Said said(ZoneId zone, Transcript.Line line) {
-        String who =
-                switch (line.role()) {
-                    case "customer" -> "Customer";
-                    case "agent" -> "Human agent";
-                    default -> "Assistant";
-                };
+        String who = switch (line.role()) {
+            case "customer" -> "Customer";
+            case "agent" -> "Human agent";
+            default -> "Assistant";
+        };
         return new Said(who, time(line.at(), zone), line.text());
     }
 

@@ -32,7 +32,9 @@ class SalesGate implements LeadGate {
     public Lead pass(LeadUpdate update, Lead lead) {
         Tenant tenant = TenantContext.current();
         String to = tenant.settings().salesEmail();
-        if (to == null || lead.milestones().qualifiedAt() == null || lead.milestones().salesNotifiedAt() != null) {
+        if (to == null
+                || lead.milestones().qualifiedAt() == null
+                || lead.milestones().salesNotifiedAt() != null) {
             return lead;
         }
         SalesAlert alert = alerts.of(tenant, lead);

@@ -5,12 +5,16 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -22,6 +26,8 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public final class ProfileFile {
 
+    private static final Pattern PATH = Pattern.compile(".*(profiles/(.+)\\.yml)$");
+
     private final String name;
     private final List<String> problems = new ArrayList<>();
 
@@ -30,15 +36,25 @@ public final class ProfileFile {
     }
 
     /**
-     * Reads a file with a function that is given its root.
+     * Reads the files of all profiles that match.
      *
-     * @param path such as {@code profiles/dealership/questions.yml}
-     * @return empty when there is no such file
+     * @param pattern below {@code profiles/<profile>/}, such as {@code scoring/*.yml}
+     * @return by path below {@code profiles/}, without the ending
      * @throws IllegalStateException naming file and line of everything that is wrong
      */
-    public static <T> Optional<T> read(String path, ProfileReader<T> reader) {
-        Resource resource = new ClassPathResource(path);
-        return resource.exists() ? Optional.of(parse(path, text(resource), reader)) : Optional.empty();
+    public static <T> Map<String, T> readAll(String pattern, ProfileReader<T> reader) {
+        Map<String, T> read = new HashMap<>();
+        try {
+            for (Resource found : new PathMatchingResourcePatternResolver().getResources("classpath*:profiles/*/" + pattern)) {
+                Matcher path = PATH.matcher(found.getURL().toString());
+                if (path.matches()) {
+                    read.put(path.group(2), parse(path.group(1), text(found), reader));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return Map.copyOf(read);
     }
 
     /** Reads the text of a file; {@code name} stands for it in messages. */
@@ -62,7 +78,7 @@ public final class ProfileFile {
 
     private @Nullable Node compose(String text) {
         try {
-            return new Yaml(new LoaderOptions()).compose(new java.io.StringReader(text));
+            return new Yaml(new LoaderOptions()).compose(new StringReader(text));
         } catch (MarkedYAMLException malformed) {
             int line = malformed.getProblemMark() == null
                     ? 1

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param series the heat message by message, oldest first
  */
 public record Facts(
-        Map<String, Object> fields,
-        @Nullable String bestIntent,
-        Set<String> openIssues,
-        List<HeatPoint> series) {
+        Map<String, Object> fields, @Nullable String bestIntent, Set<String> openIssues, List<HeatPoint> series) {
 
     public static final Facts NONE = new Facts(Map.of(), null, Set.of(), List.of());
 

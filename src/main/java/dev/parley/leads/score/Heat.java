@@ -13,7 +13,8 @@ final class Heat {
         List<ScoreLine> lines = new ArrayList<>();
         String best = facts.bestIntent();
         if (best != null && file.intents().getOrDefault(best, 0) != 0) {
-            lines.add(new ScoreLine(ScoreLine.HEAT, "intent:" + best, file.intents().getOrDefault(best, 0)));
+            lines.add(new ScoreLine(
+                    ScoreLine.HEAT, "intent:" + best, file.intents().getOrDefault(best, 0)));
         }
         lines.addAll(Scores.fired(ScoreLine.HEAT, file, facts.fields()));
         for (String issue : facts.openIssues()) {

@@ -45,7 +45,8 @@ record RuleFile(
         List<String> known = fields(node.get("known"));
         if (node.get("field").exists()) {
             String field = field(node.get("field"));
-            List<Object> values = node.need("is").list().stream().map(ProfileNode::value).toList();
+            List<Object> values =
+                    node.need("is").list().stream().map(ProfileNode::value).toList();
             return new Condition.OneOf(field, values);
         }
         if (known.isEmpty()) {

@@ -52,7 +52,12 @@ public class Scores {
 
     /** The next point of the series: what a message says by itself, blended with those before it. */
     public HeatPoint next(
-            Tenant tenant, Facts before, Map<String, Object> said, @Nullable String intent, UUID messageId, Instant at) {
+            Tenant tenant,
+            Facts before,
+            Map<String, Object> said,
+            @Nullable String intent,
+            UUID messageId,
+            Instant at) {
         RuleFile heat = files.heat(tenant);
         Set<String> open = intent != null && heat.open().containsKey(intent) ? Set.of(intent) : Set.of();
         String positive = open.isEmpty() ? intent : null;

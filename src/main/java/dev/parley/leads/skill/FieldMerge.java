@@ -24,10 +24,7 @@ final class FieldMerge {
     private static final Set<String> COLLECTED = Set.of(EntityNames.PRIORITIES, EntityNames.COMPETITORS);
 
     private static final Set<String> TRADE_IN = Set.of(
-            EntityNames.TRADE_IN_MAKE,
-            EntityNames.TRADE_IN_MODEL,
-            EntityNames.TRADE_IN_YEAR,
-            EntityNames.TRADE_IN_KM);
+            EntityNames.TRADE_IN_MAKE, EntityNames.TRADE_IN_MODEL, EntityNames.TRADE_IN_YEAR, EntityNames.TRADE_IN_KM);
 
     private final Map<String, Object> known;
     private final Understanding said;
@@ -86,14 +83,16 @@ final class FieldMerge {
 
     /** Comparing does not change one's mind; naming another one beside the current one does. */
     private String wish(@Nullable String current, List<String> named) {
-        boolean isCurrentNamed = current != null && named.stream().anyMatch(current::equalsIgnoreCase);
-        if (said.isAbout(Intents.COMPARISON) && named.size() > 1) {
-            return isCurrentNamed ? current : named.getFirst();
+        boolean compares = said.isAbout(Intents.COMPARISON) && named.size() > 1;
+        if (compares && current != null && named.stream().anyMatch(current::equalsIgnoreCase)) {
+            return current;
         }
-        return named.stream()
-                .filter(model -> !model.equalsIgnoreCase(current))
-                .findFirst()
-                .orElse(named.getLast());
+        return compares
+                ? named.getFirst()
+                : named.stream()
+                        .filter(model -> !model.equalsIgnoreCase(current))
+                        .findFirst()
+                        .orElse(named.getLast());
     }
 
     private void considered(@Nullable String current, List<String> named, String wish) {

@@ -11,18 +11,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Finds the one question about a lead that fits the moment. */
+/** Finds the one question about a lead that fits the moment; a wrong {@code questions.yml} stops the start. */
 @Component
 class LeadQuestions {
 
     private final Wording wording;
-    private final Map<String, QuestionFile> files = new ConcurrentHashMap<>();
+    private final Map<String, QuestionFile> files;
 
     LeadQuestions(Wording wording) {
         this.wording = wording;
+        this.files = ProfileFile.readAll("questions.yml", QuestionFile::read);
     }
 
     /** The most urgent question that fits; empty when none does. */
@@ -68,8 +68,6 @@ class LeadQuestions {
     }
 
     private QuestionFile file(String profile) {
-        return files.computeIfAbsent(profile, name -> ProfileFile.read(
-                        "profiles/" + name + "/questions.yml", QuestionFile::read)
-                .orElse(QuestionFile.NONE));
+        return files.getOrDefault(profile + "/questions", QuestionFile.NONE);
     }
 }

@@ -69,7 +69,8 @@ class LeadReader {
 
     /** A bare yes or no to a question whose answer is one. */
     private static void answer(TurnContext turn, Map<String, Object> fields) {
-        if (turn.isPending("lead.trade_in") && turn.understanding().entity(EntityNames.HAS_TRADE_IN).isEmpty()) {
+        if (turn.isPending("lead.trade_in")
+                && turn.understanding().entity(EntityNames.HAS_TRADE_IN).isEmpty()) {
             if (turn.understanding().isAbout(Intents.AFFIRM)) {
                 fields.put(EntityNames.HAS_TRADE_IN, true);
             } else if (turn.understanding().isAbout(Intents.DENY)) {
@@ -133,14 +134,15 @@ class LeadReader {
     }
 
     private Facts facts(Facts before, Map<String, Object> fields, TurnContext turn) {
-        @Nullable String intent = turn.understanding().intent().map(IntentScore::name).orElse(null);
+        @Nullable
+        String intent = turn.understanding().intent().map(IntentScore::name).orElse(null);
         Earlier earlier = Earlier.of(before, turn);
         Set<String> open = new TreeSet<>(earlier.open());
         if (intent != null && scores.opens(turn.tenant(), intent)) {
             open.add(intent);
         }
-        Facts facts = before.withFields(fields)
-                .withIntent(scores.better(turn.tenant(), earlier.bestIntent(), intent), open);
+        Facts facts =
+                before.withFields(fields).withIntent(scores.better(turn.tenant(), earlier.bestIntent(), intent), open);
         Map<String, Object> told = told(before, fields, turn);
         HeatPoint point = scores.next(turn.tenant(), before, told, intent, turn.messageId(), turn.now());
         return point.message() == 0 && told.isEmpty() ? facts : facts.withSeries(continued(before.series(), point));

@@ -100,13 +100,17 @@ class LeadSkill implements Skill {
 
     private static Map<String, Object> blocks(LeadReading reading) {
         return reading.exists()
-                ? Map.of("lead", LeadBlock.of(reading.after()), "lead_score", reading.after().score().profile())
+                ? Map.of(
+                        "lead",
+                        LeadBlock.of(reading.after()),
+                        "lead_score",
+                        reading.after().score().profile())
                 : Map.of("lead_score", 0);
     }
 
     private static Map<String, Object> memory(TurnContext turn, LeadReading reading, boolean greeted) {
-        Map<String, Object> memory =
-                new LinkedHashMap<>(Earlier.remember(turn.state().memory(NAME), reading.after().facts()));
+        Map<String, Object> memory = new LinkedHashMap<>(
+                Earlier.remember(turn.state().memory(NAME), reading.after().facts()));
         if (greeted) {
             memory.put(GREETED, true);
         }

@@ -47,8 +47,10 @@ public class CalendarWords {
     /** Whether the text asks when the business is open. */
     public boolean asksForHours(String text, Language language) {
         String plain = plain(text);
-        return languages(language).stream().anyMatch(own -> own.asks().matcher(plain).find())
-                && languages(language).stream().noneMatch(own -> own.elsewhere().matcher(plain).find());
+        return languages(language).stream()
+                        .anyMatch(own -> own.asks().matcher(plain).find())
+                && languages(language).stream()
+                        .noneMatch(own -> own.elsewhere().matcher(plain).find());
     }
 
     /** The days that the text names, in the order of the week. */
@@ -111,7 +113,6 @@ public class CalendarWords {
     /** Lower case and without the accents of Latin letters, which customers leave out. */
     private static String plain(String text) {
         String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        return Normalizer.normalize(
-                apart.replaceAll("[\\u0300-\\u036f]", "").replace('’', '\''), Normalizer.Form.NFC);
+        return Normalizer.normalize(apart.replaceAll("[\\u0300-\\u036f]", "").replace('’', '\''), Normalizer.Form.NFC);
     }
 }

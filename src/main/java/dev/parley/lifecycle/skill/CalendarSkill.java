@@ -84,7 +84,9 @@ class CalendarSkill implements Skill {
         if (turn.tenant().settings().branches().isEmpty()) {
             return List.of();
         }
-        Optional<String> at = turn.understanding().entity(EntityNames.APPOINTMENT_AT).map(entity -> entity.value().toString());
+        Optional<String> at = turn.understanding()
+                .entity(EntityNames.APPOINTMENT_AT)
+                .map(entity -> entity.value().toString());
         boolean wishes = turn.understanding().isAbout(Intents.TEST_DRIVE)
                 || turn.state().memory(NAME).containsKey(WISH)
                         && !turn.understanding().isAbout(Intents.SERVICE, Intents.SERVICE_REMINDER);
@@ -109,7 +111,8 @@ class CalendarSkill implements Skill {
             return !namesADate;
         }
         Object asked = turn.state().memory(NAME).get(ASKED_HOURS);
-        boolean justAsked = asked instanceof Number number && number.intValue() == turn.state().turns() - 1;
+        boolean justAsked = asked instanceof Number number
+                && number.intValue() == turn.state().turns() - 1;
         return justAsked && !days.isEmpty() && turn.text().strip().split("\\s+").length <= SHORT;
     }
 
@@ -119,7 +122,8 @@ class CalendarSkill implements Skill {
         Statement said = days.isEmpty()
                 ? text.week(turn.tenant(), turn.language(), branches)
                 : text.days(turn.tenant(), turn.language(), branches, days);
-        return Outcome.of(Coverage.SETTLED, List.of(said)).withMemory(memory(turn, ASKED_HOURS, turn.state().turns()));
+        return Outcome.of(Coverage.SETTLED, List.of(said))
+                .withMemory(memory(turn, ASKED_HOURS, turn.state().turns()));
     }
 
     private Outcome visit(TurnContext turn, String wished) {
@@ -148,8 +152,8 @@ class CalendarSkill implements Skill {
         Tenant tenant = turn.tenant();
         Language language = turn.language();
         List<OpeningHours> branches = branches(turn);
-        Statement no = text.about(
-                tenant, language, key, Map.of("when", text.moment(tenant, language, at, isTimed)), branches);
+        Statement no =
+                text.about(tenant, language, key, Map.of("when", text.moment(tenant, language, at, isTimed)), branches);
         List<Statement> said = new ArrayList<>(List.of(no));
         if (branches.stream().anyMatch(branch -> branch.on(at.getDayOfWeek()).isPresent())) {
             said.add(text.date(tenant, language, branches, at.toLocalDate()));
@@ -160,8 +164,7 @@ class CalendarSkill implements Skill {
         if (!others.isEmpty()) {
             said.add(text.about(tenant, language, "lifecycle.alternatives", Map.of("others", others), branches));
         }
-        return Outcome.of(Coverage.SETTLED, said)
-                .withTrace(Map.of(REFUSED, List.of(EntityNames.APPOINTMENT_AT)));
+        return Outcome.of(Coverage.SETTLED, said).withTrace(Map.of(REFUSED, List.of(EntityNames.APPOINTMENT_AT)));
     }
 
     private static Map<String, Object> memory(TurnContext turn, String key, Object value) {

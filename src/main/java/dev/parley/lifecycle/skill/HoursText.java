@@ -82,7 +82,9 @@ class HoursText {
         String day = day(language, at.toLocalDate());
         return isTimed
                 ? wording.say(
-                        language, "lifecycle.moment", Map.of("day", day, "time", time(tenant, language, at.toLocalTime())))
+                        language,
+                        "lifecycle.moment",
+                        Map.of("day", day, "time", time(tenant, language, at.toLocalTime())))
                 : day;
     }
 
@@ -91,14 +93,21 @@ class HoursText {
                 .map(span -> wording.say(
                         language,
                         "lifecycle.open",
-                        Map.of("day", day, "from", time(tenant, language, span.from()), "to", time(tenant, language, span.to()))))
+                        Map.of(
+                                "day",
+                                day,
+                                "from",
+                                time(tenant, language, span.from()),
+                                "to",
+                                time(tenant, language, span.to()))))
                 .orElseGet(() -> wording.say(language, "lifecycle.closed", Map.of("day", day)));
     }
 
     private String table(Tenant tenant, Language language, List<OpeningHours> branches, String day, DayOfWeek weekday) {
         return branches.stream()
                 .map(branch -> "• " + branch.branch().name() + ": " + hours(tenant, language, branch, weekday))
-                .collect(Collectors.joining("\n", wording.say(language, "lifecycle.table", Map.of("day", day)) + "\n", ""));
+                .collect(Collectors.joining(
+                        "\n", wording.say(language, "lifecycle.table", Map.of("day", day)) + "\n", ""));
     }
 
     /** Days with the same hours that follow one another stand together. */
@@ -132,7 +141,8 @@ class HoursText {
     }
 
     private static String weekday(Language language, DayOfWeek day) {
-        return format(locale(language), "EEEE", MONDAY.plusDays(day.getValue() - 1L).atStartOfDay());
+        return format(
+                locale(language), "EEEE", MONDAY.plusDays(day.getValue() - 1L).atStartOfDay());
     }
 
     private static String day(Language language, LocalDate date) {

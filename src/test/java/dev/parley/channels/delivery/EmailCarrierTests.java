@@ -64,7 +64,8 @@ class EmailCarrierTests extends CarrierContract {
     @Test
     void aRecipientWithMoreThanOneAddressIsRefused() {
         assertThat(carrier().carry(kept("a@x.example, b@x.example", Map.of()))).isInstanceOf(Delivery.Refused.class);
-        assertThat(carrier().carry(kept("a@x.example\nBcc: b@x.example", Map.of()))).isInstanceOf(Delivery.Refused.class);
+        assertThat(carrier().carry(kept("a@x.example\nBcc: b@x.example", Map.of())))
+                .isInstanceOf(Delivery.Refused.class);
     }
 
     @Test

@@ -102,7 +102,8 @@ class OutboxTests extends ApplicationTest {
         await().untilAsserted(() -> assertThat(log(tenant).getFirst().status()).isEqualTo("sent"));
         MimeMessage[] received = mail.getReceivedMessages();
         assertThat(received).hasSize(1);
-        assertThat(received[0].getMessageID()).contains(log(tenant).getFirst().id().toString());
+        assertThat(received[0].getMessageID())
+                .contains(log(tenant).getFirst().id().toString());
         assertThat(received[0].getSubject()).isEqualTo("New lead");
     }
 
@@ -122,22 +123,32 @@ class OutboxTests extends ApplicationTest {
 
     @Test
     void aFailingWebhookIsTriedAgainAndKeepsTheOrder() {
-        CRM.stubFor(post("/leads").inScenario("crm").whenScenarioStateIs(Scenario.STARTED)
-                .willReturn(serverError()).willSetStateTo("again"));
-        CRM.stubFor(post("/leads").inScenario("crm").whenScenarioStateIs("again")
-                .willReturn(serverError()).willSetStateTo("well"));
+        CRM.stubFor(post("/leads")
+                .inScenario("crm")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(serverError())
+                .willSetStateTo("again"));
+        CRM.stubFor(post("/leads")
+                .inScenario("crm")
+                .whenScenarioStateIs("again")
+                .willReturn(serverError())
+                .willSetStateTo("well"));
         CRM.stubFor(post("/leads").inScenario("crm").whenScenarioStateIs("well").willReturn(ok()));
         Tenant tenant = newTenant("dealership");
         put(tenant, webhook("created", "lead:1"));
         put(tenant, webhook("updated", "lead:1"));
 
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() ->
-                assertThat(log(tenant)).allMatch(message -> message.status().equals("sent")));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(log(tenant))
+                        .allMatch(message -> message.status().equals("sent")));
 
         List<LoggedRequest> requests = CRM.findAll(postRequestedFor(urlEqualTo("/leads")));
-        assertThat(requests).extracting(LoggedRequest::getBodyAsString)
+        assertThat(requests)
+                .extracting(LoggedRequest::getBodyAsString)
                 .containsExactly("created", "created", "created", "updated");
-        List<String> ids = requests.stream().map(request -> request.getHeader("webhook-id")).toList();
+        List<String> ids = requests.stream()
+                .map(request -> request.getHeader("webhook-id"))
+                .toList();
         assertThat(ids.subList(0, 3)).containsOnly(ids.getFirst());
         assertThat(ids.get(3)).isNotEqualTo(ids.getFirst());
     }
@@ -163,34 +174,56 @@ class OutboxTests extends ApplicationTest {
     @Test
     void aMessageIsKeptOnlyWithTheCallersTransaction() {
         Tenant tenant = newTenant("dealership");
-        TenantContext.run(tenant, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            outbox.put(email("alert:4", "Never"));
-            status.setRollbackOnly();
-        }));
+        TenantContext.run(
+                tenant,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    outbox.put(email("alert:4", "Never"));
+                    status.setRollbackOnly();
+                }));
         assertThat(log(tenant)).isEmpty();
     }
 
     private void put(Tenant tenant, OutboundMessage message) {
-        TenantContext.run(tenant, () -> new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> outbox.put(message)));
+        TenantContext.run(
+                tenant,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> outbox.put(message)));
     }
 
     private List<LoggedMessage> log(Tenant tenant) {
-        return TenantContext.call(tenant, () -> new TransactionTemplate(transactions)
-                .execute(status -> repository.log(null, null, null, PageRequest.of(null, null))));
+        return TenantContext.call(
+                tenant,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> repository.log(null, null, null, PageRequest.of(null, null))));
     }
 
     private static OutboundMessage email(String key, String subject) {
         return new OutboundMessage(
-                "sales_alert", "email", "sales@dealer.example", subject, "text", "<p>html</p>",
+                "sales_alert",
+                "email",
+                "sales@dealer.example",
+                subject,
+                "text",
+                "<p>html</p>",
                 List.of(new OutboundMessage.Attachment("lead.vcf", "text/vcard", "BEGIN:VCARD")),
-                Map.of("Reply-To", "dana@mail.example"), null, key, null);
+                Map.of("Reply-To", "dana@mail.example"),
+                null,
+                key,
+                null);
     }
 
     private static OutboundMessage webhook(String body, String orderKey) {
         return new OutboundMessage(
-                "crm_push", "webhook", CRM.baseUrl() + "/leads", "dev.parley.lead." + body, body, null, List.of(),
-                Map.of(), "crm", UUID.randomUUID().toString(), orderKey);
+                "crm_push",
+                "webhook",
+                CRM.baseUrl() + "/leads",
+                "dev.parley.lead." + body,
+                body,
+                null,
+                List.of(),
+                Map.of(),
+                "crm",
+                UUID.randomUUID().toString(),
+                orderKey);
     }
 
     private static GreenMail mailServer() {

@@ -62,7 +62,9 @@ class WebhookCarrierTests extends CarrierContract {
 
     @Override
     List<String> arrivedIds() {
-        return requests().stream().map(request -> request.getHeader("webhook-id")).toList();
+        return requests().stream()
+                .map(request -> request.getHeader("webhook-id"))
+                .toList();
     }
 
     @Test
@@ -74,7 +76,8 @@ class WebhookCarrierTests extends CarrierContract {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec("secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         assertThat(request.getHeader("webhook-signature"))
-                .isEqualTo("v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
+                .isEqualTo("v1,"
+                        + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -92,17 +95,30 @@ class WebhookCarrierTests extends CarrierContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1:1/", "http://localhost/", "http://10.1.2.3/", "http://[::1]/",
-        "http://169.254.169.254/latest", "http://[fd00::1]/", "http://0.0.0.0/", "http://100.64.0.1/",
-        "http://[::ffff:127.0.0.1]/", "http://[64:ff9b::7f00:1]/", "http://2130706433/"})
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:1/",
+                "http://localhost/",
+                "http://10.1.2.3/",
+                "http://[::1]/",
+                "http://169.254.169.254/latest",
+                "http://[fd00::1]/",
+                "http://0.0.0.0/",
+                "http://100.64.0.1/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://[64:ff9b::7f00:1]/",
+                "http://2130706433/"
+            })
     void aPrivateAddressIsRefused(String url) {
         assertThat(bound(new WebhookCarrier(false)).carry(kept(url, Map.of()))).isNotInstanceOf(Delivery.Sent.class);
     }
 
     @Test
     void aPublicAddressIsPublic() throws Exception {
-        assertThat(PublicAddresses.isPublic(InetAddress.getByName("93.184.216.34"))).isTrue();
-        assertThat(PublicAddresses.isPublic(InetAddress.getByName("2606:2800:220:1::1"))).isTrue();
+        assertThat(PublicAddresses.isPublic(InetAddress.getByName("93.184.216.34")))
+                .isTrue();
+        assertThat(PublicAddresses.isPublic(InetAddress.getByName("2606:2800:220:1::1")))
+                .isTrue();
     }
 
     private List<LoggedRequest> requests() {
@@ -112,8 +128,16 @@ class WebhookCarrierTests extends CarrierContract {
     /** Sends for a tenant whose CRM secret is {@code whsec_} and the Base64 of "secret". */
     private static Carrier bound(Carrier carrier) {
         Tenant tenant = new Tenant(
-                new TenantId(UUID.randomUUID()), "t", "T", "dealership", Locale.US, "USD", ZoneId.of("UTC"),
-                SellingSettings.all(), "pk", 1);
+                new TenantId(UUID.randomUUID()),
+                "t",
+                "T",
+                "dealership",
+                Locale.US,
+                "USD",
+                ZoneId.of("UTC"),
+                SellingSettings.all(),
+                "pk",
+                1);
         return new Carrier() {
             @Override
             public String channel() {

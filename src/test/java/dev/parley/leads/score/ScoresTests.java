@@ -38,14 +38,18 @@ class ScoresTests {
 
     @Test
     void bothPresetsGiveAHundredForEverything() {
-        assertThat(score("article-v1", "state", facts("BUY", EVERYTHING)).profile()).isEqualTo(100);
-        assertThat(score("repo-v1", "state", facts("BUY", EVERYTHING)).profile()).isEqualTo(100);
-        assertThat(score("article-v1", "state", facts("BUY", EVERYTHING)).missing()).isEmpty();
+        assertThat(score("article-v1", "state", facts("BUY", EVERYTHING)).profile())
+                .isEqualTo(100);
+        assertThat(score("repo-v1", "state", facts("BUY", EVERYTHING)).profile())
+                .isEqualTo(100);
+        assertThat(score("article-v1", "state", facts("BUY", EVERYTHING)).missing())
+                .isEmpty();
     }
 
     @Test
     void everyHeatRuleCounts() {
-        assertThat(score("article-v1", "state", facts("BUY", EVERYTHING)).heat()).isEqualTo(90);
+        assertThat(score("article-v1", "state", facts("BUY", EVERYTHING)).heat())
+                .isEqualTo(90);
     }
 
     @Test
