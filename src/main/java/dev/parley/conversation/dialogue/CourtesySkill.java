@@ -31,9 +31,11 @@ class CourtesySkill implements Skill {
             Intents.ABUSE, "conversation.abuse",
             Intents.OPT_OUT, "conversation.optOut");
 
+    private final Questions questions;
     private final Wording wording;
 
-    CourtesySkill(Wording wording) {
+    CourtesySkill(Questions questions, Wording wording) {
+        this.questions = questions;
         this.wording = wording;
     }
 
@@ -67,8 +69,9 @@ class CourtesySkill implements Skill {
         String kind = String.valueOf(command.arguments().get("kind"));
         String key = WORDING.getOrDefault(kind, "conversation.greeting");
         String said = wording.say(turn.language(), key, Map.of("business", turn.tenant().name()));
-        // What sounds like small talk may be a question that the documents answer.
-        Coverage coverage = kind.equals(Intents.SMALL_TALK) ? Coverage.COURTESY : Coverage.SETTLED;
+        // What sounds like small talk, or begins or ends politely, may be a question that the documents answer.
+        boolean mayAsk = kind.equals(Intents.SMALL_TALK) || questions.asksAbout(turn.understanding());
+        Coverage coverage = mayAsk ? Coverage.COURTESY : Coverage.SETTLED;
         return Outcome.of(coverage, List.of(Statement.plain(said)));
     }
 }

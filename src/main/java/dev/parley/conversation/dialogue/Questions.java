@@ -19,9 +19,14 @@ public class Questions {
     private static final Set<String> ASKING =
             Set.of(Intents.INFO, Intents.COMPARISON, Intents.DELIVERY_UPDATE, Intents.ORDER_STATUS);
 
-    private final Map<Language, Pattern> words = new EnumMap<>(Language.class);
+    /** From this many words of substance on, a question has a subject. */
+    private static final int SUBJECT = 2;
 
-    Questions(WordLists lists) {
+    private final Map<Language, Pattern> words = new EnumMap<>(Language.class);
+    private final ContentWords contentWords;
+
+    Questions(WordLists lists, ContentWords contentWords) {
+        this.contentWords = contentWords;
         for (Language language : Language.values()) {
             words.put(language, lists.anyOf(language, "question"));
         }
@@ -32,5 +37,15 @@ public class Questions {
         return MARK.matcher(text).find()
                 || understanding.intent().filter(best -> ASKING.contains(best.name())).isPresent()
                 || words.getOrDefault(understanding.language(), MARK).matcher(text).find();
+    }
+
+    /** Whether an utterance, beside the facts it tells, has a subject of its own. */
+    public boolean hasSubject(Understanding understanding) {
+        return contentWords.besideFacts(understanding).size() >= SUBJECT;
+    }
+
+    /** Whether it asks, and about something. */
+    public boolean asksAbout(Understanding understanding) {
+        return MARK.matcher(understanding.text()).find() && hasSubject(understanding);
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.conversation.turn;
 
-import dev.parley.conversation.dialogue.ContentWords;
 import dev.parley.conversation.dialogue.Facets;
 import dev.parley.conversation.dialogue.FollowUps;
 import dev.parley.conversation.dialogue.Questions;
@@ -22,8 +21,8 @@ class Enquiries {
     /** Passages looked at for an answer. */
     private static final int PASSAGES = 5;
 
-    /** From this many words of substance on, a phrase ("window tint price") is a question in chat. */
-    private static final int SUBJECT = 2;
+    /** Intents that may be polite wrapping around a question. */
+    private static final Set<String> WRAPPING = Set.of(Intents.GREETING, Intents.THANKS, Intents.GOODBYE);
 
     /** Intents whose topic is worth a look even when nothing is asked outright. */
     private static final Set<String> TOPICS = Set.of(
@@ -38,9 +37,6 @@ class Enquiries {
 
     /** Intents that are no question to the knowledge base, however they are worded. */
     private static final Set<String> COURTESIES = Set.of(
-            Intents.GREETING,
-            Intents.THANKS,
-            Intents.GOODBYE,
             Intents.AFFIRM,
             Intents.DENY,
             Intents.CANCEL,
@@ -53,14 +49,12 @@ class Enquiries {
     private final Questions questions;
     private final FollowUps followUps;
     private final Facets facets;
-    private final ContentWords contentWords;
 
-    Enquiries(Knowledge knowledge, Questions questions, FollowUps followUps, Facets facets, ContentWords contentWords) {
+    Enquiries(Knowledge knowledge, Questions questions, FollowUps followUps, Facets facets) {
         this.knowledge = knowledge;
         this.questions = questions;
         this.followUps = followUps;
         this.facets = facets;
-        this.contentWords = contentWords;
     }
 
     /** Empty when nothing is asked of the knowledge base, or records have settled it. */
@@ -76,8 +70,9 @@ class Enquiries {
         if (questions.isQuestion(turn.understanding()) || performed.stream().anyMatch(Enquiries::unknown)) {
             return Optional.of(Asked.OUTRIGHT);
         }
-        boolean hasSubject = contentWords.besideFacts(turn.understanding()).size() >= SUBJECT;
-        if (hasSubject && performed.stream().allMatch(Performed::isCourtesy)) {
+        // A phrase with a subject ("window tint price") is a question in chat.
+        if (questions.hasSubject(turn.understanding())
+                && performed.stream().allMatch(Performed::isCourtesy)) {
             boolean noted = contributed.stream().anyMatch(Contributed::noted);
             return Optional.of(noted ? Asked.PERHAPS : Asked.OUTRIGHT);
         }
@@ -122,8 +117,10 @@ class Enquiries {
         return turn.understanding().isAbout(TOPICS.toArray(String[]::new));
     }
 
-    private static boolean isCourtesy(TurnContext turn) {
-        return turn.understanding().isAbout(COURTESIES.toArray(String[]::new));
+    private boolean isCourtesy(TurnContext turn) {
+        return turn.understanding().isAbout(COURTESIES.toArray(String[]::new))
+                || turn.understanding().isAbout(WRAPPING.toArray(String[]::new))
+                        && !questions.asksAbout(turn.understanding());
     }
 
     private static boolean unknown(Performed performed) {
