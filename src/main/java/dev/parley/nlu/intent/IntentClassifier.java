@@ -34,7 +34,7 @@ public class IntentClassifier {
 
     private static final int SHORT = 3;
     private static final double HEARD_IN_A_CLAUSE = 0.6;
-    private static final double NEGATION_WINS = 3;
+    private static final double SAID = 3;
     private static final double WORTH_MENTIONING = 0.15;
     private static final double A_REQUEST = 0.35;
     private static final double KNOWN = 0.1;
@@ -54,10 +54,10 @@ public class IntentClassifier {
         boolean isYesOrNo = false;
         if (pending != null) {
             var question = new PendingQuestion(pending);
-            whole = whole.raised(question.expectation());
+            whole = whole.raised(question.expectation(entities));
             isYesOrNo = question.isYesOrNo();
-            if (isYesOrNo && names(clauses).contains(DENY)) {
-                whole = whole.raised(Map.of(DENY, NEGATION_WINS));
+            if (isYesOrNo) {
+                whole = whole.raised(yesOrNo(names(clauses)));
             }
             if (question.isOnlyAnsweredBy(whole, utterance.text().contains("?"))) {
                 return List.of();
@@ -97,6 +97,14 @@ public class IntentClassifier {
                 .thenComparing(
                         Comparator.comparingDouble(IntentScore::confidence).reversed()));
         return List.copyOf(found);
+    }
+
+    /** A yes or no in its own clause is heard; negation wins. */
+    private static Map<String, Double> yesOrNo(Set<String> clauses) {
+        if (clauses.contains(DENY)) {
+            return Map.of(DENY, SAID);
+        }
+        return clauses.contains(AFFIRM) ? Map.of(AFFIRM, SAID) : Map.of();
     }
 
     private static Set<String> names(List<IntentScore> scores) {

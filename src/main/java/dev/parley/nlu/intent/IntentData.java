@@ -10,8 +10,13 @@ record IntentData(List<Example> examples, List<Rule> rules) {
     /** Something a customer might write. */
     record Example(String intent, Language language, String text) {}
 
-    /** A wording that as good as settles an intent; matched against {@link Words#spaced()}. */
-    record Rule(String intent, Language language, Pattern pattern) {}
+    /**
+     * A wording that speaks for an intent, or against it.
+     *
+     * @param gain what it adds to the intent's log odds
+     * @param pattern matched against {@link Words#spaced()}
+     */
+    record Rule(String intent, Language language, double gain, Pattern pattern) {}
 
     IntentData {
         examples = List.copyOf(examples);

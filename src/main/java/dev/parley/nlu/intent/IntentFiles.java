@@ -17,12 +17,17 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Reads {@code profiles/<profile>/intents/<language>.txt}, together with those of the folder {@code common}. A line is a
- * heading ({@code [BUY]}), an example, a rule ({@code ~} and a regular expression over lower-case words without accents,
- * that matches whole words) or a comment ({@code #}).
+ * heading ({@code [BUY]}), an example, a rule, or a comment ({@code #}). A rule is a regular expression over
+ * lower-case words without accents, that matches whole words: {@code ~} before one that speaks for the intent, {@code ~~}
+ * before one that as good as settles it, {@code !} before one that speaks against it.
  */
 final class IntentFiles {
 
     static final String SHARED_BY_ALL = "common";
+
+    private static final double LIKELY = 2.5;
+    private static final double CERTAIN = 5;
+    private static final double UNLIKELY = -3;
 
     private final List<Example> examples = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -79,15 +84,22 @@ final class IntentFiles {
     }
 
     private void add(String intent, Language language, String line, String file, int number) {
-        if (!line.startsWith("~")) {
+        if (line.startsWith("~~")) {
+            rules.add(rule(intent, language, CERTAIN, line.substring(2), file, number));
+        } else if (line.startsWith("~")) {
+            rules.add(rule(intent, language, LIKELY, line.substring(1), file, number));
+        } else if (line.startsWith("!")) {
+            rules.add(rule(intent, language, UNLIKELY, line.substring(1), file, number));
+        } else {
             examples.add(new Example(intent, language, line));
-            return;
         }
+    }
+
+    private static Rule rule(
+            String intent, Language language, double gain, String expression, String file, int number) {
         try {
-            rules.add(new Rule(
-                    intent,
-                    language,
-                    Pattern.compile("(?<= )(?:" + Words.fold(line.substring(1).strip()) + ")(?= )")));
+            String whole = "(?<= )(?:" + Words.fold(expression.strip()) + ")(?= )";
+            return new Rule(intent, language, gain, Pattern.compile(whole));
         } catch (PatternSyntaxException bad) {
             throw error(file, number, bad.getDescription());
         }

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class IntentModel {
 
-    /** What a matching rule adds to the log odds of its intent. */
-    private static final float RULE = 2.5f;
-
     private final List<String> intents;
     private final Map<Language, List<Rule>> rules = new EnumMap<>(Language.class);
     private final LogisticModel words;
@@ -64,12 +61,26 @@ final class IntentModel {
         Features features = Features.of(spoken);
         float[] logOdds =
                 deeper != null && deeper.understands(language) ? deeper.scores(text, features) : words.scores(features);
-        Set<String> ruled = new HashSet<>();
-        String spaced = spoken.spaced();
+        return ruled(logOdds, spoken.spaced(), language);
+    }
+
+    /** Of several rules that match, the strongest for an intent counts, and the strongest against it. */
+    private Ranking ruled(float[] logOdds, String spaced, Language language) {
+        double[] pro = new double[logOdds.length];
+        double[] contra = new double[logOdds.length];
         for (Rule rule : rules.getOrDefault(language, List.of())) {
-            if (!ruled.contains(rule.intent()) && rule.pattern().matcher(spaced).find()) {
-                ruled.add(rule.intent());
-                logOdds[intents.indexOf(rule.intent())] += RULE;
+            int intent = intents.indexOf(rule.intent());
+            boolean adds = rule.gain() > pro[intent] || rule.gain() < contra[intent];
+            if (adds && rule.pattern().matcher(spaced).find()) {
+                pro[intent] = Math.max(pro[intent], rule.gain());
+                contra[intent] = Math.min(contra[intent], rule.gain());
+            }
+        }
+        Set<String> ruled = new HashSet<>();
+        for (int intent = 0; intent < logOdds.length; intent++) {
+            logOdds[intent] += (float) (pro[intent] + contra[intent]);
+            if (pro[intent] + contra[intent] > 0) {
+                ruled.add(intents.get(intent));
             }
         }
         return Ranking.of(intents, logOdds, ruled);

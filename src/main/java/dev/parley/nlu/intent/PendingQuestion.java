@@ -23,7 +23,10 @@ import static dev.parley.nlu.Intents.SMALL_TALK;
 import static dev.parley.nlu.Intents.TEST_DRIVE;
 import static dev.parley.nlu.Intents.THANKS;
 
+import dev.parley.nlu.Entity;
+import dev.parley.nlu.EntityNames;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,15 +53,19 @@ record PendingQuestion(String name) {
             "service_type", Set.of(SERVICE));
 
     private static final Set<String> LIGHT = Set.of(GREETING, THANKS, GOODBYE, SMALL_TALK, OUT_OF_SCOPE, FEEDBACK, BUY);
+    private static final double SAID = 3;
     private static final double SURE = 0.6;
 
     boolean isYesOrNo() {
         return name.endsWith(".confirm") || name.endsWith("_offer") || ASKED_AS_YES_OR_NO.contains(name);
     }
 
-    /** What it adds to the log odds of each intent. */
-    Map<String, Double> expectation() {
+    /** What it adds to the log odds of each intent, given the facts of the answer. */
+    Map<String, Double> expectation(List<Entity> entities) {
         var expected = new HashMap<>(isYesOrNo() ? YES_OR_NO : Map.of(CANCEL, 1.0));
+        if (entities.stream().anyMatch(this::denies)) {
+            expected.merge(DENY, SAID, Double::sum);
+        }
         switch (name) {
             case "booking.confirm" -> expected.put(BOOKING_CONFIRM, 1.0);
             case "payment.confirm" -> expected.put(PAYMENT_CONFIRM, 2.0);
@@ -86,6 +93,13 @@ record PendingQuestion(String name) {
         }
         boolean request = !LIGHT.contains(best) && (ranking.ruled().contains(best) || asksSomething);
         return !(sure && request);
+    }
+
+    /** "I have no old car" is a no without the word. */
+    private boolean denies(Entity entity) {
+        return topic().endsWith("trade_in")
+                && entity.name().equals(EntityNames.HAS_TRADE_IN)
+                && entity.value().equals(false);
     }
 
     private String topic() {

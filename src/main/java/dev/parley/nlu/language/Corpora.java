@@ -48,7 +48,7 @@ final class Corpora {
     private static List<String> lines(Resource file) throws IOException {
         return file.getContentAsString(StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> !line.isBlank() && "#[~".indexOf(line.charAt(0)) < 0)
+                .filter(line -> !line.isBlank() && "#[~!".indexOf(line.charAt(0)) < 0)
                 .toList();
     }
 }

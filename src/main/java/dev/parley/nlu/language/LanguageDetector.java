@@ -4,6 +4,7 @@ import dev.parley.nlu.Utterance;
 import dev.parley.shared.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,8 @@ public class LanguageDetector {
     private static final Map<String, Language> NATIONAL_LANGUAGES =
             Map.of("ES", Language.SPANISH, "MX", Language.SPANISH, "FR", Language.FRENCH);
 
+    private static final Pattern NAMES = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}");
+
     private final NgramModel model;
 
     @Autowired
@@ -38,7 +41,7 @@ public class LanguageDetector {
 
     public LanguageGuess detect(Utterance utterance) {
         List<Language> candidates = candidates(utterance.text());
-        if (candidates.isEmpty()) {
+        if (candidates.isEmpty() || (isNames(utterance.text()) && utterance.previousLanguage() != null)) {
             return new LanguageGuess(expected(utterance), 0.5);
         }
         double[] belief = model.evidence(utterance.text(), candidates);
@@ -46,6 +49,11 @@ public class LanguageDetector {
             belief[at] += prior(utterance, candidates.get(at));
         }
         return best(candidates, belief);
+    }
+
+    /** Two to four words that all begin with a capital letter are somebody, in whatever language. */
+    private static boolean isNames(String text) {
+        return NAMES.matcher(text.strip()).matches();
     }
 
     private static Language expected(Utterance utterance) {

@@ -97,6 +97,17 @@ class IntentClassifierTests {
         assertThat(best(text, language, "checkout.confirm")).isEqualTo(Intents.DENY);
     }
 
+    @Test
+    void hearsAYesBesideTheAnswer() {
+        assertThat(best("Yes, mornings are best", "en", "lead.contact")).isEqualTo(Intents.AFFIRM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,'no loan please, I will pay cash for the Yaris'", "hi-Latn,'loan nahi chahiye, cash me swift leni hai'"})
+    void doesNotOfferWhatTheCustomerRulesOut(String language, String text) {
+        assertThat(best(text, language, null)).isEqualTo(Intents.BUY);
+    }
+
     @Property(tries = 200)
     void ranksAnythingWithConfidencesFromZeroToOne(@ForAll @StringLength(max = 300) String text) {
         assertThat(classify(text, "en", null)).allSatisfy(score -> {

@@ -22,6 +22,17 @@ class IntentFilesTests {
         assertThat(data.rules()).extracting(IntentData.Rule::intent).containsExactly("BUY");
     }
 
+    @Test
+    void readsHowMuchARuleSays() {
+        IntentData data = IntentFiles.parse(
+                "en.txt", Language.ENGLISH, "[FINANCE]\n~ loan\n~~ car loan\n! no loan\n");
+
+        assertThat(data.rules()).extracting(IntentData.Rule::gain).satisfiesExactly(
+                likely -> assertThat(likely).isPositive(),
+                certain -> assertThat(certain).isGreaterThan(data.rules().getFirst().gain()),
+                against -> assertThat(against).isNegative());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     [BUY];[PURCHASE]    | en.txt:2: unknown intent [PURCHASE]
