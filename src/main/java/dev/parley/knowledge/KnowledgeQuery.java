@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespaces where to look; empty for everywhere
  * @param limit passages wanted, 1 to 100
  */
-public record KnowledgeQuery(
-        String text, @Nullable Language language, Set<String> namespaces, int limit) {
+public record KnowledgeQuery(String text, @Nullable Language language, Set<String> namespaces, int limit) {
 
     public KnowledgeQuery {
         namespaces = Set.copyOf(namespaces);

@@ -71,11 +71,14 @@ final class RetrievalEvaluation {
                     (after + " " + question.path("text").asString()).strip(),
                     Language.of(question.path("lang").asString()));
             for (String name : List.of(
-                    "all", "kind " + question.path("kind").asString(), "lang " + question.path("lang").asString())) {
+                    "all",
+                    "kind " + question.path("kind").asString(),
+                    "lang " + question.path("lang").asString())) {
                 tallies.computeIfAbsent(name, any -> new Tally()).count(answers, found);
             }
         }
-        System.out.printf("%-26s %4s %6s %6s | %4s %6s %6s %6s | %7s%n",
+        System.out.printf(
+                "%-26s %4s %6s %6s | %4s %6s %6s %6s | %7s%n",
                 "sales questions", "n", "hit@1", "hit@5", "none", "P", "R", "F1", "flagged");
         tallies.forEach((name, tally) -> System.out.println(tally.line(name)));
     }
@@ -120,8 +123,7 @@ final class RetrievalEvaluation {
         List<Text> texts = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve("products.jsonl"))) {
             JsonNode item = JSON.readTree(line);
-            texts.add(new Text(
-                    item.path("id").asString(), title(item), "", Language.ENGLISH));
+            texts.add(new Text(item.path("id").asString(), title(item), "", Language.ENGLISH));
         }
         Map<String, Set<String>> relevant = new TreeMap<>();
         for (String line : rows(folder.resolve("qrels.dev.tsv"))) {
@@ -146,7 +148,8 @@ final class RetrievalEvaluation {
         print(name, EvaluationBase.of(texts).rank(questions), RetrievalEvaluation::first);
     }
 
-    private static void print(String name, Map<String, List<List<Boolean>>> ranked, Function<List<Boolean>, Double> measure) {
+    private static void print(
+            String name, Map<String, List<List<Boolean>>> ranked, Function<List<Boolean>, Double> measure) {
         StringBuilder line = new StringBuilder(String.format("%-15s", name));
         ranked.forEach((rule, lists) -> line.append(String.format(
                 Locale.ROOT,
@@ -204,8 +207,11 @@ final class RetrievalEvaluation {
                 return;
             }
             answerable++;
-            List<String> documents =
-                    found.passages().stream().map(Passage::externalId).distinct().limit(5).toList();
+            List<String> documents = found.passages().stream()
+                    .map(Passage::externalId)
+                    .distinct()
+                    .limit(5)
+                    .toList();
             first += !documents.isEmpty() && answers.contains(documents.getFirst()) ? 1 : 0;
             five += documents.stream().anyMatch(answers::contains) ? 1 : 0;
         }

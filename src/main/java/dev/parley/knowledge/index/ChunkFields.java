@@ -23,6 +23,7 @@ final class ChunkFields {
     static final String WORDS = "words";
     /** English stems of titles. */
     static final String TOPICS = "topics";
+
     static final String STORED = "chunk";
 
     private ChunkFields() {}

@@ -23,8 +23,8 @@ import org.apache.lucene.store.Directory;
 public final class LuceneIndex implements PassageIndex {
 
     /** Stems come ready made; words as written are cut here. */
-    private static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(
-            new WhitespaceAnalyzer(), Map.of(ChunkFields.WORDS, new StandardAnalyzer()));
+    private static final Analyzer ANALYZER =
+            new PerFieldAnalyzerWrapper(new WhitespaceAnalyzer(), Map.of(ChunkFields.WORDS, new StandardAnalyzer()));
 
     private static final String REVISION = "revision";
     private static final String DIMENSION = "dimension";
@@ -136,9 +136,12 @@ public final class LuceneIndex implements PassageIndex {
 
     private void commit(long newRevision, int dimension) throws IOException {
         Map<String, String> state = Map.of(
-                REVISION, String.valueOf(newRevision),
-                DIMENSION, String.valueOf(dimension),
-                "format", String.valueOf(ChunkCodec.FORMAT));
+                REVISION,
+                String.valueOf(newRevision),
+                DIMENSION,
+                String.valueOf(dimension),
+                "format",
+                String.valueOf(ChunkCodec.FORMAT));
         writer.setLiveCommitData(state.entrySet());
         writer.commit();
         revision = newRevision;

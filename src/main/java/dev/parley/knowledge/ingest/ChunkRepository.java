@@ -38,31 +38,29 @@ class ChunkRepository {
         jdbc.sql("delete from knowledge_chunks where document_id = :id")
                 .param("id", documentId)
                 .update();
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into knowledge_chunks
                     (id, document_id, part, title, content, edition, dimension, vector, unit_vectors)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                new BatchPreparedStatementSetter() {
-                    @Override
-                    public void setValues(java.sql.PreparedStatement row, int i) throws java.sql.SQLException {
-                        StoredChunk chunk = chunks.get(i);
-                        row.setObject(1, chunk.id());
-                        row.setObject(2, documentId);
-                        row.setInt(3, chunk.part());
-                        row.setString(4, chunk.title());
-                        row.setString(5, chunk.content());
-                        row.setString(6, chunk.edition());
-                        row.setInt(7, chunk.vector().length);
-                        row.setBytes(8, VectorBytes.of(chunk.vector()));
-                        row.setBytes(9, VectorBytes.of(chunk.unitVectors()));
-                    }
+                """, new BatchPreparedStatementSetter() {
+            @Override
+            public void setValues(java.sql.PreparedStatement row, int i) throws java.sql.SQLException {
+                StoredChunk chunk = chunks.get(i);
+                row.setObject(1, chunk.id());
+                row.setObject(2, documentId);
+                row.setInt(3, chunk.part());
+                row.setString(4, chunk.title());
+                row.setString(5, chunk.content());
+                row.setString(6, chunk.edition());
+                row.setInt(7, chunk.vector().length);
+                row.setBytes(8, VectorBytes.of(chunk.vector()));
+                row.setBytes(9, VectorBytes.of(chunk.unitVectors()));
+            }
 
-                    @Override
-                    public int getBatchSize() {
-                        return chunks.size();
-                    }
-                });
+            @Override
+            public int getBatchSize() {
+                return chunks.size();
+            }
+        });
     }
 }

@@ -22,6 +22,7 @@ final class Chunker {
     /** Legal and technical text loses its conditions when cut small. */
     private static final Set<String> LONG_NAMESPACES =
             Set.of("legal", "policy", "policies", "technical", "terms", "warranty", "manual");
+
     private static final Set<String> NEVER_CUT = Set.of("faq", "faqs");
     /** An entry longer than this is no entry, and is more than the embedding model reads. */
     private static final int LONGEST_ENTRY = 1_000;
@@ -88,7 +89,8 @@ final class Chunker {
     private static String joined(List<String> sentences) {
         StringBuilder text = new StringBuilder();
         for (String sentence : sentences) {
-            text.append(text.isEmpty() ? "" : ENDED.matcher(text).find() ? " " : "\n\n").append(sentence);
+            text.append(text.isEmpty() ? "" : ENDED.matcher(text).find() ? " " : "\n\n")
+                    .append(sentence);
         }
         return text.toString();
     }

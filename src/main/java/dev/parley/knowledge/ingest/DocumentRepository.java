@@ -42,14 +42,16 @@ class DocumentRepository {
     }
 
     Optional<StoredVersion> latest(UUID documentId) {
-        return jdbc.sql(VERSION
-                        + " where v.document_id = :id and d.deleted_at is null and v.status <> 'failed' order by v.version desc limit 1")
+        return jdbc.sql(
+                        VERSION
+                                + " where v.document_id = :id and d.deleted_at is null and v.status <> 'failed' order by v.version desc limit 1")
                 .param("id", documentId)
                 .query(DocumentRepository::version)
                 .optional();
     }
 
-    StoredVersion addVersion(UUID id, UUID documentId, NewDocument document, Language language, String fingerprint, Instant now) {
+    StoredVersion addVersion(
+            UUID id, UUID documentId, NewDocument document, Language language, String fingerprint, Instant now) {
         jdbc.sql("update knowledge_documents set deleted_at = null where id = :id and deleted_at is not null")
                 .param("id", documentId)
                 .update();
@@ -136,9 +138,7 @@ class DocumentRepository {
                         update knowledge_versions v set status = 'queued' from knowledge_documents d
                         where d.id = v.document_id and d.version = v.version and v.status = 'ready' and d.deleted_at is null
                           and exists (select 1 from knowledge_chunks c where c.document_id = d.id and c.edition <> :edition)
-                        """)
-                .param("edition", edition)
-                .update();
+                        """).param("edition", edition).update();
     }
 
     boolean delete(UUID documentId, Instant now, long revision) {
@@ -166,9 +166,7 @@ class DocumentRepository {
                         insert into knowledge_revisions (revision) values (1)
                         on conflict (tenant_id) do update set revision = knowledge_revisions.revision + 1
                         returning revision
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     long revision() {

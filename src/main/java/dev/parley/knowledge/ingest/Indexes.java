@@ -158,7 +158,8 @@ public class Indexes implements DisposableBean {
                 version.effectiveFrom(),
                 version.effectiveUntil(),
                 usable ? chunk.vector() : new float[0],
-                encoder.units(chunk.title(), chunk.content(), version.language(), usable ? chunk.unitVectors() : List.of()));
+                encoder.units(
+                        chunk.title(), chunk.content(), version.language(), usable ? chunk.unitVectors() : List.of()));
     }
 
     private LuceneIndex open(TenantId tenant) {

@@ -40,8 +40,8 @@ class IngestWorker implements DisposableBean {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Set<Tenant> waiting = ConcurrentHashMap.newKeySet();
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("ingest").daemon().factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("ingest").daemon().factory());
 
     private volatile boolean stopping;
 

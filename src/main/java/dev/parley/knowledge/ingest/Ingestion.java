@@ -81,8 +81,8 @@ public class Ingestion {
 
     /** @throws ProblemException (404) when there is no such document */
     public void delete(UUID documentId) {
-        boolean deleted = Boolean.TRUE.equals(transaction.execute(
-                status -> documents.delete(documentId, clock.instant(), documents.nextRevision())));
+        boolean deleted = Boolean.TRUE.equals(
+                transaction.execute(status -> documents.delete(documentId, clock.instant(), documents.nextRevision())));
         if (!deleted) {
             throw ProblemException.notFound("document");
         }

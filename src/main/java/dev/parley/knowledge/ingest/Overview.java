@@ -47,7 +47,9 @@ public class Overview {
                 waiting == 0 && current ? "ready" : "indexing",
                 waiting == 0 ? 1 : Math.round(100.0 * ready / (ready + waiting)) / 100.0,
                 ready,
-                jdbc.sql("select count(*) from knowledge_chunks").query(Integer.class).single(),
+                jdbc.sql("select count(*) from knowledge_chunks")
+                        .query(Integer.class)
+                        .single(),
                 counts("select namespace, count(*) from knowledge_versions where status = 'ready' group by namespace"),
                 versions,
                 failures(),

@@ -23,7 +23,8 @@ final class VectorBytes {
     }
 
     static byte[] of(List<SmallVector> vectors) {
-        int size = vectors.stream().mapToInt(v -> Float.BYTES + v.values().length).sum();
+        int size =
+                vectors.stream().mapToInt(v -> Float.BYTES + v.values().length).sum();
         ByteBuffer bytes = ByteBuffer.allocate(size);
         for (SmallVector vector : vectors) {
             bytes.putFloat(vector.scale()).put(vector.values());

@@ -49,7 +49,8 @@ class VersionMaker {
             });
         } catch (RuntimeException failed) {
             LOG.warn("Document {} version {} cannot be made ready", version.externalId(), version.version(), failed);
-            transaction.executeWithoutResult(status -> documents.fail(version.id(), String.valueOf(failed.getMessage())));
+            transaction.executeWithoutResult(
+                    status -> documents.fail(version.id(), String.valueOf(failed.getMessage())));
         }
     }
 
@@ -76,8 +77,8 @@ class VersionMaker {
     private Map<Chunk, StoredChunk> known(StoredVersion version) {
         Map<Chunk, StoredChunk> known = new HashMap<>();
         String edition = encoder.edition();
-        for (StoredChunk chunk : java.util.Objects.requireNonNull(
-                transaction.execute(status -> chunks.of(version.documentId())))) {
+        for (StoredChunk chunk :
+                java.util.Objects.requireNonNull(transaction.execute(status -> chunks.of(version.documentId())))) {
             if (chunk.edition().equals(edition)) {
                 known.put(new Chunk(chunk.part(), chunk.title(), chunk.content()), chunk);
             }

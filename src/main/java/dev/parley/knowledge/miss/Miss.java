@@ -12,7 +12,13 @@ import java.util.UUID;
  * @param examples other wordings, the latest last
  */
 public record Miss(
-        UUID id, String question, int count, double bestSimilarity, String language, Instant lastAt, List<String> examples) {
+        UUID id,
+        String question,
+        int count,
+        double bestSimilarity,
+        String language,
+        Instant lastAt,
+        List<String> examples) {
 
     public Miss {
         examples = List.copyOf(examples);

@@ -21,7 +21,13 @@ class MissRepository {
     record Known(UUID id, String question, String wording, String language, List<String> examples, float[] vector) {}
 
     record Fresh(
-            UUID id, String question, String wording, Language language, double similarity, String edition, float[] vector) {}
+            UUID id,
+            String question,
+            String wording,
+            Language language,
+            double similarity,
+            String edition,
+            float[] vector) {}
 
     private final JdbcClient jdbc;
 

@@ -14,7 +14,12 @@ final class Cleaning {
 
     static String clean(String text) {
         String one = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        String plain = STRETCHED.matcher(NOISE.matcher(one).replaceAll(" ")).replaceAll("$1$1").strip();
-        return plain.length() <= LONGEST ? plain : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, LONGEST)));
+        String plain = STRETCHED
+                .matcher(NOISE.matcher(one).replaceAll(" "))
+                .replaceAll("$1$1")
+                .strip();
+        return plain.length() <= LONGEST
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, LONGEST)));
     }
 }

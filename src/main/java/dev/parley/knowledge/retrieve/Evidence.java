@@ -123,7 +123,8 @@ record Evidence(
     }
 
     private static double met(Question question, IndexedChunk chunk, int best) {
-        if (chunk.units().isEmpty() || question.expectation().metBy(chunk.units().get(best))) {
+        if (chunk.units().isEmpty()
+                || question.expectation().metBy(chunk.units().get(best))) {
             return 1;
         }
         return chunk.units().stream().anyMatch(question.expectation()::metBy) ? 0.5 : 0;

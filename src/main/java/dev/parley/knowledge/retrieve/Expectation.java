@@ -22,10 +22,27 @@ enum Expectation {
             "\\d"),
     TIME(
             Set.of("when", "opening hours"),
-            Set.of("minut", "hour", "dai", "week", "month", "year", "mondai", "tuesdai", "wednesdai", "thursdai",
-                    "fridai", "saturdai", "sundai", "mile", "mileag"),
+            Set.of(
+                    "minut",
+                    "hour",
+                    "dai",
+                    "week",
+                    "month",
+                    "year",
+                    "mondai",
+                    "tuesdai",
+                    "wednesdai",
+                    "thursdai",
+                    "fridai",
+                    "saturdai",
+                    "sundai",
+                    "mile",
+                    "mileag"),
             "\\d\\s?(?:a\\.?m|p\\.?m|h\\b|:\\d\\d|बजे)"),
-    FIGURE(Set.of("how much", "limit", "minimum", "age", "distance", "often"), Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelv", "half"), "\\p{Nd}"),
+    FIGURE(
+            Set.of("how much", "limit", "minimum", "age", "distance", "often"),
+            Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelv", "half"),
+            "\\p{Nd}"),
     ANYTHING(Set.of(), Set.of(), "");
 
     private final Set<String> asked;
@@ -41,9 +58,14 @@ enum Expectation {
     static Expectation of(Reading question) {
         Set<String> meanings = new HashSet<>();
         question.terms().forEach(term -> meanings.add(term.english()));
-        boolean asks = meanings.stream().anyMatch(Set.of("how much", "which", "when", "how long", "where", "who", "often")::contains);
+        boolean asks = meanings.stream()
+                .anyMatch(Set.of("how much", "which", "when", "how long", "where", "who", "often")::contains);
         for (Expectation expectation : values()) {
-            boolean counted = expectation == EMAIL || expectation == PHONE || expectation == TIME || expectation == DURATION || asks;
+            boolean counted = expectation == EMAIL
+                    || expectation == PHONE
+                    || expectation == TIME
+                    || expectation == DURATION
+                    || asks;
             if (counted && expectation.asked.stream().anyMatch(meanings::contains)) {
                 return expectation;
             }

@@ -19,7 +19,13 @@ record Question(String language, List<QuestionTerm> terms, Expectation expectati
      * @param topic whether some title has it
      */
     record QuestionTerm(
-            String surface, List<String> stems, List<String> gloss, double weight, boolean inCorpus, boolean anchor, boolean topic) {}
+            String surface,
+            List<String> stems,
+            List<String> gloss,
+            double weight,
+            boolean inCorpus,
+            boolean anchor,
+            boolean topic) {}
 
     Question {
         terms = List.copyOf(terms);

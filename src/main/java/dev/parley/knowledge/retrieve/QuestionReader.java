@@ -18,8 +18,25 @@ import org.jspecify.annotations.Nullable;
 final class QuestionReader {
 
     private static final Set<String> DAYS = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "january",
-            "february", "march", "april", "june", "july", "august", "september", "october", "november", "december");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "weekend",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     /** What is in no passage, no dictionary and no name is most likely a slip; it says little either way. */
     private static final double GIBBERISH = 0.3;
@@ -59,7 +76,9 @@ final class QuestionReader {
                 Math.max(least(term.stems(), language.code(), words), least(term.gloss(), PassageIndex.GLOSS, words));
         int chunks = Math.max(1, words.chunks());
         double weight = Math.log(1 + (chunks - frequency + 0.5) / (frequency + 0.5));
-        if (frequency == 0 && !term.dictionary() && !Character.isUpperCase(term.surface().codePointAt(0))) {
+        if (frequency == 0
+                && !term.dictionary()
+                && !Character.isUpperCase(term.surface().codePointAt(0))) {
             weight *= GIBBERISH;
         }
         boolean name = !first && Character.isUpperCase(term.surface().codePointAt(0));

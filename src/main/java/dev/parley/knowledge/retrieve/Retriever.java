@@ -42,7 +42,8 @@ public final class Retriever {
                 .limit(query.limit())
                 .map(Scored::passage)
                 .toList();
-        double confidence = passages.isEmpty() ? 0 : Math.round(passages.getFirst().score() * 100) / 100.0;
+        double confidence =
+                passages.isEmpty() ? 0 : Math.round(passages.getFirst().score() * 100) / 100.0;
         return new Retrieval(passages, confidence, thresholds.band(confidence));
     }
 
@@ -68,8 +69,7 @@ public final class Retriever {
             gloss.addAll(term.gloss());
         });
         int limit = Math.max(CANDIDATES, query.limit());
-        return new IndexQuery(
-                question.language(), stems, gloss, question.vector(), query.namespaces(), now, limit);
+        return new IndexQuery(question.language(), stems, gloss, question.vector(), query.namespaces(), now, limit);
     }
 
     /** A candidate with its rank and its calibrated score. */

@@ -47,7 +47,8 @@ class DocxSource implements Source {
             return List.of(Texts.document(file, title == null ? "" : title, String.join("\n\n", blocks)));
         } catch (RuntimeException | IOException refused) {
             if (isBomb(refused)) {
-                throw new UnreadableSourceException("the file unpacks to far more than its size and is refused", refused);
+                throw new UnreadableSourceException(
+                        "the file unpacks to far more than its size and is refused", refused);
             }
             throw refused;
         }
@@ -57,7 +58,8 @@ class DocxSource implements Source {
         if (element instanceof XWPFParagraph paragraph) {
             blocks.add(paragraph.getText());
         } else if (element instanceof XWPFTable table) {
-            blocks.addAll(Tables.lines(table.getRows().stream().map(DocxSource::cells).toList(), false));
+            blocks.addAll(
+                    Tables.lines(table.getRows().stream().map(DocxSource::cells).toList(), false));
         }
     }
 

@@ -43,8 +43,7 @@ class JsonSource implements Source {
         String title = text(item, "title");
         String externalId = text(item, "external_id");
         if (content == null || title == null || externalId == null) {
-            throw new UnreadableSourceException(
-                    "document " + number + " needs external_id, title and content");
+            throw new UnreadableSourceException("document " + number + " needs external_id, title and content");
         }
         String language = text(item, "language");
         String namespace = text(item, "namespace");
@@ -53,8 +52,11 @@ class JsonSource implements Source {
                 title,
                 content,
                 namespace == null ? NewDocument.DEFAULT_NAMESPACE : namespace,
-                language == null ? null : Language.find(language).orElseThrow(() -> new UnreadableSourceException(
-                        "document " + number + " is in a language that is not spoken here: " + language)),
+                language == null
+                        ? null
+                        : Language.find(language)
+                                .orElseThrow(() -> new UnreadableSourceException("document " + number
+                                        + " is in a language that is not spoken here: " + language)),
                 text(item, "url"),
                 time(item, "effective_from", number),
                 time(item, "effective_until", number));

@@ -9,8 +9,8 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Markdown; its first heading is the title. */
@@ -33,7 +33,8 @@ class MarkdownSource implements Source {
             heading.found.unlink();
         }
         String html = HtmlRenderer.builder().escapeHtml(true).build().render(root);
-        return List.of(Texts.document(file, title, HtmlSource.text(Jsoup.parseBodyFragment(html).body())));
+        return List.of(Texts.document(
+                file, title, HtmlSource.text(Jsoup.parseBodyFragment(html).body())));
     }
 
     private static final class FirstHeading extends AbstractVisitor {

@@ -30,8 +30,7 @@ public class Sources {
         Source format = formats.stream()
                 .filter(known -> known.extensions().contains(file.extension()))
                 .findFirst()
-                .orElseThrow(() -> new UnreadableSourceException(
-                        "unknown kind of file; known are " + extensions()));
+                .orElseThrow(() -> new UnreadableSourceException("unknown kind of file; known are " + extensions()));
         List<NewDocument> documents = readWith(format, file);
         check(documents);
         return documents;
@@ -60,7 +59,9 @@ public class Sources {
         if (documents.stream().allMatch(document -> document.content().isBlank())) {
             throw new UnreadableSourceException("the file has no text (scanned pages need text recognition first)");
         }
-        long characters = documents.stream().mapToLong(document -> document.content().length()).sum();
+        long characters = documents.stream()
+                .mapToLong(document -> document.content().length())
+                .sum();
         if (characters > MOST_CHARACTERS) {
             throw new UnreadableSourceException("the text is longer than 4 million characters");
         }

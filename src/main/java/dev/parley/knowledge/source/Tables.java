@@ -26,7 +26,8 @@ final class Tables {
 
     private static boolean looksLikeHeader(List<List<String>> rows) {
         boolean figuresInFirst = rows.getFirst().stream().anyMatch(Tables::hasFigure);
-        boolean figuresBelow = rows.stream().skip(1).anyMatch(row -> row.stream().skip(1).anyMatch(Tables::hasFigure));
+        boolean figuresBelow =
+                rows.stream().skip(1).anyMatch(row -> row.stream().skip(1).anyMatch(Tables::hasFigure));
         return !figuresInFirst && figuresBelow;
     }
 

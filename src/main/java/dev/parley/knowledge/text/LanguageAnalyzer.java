@@ -51,12 +51,14 @@ final class LanguageAnalyzer extends Analyzer {
         return switch (language) {
             case ENGLISH -> new PorterStemFilter(new ASCIIFoldingFilter(new EnglishPossessiveFilter(plain)));
             case SPANISH -> new ASCIIFoldingFilter(new SpanishLightStemFilter(plain));
-            case FRENCH -> new ASCIIFoldingFilter(
-                    new FrenchLightStemFilter(new ElisionFilter(plain, FrenchAnalyzer.DEFAULT_ARTICLES)));
+            case FRENCH ->
+                new ASCIIFoldingFilter(
+                        new FrenchLightStemFilter(new ElisionFilter(plain, FrenchAnalyzer.DEFAULT_ARTICLES)));
             case HINDI -> new HindiStemFilter(new HindiNormalizationFilter(new IndicNormalizationFilter(plain)));
             // The Hindi normaliser shortens vowels, which would hide the endings from the stemmer.
-            case MARATHI -> new HindiNormalizationFilter(
-                    new SuffixStemFilter(new IndicNormalizationFilter(plain), MARATHI, MARATHI_VOWELS));
+            case MARATHI ->
+                new HindiNormalizationFilter(
+                        new SuffixStemFilter(new IndicNormalizationFilter(plain), MARATHI, MARATHI_VOWELS));
             case GUJARATI -> new SuffixStemFilter(new IndicNormalizationFilter(plain), GUJARATI, GUJARATI_VOWELS);
             case HINGLISH -> new HinglishFoldFilter(new ASCIIFoldingFilter(plain));
         };

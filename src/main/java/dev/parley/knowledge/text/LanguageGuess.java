@@ -16,7 +16,9 @@ final class LanguageGuess {
     static Language of(String text) {
         long gujarati = count(text, 0x0A80, 0x0AFF);
         long devanagari = count(text, 0x0900, 0x097F);
-        long latin = text.codePoints().filter(c -> c < 0x250 && Character.isLetter(c)).count();
+        long latin = text.codePoints()
+                .filter(c -> c < 0x250 && Character.isLetter(c))
+                .count();
         if (gujarati > Math.max(devanagari, latin)) {
             return Language.GUJARATI;
         }
@@ -30,7 +32,8 @@ final class LanguageGuess {
         Language best = languages.getFirst();
         long most = 0;
         for (Language language : languages) {
-            long hits = words.stream().filter(word -> StopWords.has(language, word)).count();
+            long hits =
+                    words.stream().filter(word -> StopWords.has(language, word)).count();
             if (hits > most) {
                 best = language;
                 most = hits;

@@ -70,8 +70,8 @@ public final class Reader {
         }
         List<String> gloss = language == Language.ENGLISH ? List.of(word.stem()) : englishStems(english);
         boolean mayBeEnglish = language == Language.ENGLISH || language == Language.HINGLISH;
-        boolean dictionary = surface.codePoints().anyMatch(Character::isDigit)
-                || mayBeEnglish && EnglishWords.has(lower(word));
+        boolean dictionary =
+                surface.codePoints().anyMatch(Character::isDigit) || mayBeEnglish && EnglishWords.has(lower(word));
         return new Term(surface, List.of(word.stem()), english, gloss, content, known, dictionary);
     }
 

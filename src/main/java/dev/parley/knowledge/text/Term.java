@@ -14,7 +14,13 @@ import java.util.List;
  * @param dictionary whether it is surely spelt as meant: in the glossary, a number, or a common English word
  */
 public record Term(
-        String surface, List<String> stems, String english, List<String> gloss, boolean content, boolean known, boolean dictionary) {
+        String surface,
+        List<String> stems,
+        String english,
+        List<String> gloss,
+        boolean content,
+        boolean known,
+        boolean dictionary) {
 
     public Term {
         stems = List.copyOf(stems);

@@ -22,8 +22,7 @@ record IngestRequest(@NotEmpty @Size(max = 5_000) List<@NotNull @Valid Item> doc
             @NotBlank @Size(max = 500) String title,
             @NotBlank @Size(max = 2_000_000) String content,
 
-            @Nullable
-            @Pattern(regexp = NAMESPACE, message = NAMESPACE_RULE)
+            @Nullable @Pattern(regexp = NAMESPACE, message = NAMESPACE_RULE)
             String namespace,
 
             @Nullable Language language,

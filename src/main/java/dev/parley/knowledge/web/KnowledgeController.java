@@ -84,8 +84,9 @@ class KnowledgeController {
 
     @PostMapping(path = "/ingest", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Ingested ingest(MultipartHttpServletRequest request, @RequestParam @Nullable String namespace) {
-        List<MultipartFile> files =
-                request.getMultiFileMap().values().stream().flatMap(List::stream).toList();
+        List<MultipartFile> files = request.getMultiFileMap().values().stream()
+                .flatMap(List::stream)
+                .toList();
         if (files.isEmpty()) {
             throw ProblemException.invalid(List.of(new FieldProblem("files", "no file was sent")));
         }
@@ -117,8 +118,8 @@ class KnowledgeController {
             throw ProblemException.invalid(errors);
         }
         Set<String> namespaces = namespace == null || namespace.isBlank() ? Set.of() : Set.of(namespace.split(","));
-        Retrieval found = knowledge.retrieve(
-                new KnowledgeQuery(q, spoken, namespaces, limit == null ? SEARCH_LIMIT : limit));
+        Retrieval found =
+                knowledge.retrieve(new KnowledgeQuery(q, spoken, namespaces, limit == null ? SEARCH_LIMIT : limit));
         return SearchAnswer.of(found);
     }
 

@@ -25,7 +25,8 @@ record SearchAnswer(List<Result> results, double confidence, Band band) {
     record Parts(double lexical, double semantic) {}
 
     static SearchAnswer of(Retrieval found) {
-        List<Result> results = found.passages().stream().map(SearchAnswer::result).toList();
+        List<Result> results =
+                found.passages().stream().map(SearchAnswer::result).toList();
         return new SearchAnswer(results, found.confidence(), found.band());
     }
 

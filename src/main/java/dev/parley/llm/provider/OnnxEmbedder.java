@@ -54,7 +54,9 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     /** The English model that ships with the program: all-MiniLM-L6-v2, quantised to 8 bits, 384 dimensions. */
     public static OnnxEmbedder bundled() {
         return new OnnxEmbedder(
-                "all-minilm-l6-v2-q", resource("all-minilm-l6-v2-q.onnx"), resource("all-minilm-l6-v2-q-tokenizer.json"));
+                "all-minilm-l6-v2-q",
+                resource("all-minilm-l6-v2-q.onnx"),
+                resource("all-minilm-l6-v2-q-tokenizer.json"));
     }
 
     /** A model of the operator's: a folder with {@code model.onnx} (or {@code onnx/model.onnx}) and {@code tokenizer.json}. */

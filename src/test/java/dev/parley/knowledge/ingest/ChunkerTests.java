@@ -37,21 +37,25 @@ class ChunkerTests {
     void cutsLegalTextWider() {
         String text = sentences(120, "This is clause number %d of the terms.");
 
-        assertThat(Chunker.cut("Terms", text, "legal")).hasSizeLessThan(Chunker.cut("Terms", text, "sales").size());
+        assertThat(Chunker.cut("Terms", text, "legal"))
+                .hasSizeLessThan(Chunker.cut("Terms", text, "sales").size());
     }
 
     @Test
     void knowsTheEndsOfSentencesInOtherScripts() {
         List<Chunk> chunks = Chunker.cut("गाइड", sentences(120, "यह इस गाइड का वाक्य नंबर %d है।"), "sales");
 
-        assertThat(chunks).hasSizeGreaterThan(2).allSatisfy(chunk -> assertThat(chunk.content()).endsWith("।"));
+        assertThat(chunks)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(chunk -> assertThat(chunk.content()).endsWith("।"));
     }
 
     @Property(tries = 100)
     void losesNoWord(@ForAll @StringLength(max = 200) String seed) {
         String text = (seed.replaceAll("\\s+", " ") + " end. ").repeat(60);
 
-        String all = Chunker.cut("t", text, "sales").stream().map(Chunk::content).collect(Collectors.joining(" "));
+        String all =
+                Chunker.cut("t", text, "sales").stream().map(Chunk::content).collect(Collectors.joining(" "));
 
         assertThat(all.split("\\s+")).contains(text.strip().split("\\s+"));
     }

@@ -135,7 +135,8 @@ class SourcesTests {
         byte[] latin = "Garantía de dos años.".getBytes(Charset.forName("windows-1252"));
 
         assertThat(only("a.txt", latin).content()).isEqualTo("Garantía de dos años.");
-        assertThat(only("a.txt", "ઘર".getBytes(StandardCharsets.UTF_16)).content()).isEqualTo("ઘર");
+        assertThat(only("a.txt", "ઘર".getBytes(StandardCharsets.UTF_16)).content())
+                .isEqualTo("ઘર");
     }
 
     @ParameterizedTest
@@ -162,7 +163,8 @@ class SourcesTests {
         assertThatThrownBy(() -> only("a.txt", new byte[0])).hasMessageContaining("empty");
         assertThatThrownBy(() -> only("a.exe", "MZ")).hasMessageContaining("unknown kind");
         assertThatThrownBy(() -> only("a.txt", new byte[] {1, 0, 2})).hasMessageContaining("binary");
-        assertThatThrownBy(() -> only("a.txt", new byte[Sources.MOST_BYTES + 1])).hasMessageContaining("20 MB");
+        assertThatThrownBy(() -> only("a.txt", new byte[Sources.MOST_BYTES + 1]))
+                .hasMessageContaining("20 MB");
         assertThatThrownBy(() -> only("a.html", "<p> </p>")).hasMessageContaining("no text");
     }
 

@@ -128,10 +128,11 @@ class KnowledgeWebTests extends WebTest {
     @Test
     void takesGoodFilesAndNamesBadOnes() {
         String boundary = "parley-test";
-        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"hours.md\"\r\n\r\n"
-                + "# Hours\n\nThe parts counter opens at eight.\r\n--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"broken.pdf\"\r\n\r\n"
-                + "not a pdf\r\n--" + boundary + "--\r\n";
+        String body =
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"hours.md\"\r\n\r\n"
+                        + "# Hours\n\nThe parts counter opens at eight.\r\n--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"broken.pdf\"\r\n\r\n"
+                        + "not a pdf\r\n--" + boundary + "--\r\n";
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + port + "/api/v1/knowledge/ingest?namespace=service"))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -144,7 +145,9 @@ class KnowledgeWebTests extends WebTest {
         assertThat(answer.at("/documents/0/external_id").asString()).isEqualTo("hours.md");
         assertThat(answer.at("/rejected/0/name").asString()).isEqualTo("broken.pdf");
         assertThat(answer.at("/rejected/0/detail").asString()).contains("damaged");
-        assertThat(search("When does the parts counter open?").at("/results/0/namespace").asString())
+        assertThat(search("When does the parts counter open?")
+                        .at("/results/0/namespace")
+                        .asString())
                 .isEqualTo("service");
     }
 
@@ -153,8 +156,8 @@ class KnowledgeWebTests extends WebTest {
         String text = "The lot has room for many cars. ".repeat(1_000);
         JsonNode answer = post(
                         "/api/v1/knowledge/ingest",
-                        "{\"documents\": [{\"external_id\": \"long\", \"title\": \"Lot\", \"namespace\": \"sales\", \"content\": \"" + text
-                                + "\"}]}",
+                        "{\"documents\": [{\"external_id\": \"long\", \"title\": \"Lot\", \"namespace\": \"sales\", \"content\": \""
+                                + text + "\"}]}",
                         "Authorization",
                         admin)
                 .body();
@@ -166,7 +169,8 @@ class KnowledgeWebTests extends WebTest {
                         .path("status")
                         .asString()
                         .equals("ready"));
-        JsonNode listed = get("/api/v1/knowledge/documents", "Authorization", admin).body();
+        JsonNode listed =
+                get("/api/v1/knowledge/documents", "Authorization", admin).body();
         assertThat(listed.at("/items/0/chunks").asInt()).isGreaterThan(5);
         assertThat(search("room for cars").at("/results/0/title").asString()).matches("Lot \\(part \\d+\\)");
     }

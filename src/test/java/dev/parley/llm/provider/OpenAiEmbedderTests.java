@@ -31,12 +31,10 @@ class OpenAiEmbedderTests extends EmbedderContract {
     void start() {
         server.start();
         server.stubFor(post("/v1/embeddings").atPriority(9).willReturn(vector("[0.0, 0.0, 3.0]")));
-        server.stubFor(post("/v1/embeddings")
-                .withRequestBody(containing("loan"))
-                .willReturn(vector("[2.0, 0.5, 0.0]")));
-        server.stubFor(post("/v1/embeddings")
-                .withRequestBody(containing("financing"))
-                .willReturn(vector("[2.0, 0.0, 0.1]")));
+        server.stubFor(
+                post("/v1/embeddings").withRequestBody(containing("loan")).willReturn(vector("[2.0, 0.5, 0.0]")));
+        server.stubFor(
+                post("/v1/embeddings").withRequestBody(containing("financing")).willReturn(vector("[2.0, 0.0, 0.1]")));
         embedder = new OpenAiEmbedder(server.baseUrl() + "/v1/", "key", "tiny", Duration.ofSeconds(5));
     }
 
