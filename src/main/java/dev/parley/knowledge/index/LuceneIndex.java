@@ -106,7 +106,7 @@ public final class LuceneIndex implements PassageIndex {
     public void settle() {
         withSearcher(searcher -> {
             vectors.measure(searcher);
-            return null;
+            return true;
         });
     }
 

@@ -130,11 +130,12 @@ public class Indexes implements DisposableBean {
     }
 
     private List<IndexedChunk> indexed(Change change) {
-        if (change.versionId() == null) {
+        UUID versionId = change.versionId();
+        if (versionId == null) {
             return List.of();
         }
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
-            StoredVersion version = documents.find(change.versionId()).orElseThrow();
+            StoredVersion version = documents.find(versionId).orElseThrow();
             return chunks.of(change.documentId()).stream()
                     .map(chunk -> indexed(version, chunk))
                     .toList();

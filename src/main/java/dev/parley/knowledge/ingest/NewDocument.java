@@ -24,6 +24,12 @@ public record NewDocument(
 
     public static final String DEFAULT_NAMESPACE = "faq";
 
+    public NewDocument {
+        externalId = Storable.text(externalId);
+        title = Storable.text(title);
+        content = Storable.text(content);
+    }
+
     /** The same document in another namespace. */
     public NewDocument in(String other) {
         return new NewDocument(externalId, title, content, other, language, url, effectiveFrom, effectiveUntil);

@@ -1,6 +1,7 @@
 package dev.parley.knowledge.miss;
 
 import dev.parley.knowledge.ingest.ChunkEncoder;
+import dev.parley.knowledge.ingest.Storable;
 import dev.parley.knowledge.text.Reader;
 import dev.parley.knowledge.text.Reading;
 import dev.parley.llm.Embedder;
@@ -45,7 +46,7 @@ public class Misses {
     /** Notes a miss in the caller's transaction. */
     @Transactional
     public void record(String question, Language language, double bestSimilarity) {
-        String asked = question.strip();
+        String asked = Storable.text(question).strip();
         asked = asked.length() <= LONGEST_QUESTION ? asked : asked.substring(0, LONGEST_QUESTION);
         Reading reading = reader.read(asked, language);
         Set<String> words = new TreeSet<>(reading.stems());

@@ -48,7 +48,7 @@ record Evidence(
         for (int i = 0; i < chunk.units().size(); i++) {
             Unit unit = chunk.units().get(i);
             all.add(unit, sameLanguage);
-            double cosine = unit.vector().cosine(question.vector());
+            double cosine = question.vector() == null ? 0 : unit.vector().cosine(question.vector());
             if (i == 0) {
                 heading.add(unit, sameLanguage);
                 title = cosine;

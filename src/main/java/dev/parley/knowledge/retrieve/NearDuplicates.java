@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Drops passages that say the same as a better one. */
 final class NearDuplicates {
 
-    /** Twins that differ in one figure are different answers, so only what is all but equal goes. */
+    /** Twins that differ in a figure are different answers; so are those that differ in more than a word of twenty. */
     private static final double SAME = 0.95;
 
     private NearDuplicates() {}
@@ -20,7 +21,7 @@ final class NearDuplicates {
         List<Set<String>> seen = new ArrayList<>();
         for (Scored scored : ranked) {
             Set<String> words = words(scored);
-            if (seen.stream().noneMatch(other -> jaccard(words, other) >= SAME)) {
+            if (seen.stream().noneMatch(other -> same(words, other))) {
                 kept.add(scored);
                 seen.add(words);
             }
@@ -34,6 +35,16 @@ final class NearDuplicates {
             words.addAll(unit.stems());
         }
         return words;
+    }
+
+    private static boolean same(Set<String> words, Set<String> other) {
+        return jaccard(words, other) >= SAME && figures(words).equals(figures(other));
+    }
+
+    private static Set<String> figures(Set<String> words) {
+        return words.stream()
+                .filter(word -> word.codePoints().anyMatch(Character::isDigit))
+                .collect(Collectors.toSet());
     }
 
     private static double jaccard(Set<String> a, Set<String> b) {

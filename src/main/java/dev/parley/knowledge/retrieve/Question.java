@@ -1,14 +1,16 @@
 package dev.parley.knowledge.retrieve;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question as it is weighed against passages.
  *
  * @param terms its meaningful words and phrases
+ * @param vector its meaning, or null when it could not be embedded
  * @param expectation what kind of thing answers it
  */
-record Question(String language, List<QuestionTerm> terms, Expectation expectation, float[] vector) {
+record Question(String language, List<QuestionTerm> terms, Expectation expectation, float @Nullable [] vector) {
 
     /**
      * @param stems in the question's language

@@ -8,11 +8,14 @@ import dev.parley.knowledge.text.Reading;
 import dev.parley.knowledge.text.Term;
 import dev.parley.llm.Embedder;
 import dev.parley.shared.Language;
+import dev.parley.shared.ProblemException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a question: its spelling put right, its terms, their weight in this index, and what it expects. */
 final class QuestionReader {
@@ -41,6 +44,8 @@ final class QuestionReader {
     /** What is in no passage, no dictionary and no name is most likely a slip; it says little either way. */
     private static final double GIBBERISH = 0.3;
 
+    private static final Logger LOG = LoggerFactory.getLogger(QuestionReader.class);
+
     private final Reader reader;
     private final Embedder embedder;
 
@@ -55,7 +60,17 @@ final class QuestionReader {
         Reading reading = corrected.equals(text) ? written : reader.read(corrected, written.language());
         List<QuestionTerm> terms = index.withVocabulary(words -> terms(reading, words));
         return new Question(
-                reading.language().code(), terms, Expectation.of(reading), embedder.embed(reading.embeddable()));
+                reading.language().code(), terms, Expectation.of(reading), vector(reading));
+    }
+
+    /** A model that cannot be reached costs the meaning; the words still answer. */
+    private float @Nullable [] vector(Reading reading) {
+        try {
+            return embedder.embed(reading.embeddable());
+        } catch (ProblemException unavailable) {
+            LOG.warn("A question is searched by words alone: {}", unavailable.getMessage());
+            return null;
+        }
     }
 
     private static List<QuestionTerm> terms(Reading reading, Vocabulary words) {

@@ -24,6 +24,8 @@ public final class Retriever {
     /** Beyond a reply's few passages only lists are asked for, and their tail is not weighed so deeply. */
     private static final int CANDIDATES = 30;
 
+    private static final int OF_A_REPLY = 5;
+
     private final QuestionReader questions;
     private final Calibration calibration = new Calibration();
 
@@ -42,6 +44,9 @@ public final class Retriever {
                 .limit(query.limit())
                 .map(Scored::passage)
                 .toList();
+        if (query.limit() <= OF_A_REPLY) {
+            passages = TokenBudget.within(passages);
+        }
         double confidence =
                 passages.isEmpty() ? 0 : Math.round(passages.getFirst().score() * 100) / 100.0;
         return new Retrieval(passages, confidence, thresholds.band(confidence));

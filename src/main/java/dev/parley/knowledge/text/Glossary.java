@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +54,20 @@ final class Glossary {
         return words.getOrDefault(language, Set.of()).contains(lowerCaseWord);
     }
 
+    private static <T> T of(Map<Language, T> all, Language language) {
+        return Objects.requireNonNull(all.get(language));
+    }
+
     private void add(String[] cells, List<Language> columns) {
         String english = cells[0].split("\\|")[0].strip();
         for (int i = 0; i < cells.length; i++) {
             Language language = columns.get(i);
             for (String alternative : cells[i].split("\\|")) {
-                words.get(language).add(alternative.strip().toLowerCase(Locale.ROOT));
+                of(words, language).add(alternative.strip().toLowerCase(Locale.ROOT));
                 List<String> stems = new ArrayList<>();
                 Tokens.of(alternative, language).forEach(token -> stems.add(token.stem()));
                 if (!stems.isEmpty() && stems.size() <= LONGEST_PHRASE) {
-                    phrases.get(language).putIfAbsent(stems, english);
+                    of(phrases, language).putIfAbsent(stems, english);
                 }
             }
         }
