@@ -3,6 +3,7 @@ package dev.parley.nlu.entity.rule;
 import dev.parley.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.Optional;
 
 /** Turns a number into money, when it can be. */
@@ -17,7 +18,7 @@ final class Amounts {
         if (value.signum() < 0 || value.compareTo(LARGEST) > 0) {
             return Optional.empty();
         }
-        int decimals = Math.max(0, java.util.Currency.getInstance(currency).getDefaultFractionDigits());
+        int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
         return Optional.of(Money.of(value.setScale(Math.min(CENTS, decimals), RoundingMode.HALF_UP), currency));
     }
 }

@@ -4,6 +4,7 @@ import static dev.parley.nlu.EntityNames.ITEM_REF;
 import static dev.parley.nlu.EntityNames.UNIT;
 
 import dev.parley.nlu.ItemRef;
+import dev.parley.nlu.entity.text.Gap;
 import dev.parley.nlu.entity.text.Match;
 import dev.parley.nlu.entity.text.Reading;
 import java.util.Optional;
@@ -101,17 +102,18 @@ final class DescriptionRecognizer implements EntityRecognizer {
                 && isPart(reading, findings, to)) {
             to++;
         }
-        return to;
+        boolean headed = to > from && to < reading.size() && reading.word(to).gap().joins() && reading.isIn("np_head", to);
+        return headed ? to + 1 : to;
     }
 
     private static boolean isPart(Reading reading, Findings findings, int word) {
         boolean size = reading.word(word).digits()
-                && (reading.word(word).gap() == dev.parley.nlu.entity.text.Gap.NONE
-                        || word + 1 < reading.size() && reading.word(word + 1).gap() == dev.parley.nlu.entity.text.Gap.NONE);
+                && (reading.word(word).gap() == Gap.NONE
+                        || word + 1 < reading.size() && reading.word(word + 1).gap() == Gap.NONE);
         return findings.isFree(word, word + 1)
                 && (!reading.word(word).digits() || size)
                 && reading.numberAt(word).filter(number -> !size).isEmpty()
-                && !reading.isIn("np_stop", word);
+                && (!reading.isIn("np_stop", word) || reading.word(word).gap() == Gap.NONE);
     }
 
     private static void add(Reading reading, Findings findings, int from, int to) {

@@ -7,6 +7,7 @@ import dev.parley.nlu.entity.text.Reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -63,6 +64,10 @@ final class Findings {
 
     void rename(UnaryOperator<Finding> change) {
         found.replaceAll(change);
+    }
+
+    void drop(Predicate<Finding> unwanted) {
+        found.removeIf(unwanted);
     }
 
     List<Finding> list() {

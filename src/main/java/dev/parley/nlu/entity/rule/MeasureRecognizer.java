@@ -77,10 +77,13 @@ final class MeasureRecognizer implements EntityRecognizer {
         }
         Optional<Match> after = reading.matchAt("family_cue_after", number.to());
         boolean before = reading.matchEndingAt("family_cue", number.from()).isPresent()
-                && (after.isPresent() || reading.clauseEnd(number.to() - 1) == number.to()
+                && reading.matchAt("vehicle_type", number.to()).isEmpty()
+                && (after.isPresent()
+                        || reading.has("family_word")
+                        || reading.clauseEnd(number.to() - 1) == number.to()
                         || reading.matchAt("family_end", number.to()).isPresent());
         boolean counted = reading.matchAt("no_quantity", number.to()).isPresent() && after.isEmpty();
-        if (asked && !counted || before || after.isPresent() && reading.has("family_word")) {
+        if (!counted && (asked || before) || after.isPresent() && reading.has("family_word")) {
             findings.add(FAMILY_SIZE, number.value().longValue(), number.from(), number.to());
             findings.take(number.from(), number.to());
         }

@@ -17,6 +17,8 @@ final class MoneyRole {
     private static final int WORDS_BEFORE = 6;
     private static final int WORDS_AFTER = 5;
     private static final int REACH = 3;
+    /** "un coche" is no price. */
+    private static final int LEAST_SPELLED = 10;
 
     private final Reading reading;
     private final Sum sum;
@@ -75,7 +77,7 @@ final class MoneyRole {
 
     private boolean isBudget() {
         if (reading.isPending("lead.budget")) {
-            return !sum.looksLikeYear();
+            return !sum.looksLikeYear() && isBudgetSize();
         }
         if (reading.isWholesale()) {
             return sum.isPlain() && near("budget_cue");
@@ -84,11 +86,13 @@ final class MoneyRole {
     }
 
     private boolean isBudgetSize() {
-        if (reading.isPending("lead.budget") || sum.mark() != null) {
+        boolean one = !sum.number().digits() && sum.number().value().intValue() <= 1 && !sum.number().scaled();
+        if (reading.isPending("lead.budget") && !one || sum.mark() != null) {
             return true;
         }
+        boolean counting = !sum.number().digits() && sum.number().value().intValue() < LEAST_SPELLED;
         return sum.isPlain()
-                || near("budget_cue") && !sum.looksLikeYear() && sum.number().value().signum() > 0
+                || near("budget_cue") && !sum.looksLikeYear() && !counting && sum.number().value().signum() > 0
                 || sum.number().value().intValue() >= 1000 && !sum.looksLikeYear();
     }
 

@@ -30,7 +30,11 @@ final class NameRecognizer implements EntityRecognizer {
 
     /** The words of the answer that are no filler. */
     private static void answered(Reading reading, Findings findings) {
-        int from = skipFillers(reading, 0);
+        int first = 0;
+        while (first < reading.size() && !findings.isFree(first, first + 1)) {
+            first++;
+        }
+        int from = skipFillers(reading, first);
         int to = from;
         while (to < reading.size() && (to == from || continues(reading, to)) && isNamePart(reading, findings, to)
                 && reading.matchAt("name_filler", to).isEmpty()

@@ -9,6 +9,7 @@ import dev.parley.nlu.entity.text.Gap;
 import dev.parley.nlu.entity.text.Match;
 import dev.parley.nlu.entity.text.PlaceNames;
 import dev.parley.nlu.entity.text.Reading;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,6 +36,7 @@ final class PlaceRecognizer implements EntityRecognizer {
         int addressFrom = address(reading, findings);
         postalCode(reading, findings, addressFrom);
         cities(reading, findings);
+        findings.all(ADDRESS).findFirst().ifPresent(address -> findings.take(address.from(), address.to()));
     }
 
     private void cities(Reading reading, Findings findings) {
@@ -91,6 +93,10 @@ final class PlaceRecognizer implements EntityRecognizer {
     /** "B-204 Sai Residency", "12 High Street", "Calle Mayor 5". */
     private static int housed(Reading reading, Findings findings) {
         for (Match street : reading.matches("street")) {
+            boolean latin = reading.word(street.from()).text().charAt(0) < 0x0900;
+            if (latin && (street.from() == 0 || !reading.capital(street.from() - 1))) {
+                continue;
+            }
             for (int at = street.from(); at >= Math.max(reading.clauseStart(street.from()), street.from() - 4); at--) {
                 if (reading.word(at).digits() && findings.isFree(at, at + 1) && !reading.word(at).gap().equals(Gap.SLASH)
                         && !reading.isIn("no_quantity", at + 1)) {
@@ -121,7 +127,7 @@ final class PlaceRecognizer implements EntityRecognizer {
             boolean announced = reading.matchEndingAt("postal_cue", from).isPresent() || reading.isPending("lead.postal_code");
             if ((inAddress || announced || CODES.getOrDefault(region, FIVE) == BRITISH && from + 1 < to)
                     && findings.isFree(from, to)) {
-                findings.addAt(POSTAL_CODE, code.group().replace(" ", "").toUpperCase(java.util.Locale.ROOT), code.start(), code.end());
+                findings.addAt(POSTAL_CODE, code.group().replace(" ", "").toUpperCase(Locale.ROOT), code.start(), code.end());
                 findings.take(from, to);
                 return;
             }

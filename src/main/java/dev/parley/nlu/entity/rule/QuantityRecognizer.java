@@ -54,7 +54,7 @@ final class QuantityRecognizer implements EntityRecognizer {
             int next = reading.matchAt("quantity_filler", number.to()).map(Match::to).orElse(number.to());
             unit = reading.matchAt("unit", next);
         }
-        return unit.filter(match -> !match.value().equals(ClosedWordRecognizer.NOTHING))
+        return unit.filter(match -> !match.value().equals(ClosedWordRecognizer.NOTHING) && !isCode(reading, match.to()))
                 .filter(match -> reading.word(match.from()).gap().joins());
     }
 
@@ -65,10 +65,21 @@ final class QuantityRecognizer implements EntityRecognizer {
         }
         return to < reading.size()
                 && reading.word(to).gap().joins()
-                && (reading.matchAt("no_quantity", to).isPresent() || reading.word(to).gap() == Gap.NONE)
+                && (reading.matchAt("no_quantity", to).filter(match -> !isCode(reading, match.to())).isPresent()
+                        || reading.word(to).gap() == Gap.NONE && !isTimes(reading, to))
                 || reading.matchEndingAt("no_quantity_before", number.from()).isPresent()
                 || CurrencyMark.after(reading, to).isPresent()
                 || CurrencyMark.before(reading, number.from()).isPresent();
+    }
+
+    /** "m" in "M10" is no metre. */
+    private static boolean isCode(Reading reading, int to) {
+        return to < reading.size() && reading.word(to).gap() == Gap.NONE;
+    }
+
+    /** "3x" of something. */
+    private static boolean isTimes(Reading reading, int word) {
+        return reading.word(word).is("x") && !isCode(reading, word + 1);
     }
 
     /** "4x40", "3/4", "M8". */
@@ -95,7 +106,7 @@ final class QuantityRecognizer implements EntityRecognizer {
 
     /** "four vans", "teen ertiga". */
     private static void vehicles(Reading reading, Findings findings, NumberSpan number) {
-        if (!number.between(2, 500) || number.to() >= reading.size() || !reading.word(number.to()).gap().joins()) {
+        if (!number.between(2, 500) || number.to() >= reading.size() || reading.word(number.to()).gap() != Gap.SPACE) {
             return;
         }
         int to = number.to();

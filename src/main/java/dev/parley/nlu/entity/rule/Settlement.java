@@ -5,6 +5,7 @@ import dev.parley.nlu.entity.text.Match;
 import dev.parley.nlu.entity.text.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ final class Settlement {
             EntityNames.COLOUR,
             EntityNames.MODEL_YEAR,
             EntityNames.INCOME,
+            EntityNames.PAYMENT_AMOUNT,
             EntityNames.CURRENCY,
             EntityNames.INSURANCE_TYPE);
     private static final int LONGEST_CORRECTION = 5;
@@ -49,7 +51,21 @@ final class Settlement {
     }
 
     private void dropDenied() {
-        standing.removeIf(finding -> !DENIABLE.contains(finding.name()) && isDenied(finding));
+        Set<Integer> deniedEnds = new HashSet<>();
+        standing.removeIf(finding -> {
+            boolean denied = !DENIABLE.contains(finding.name()) && (isDenied(finding) || isJoined(finding, deniedEnds));
+            if (denied) {
+                deniedEnds.add(finding.to());
+            }
+            return denied;
+        });
+    }
+
+    /** "neither diesel nor manual": what is joined to something denied is denied too. */
+    private boolean isJoined(Finding finding, Set<Integer> deniedEnds) {
+        return reading.matchEndingAt("denied_joint", finding.from())
+                .filter(joint -> deniedEnds.contains(joint.from()))
+                .isPresent();
     }
 
     private boolean isDenied(Finding finding) {

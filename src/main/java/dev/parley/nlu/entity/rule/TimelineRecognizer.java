@@ -20,7 +20,7 @@ final class TimelineRecognizer implements EntityRecognizer {
         }
         boolean asked = reading.isPending("lead.timeline");
         Optional<Match> said = reading.matches("timeline").stream()
-                .filter(match -> !match.value().equals(ClosedWordRecognizer.NOTHING))
+                .filter(match -> !match.value().equals(ClosedWordRecognizer.NOTHING) && !reading.has("opening"))
                 .findFirst();
         said.ifPresent(match -> findings.add(TIMELINE, match.value(), match));
         if (said.isEmpty()) {
@@ -29,6 +29,7 @@ final class TimelineRecognizer implements EntityRecognizer {
         if (!findings.has(TIMELINE)) {
             reading.matches("timeline_weak").stream()
                     .filter(match -> !match.value().equals(ClosedWordRecognizer.NOTHING))
+                    .filter(match -> findings.isFree(match.from(), match.to()))
                     .filter(match -> asked || isWanted(reading, match))
                     .findFirst()
                     .ifPresent(match -> findings.add(TIMELINE, match.value(), match));

@@ -1,5 +1,6 @@
 package dev.parley.nlu.entity.rule;
 
+import static dev.parley.nlu.EntityNames.CONDITION;
 import static dev.parley.nlu.EntityNames.HAS_TRADE_IN;
 import static dev.parley.nlu.EntityNames.MAKE;
 import static dev.parley.nlu.EntityNames.MODEL;
@@ -83,11 +84,17 @@ final class TradeInRecognizer implements EntityRecognizer {
         Optional<Finding> given = cars.stream()
                 .filter(car -> isOwned(reading, car))
                 .findFirst()
-                .or(() -> cars.stream().filter(car -> car.from() >= said.to() && car.from() <= said.to() + 2).findFirst());
+                .or(() -> cars.stream().filter(car -> isBeside(reading, car, said)).findFirst());
         if (given.isEmpty() && isForSale(reading, said) && isOneCar(cars)) {
             given = Optional.of(cars.getFirst());
         }
         given.ifPresent(car -> rename(reading, findings, car));
+    }
+
+    /** "trade in a Golf", "a Golf to trade in". */
+    private static boolean isBeside(Reading reading, Finding car, Match said) {
+        boolean before = car.to() <= said.from() && said.from() - car.to() <= 1 && !reading.has("possessive", 0, said.from());
+        return car.from() >= said.to() && car.from() <= said.to() + 2 || before;
     }
 
     private static boolean isOneCar(List<Finding> cars) {
@@ -114,6 +121,7 @@ final class TradeInRecognizer implements EntityRecognizer {
                 .orElse(Integer.MAX_VALUE);
         int to = Math.min(next, reading.sentenceEnd(car.from()));
         findings.rename(finding -> finding.from() >= from && finding.from() < to ? traded(finding) : finding);
+        findings.drop(finding -> finding.name().equals(CONDITION) && finding.to() <= car.from() && finding.from() >= from);
     }
 
     private static Finding traded(Finding finding) {

@@ -144,7 +144,8 @@ final class NumberReader {
     private boolean mayScale(Match match) {
         Word word = reading.word(at);
         if (word.text().length() == 1 && match.to() == match.from() + 1) {
-            return at > 0 && reading.word(at - 1).digits() && group != null;
+            boolean code = at + 1 < reading.size() && reading.word(at + 1).gap() == Gap.NONE;
+            return at > 0 && reading.word(at - 1).digits() && group != null && !code;
         }
         if (group != null || shift != null) {
             return true;

@@ -3,6 +3,7 @@ package dev.parley.nlu.entity.text;
 import com.ibm.icu.text.Transliterator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Cities by name, in the scripts people write them in. */
@@ -55,7 +56,7 @@ public final class PlaceNames {
         }
         return reading.word(to - 1).forms().stream()
                 .map(form -> cities.get(start + form))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

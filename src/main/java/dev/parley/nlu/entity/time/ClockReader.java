@@ -45,13 +45,16 @@ final class ClockReader {
     }
 
     private Moment withDayPart(Said said) {
-        int next = skipArticles(said.to());
-        Optional<Match> part = dayPart(next).filter(match -> next - said.to() <= 2);
+        Optional<Match> part = dayPartAfter(said.to());
         return moment(said, part.map(Match::value).orElse(null), said.from(), part.map(Match::to).orElse(said.to()));
     }
 
     private Optional<Match> dayPart(int word) {
         return reading.matchAt("day_part", word).filter(match -> !match.value().equals("-"));
+    }
+
+    private Optional<Match> dayPartAfter(int word) {
+        return dayPart(word).or(() -> dayPart(skipArticles(word)));
     }
 
     private int skipArticles(int word) {
@@ -151,6 +154,7 @@ final class ClockReader {
         int to = hour.to();
         return to < reading.size()
                 && reading.word(to).gap().joins()
+                && dayPartAfter(to).isEmpty()
                 && (reading.matchAt("no_quantity", to).isPresent()
                         || reading.matchAt("unit", to).isPresent()
                         || reading.matchAt("currency", to).isPresent()
