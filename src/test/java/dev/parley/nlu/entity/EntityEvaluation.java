@@ -31,9 +31,25 @@ public final class EntityEvaluation {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> CLOSED = Set.of(
-            "fuel", "transmission", "condition", "vehicle_type", "purchase_mode", "timeline", "buyer_type",
-            "customer_type", "insurance_type", "rating", "preferred_channel", "colour", "unit", "service_type", "usage",
-            "priorities", "has_trade_in", "contact_willingness", "currency");
+            "fuel",
+            "transmission",
+            "condition",
+            "vehicle_type",
+            "purchase_mode",
+            "timeline",
+            "buyer_type",
+            "customer_type",
+            "insurance_type",
+            "rating",
+            "preferred_channel",
+            "colour",
+            "unit",
+            "service_type",
+            "usage",
+            "priorities",
+            "has_trade_in",
+            "contact_willingness",
+            "currency");
     private static final Map<String, String> CURRENCIES = Map.of(
             "US", "USD", "ES", "EUR", "FR", "EUR", "BE", "EUR", "GB", "GBP", "IN", "INR", "CA", "CAD", "MX", "MXN");
 
@@ -79,7 +95,8 @@ public final class EntityEvaluation {
         String region = line.has("region") ? line.get("region").asString() : "ES";
         ZoneId zone = ZoneId.of(region.equals("IN") ? "Asia/Kolkata" : "Europe/Madrid");
         JsonNode context = line.get("context");
-        String pending = context.get("pending").isNull() ? null : context.get("pending").asString();
+        String pending =
+                context.get("pending").isNull() ? null : context.get("pending").asString();
         return new Utterance(
                 line.get("text").asString(),
                 language,
@@ -101,7 +118,11 @@ public final class EntityEvaluation {
         if (match == null) {
             if (!optional) {
                 tally(line, name).forEach(Tally::missed);
-                note("  MISSED   ", line, name + "=" + wanted.get("value") + " «" + wanted.get("text").asString() + "»");
+                note(
+                        "  MISSED   ",
+                        line,
+                        name + "=" + wanted.get("value") + " «"
+                                + wanted.get("text").asString() + "»");
             }
             return;
         }
@@ -116,7 +137,8 @@ public final class EntityEvaluation {
     }
 
     private static boolean matches(JsonNode wanted, Entity entity) {
-        boolean overlaps = entity.start() < wanted.get("end").asInt() && wanted.get("start").asInt() < entity.end();
+        boolean overlaps = entity.start() < wanted.get("end").asInt()
+                && wanted.get("start").asInt() < entity.end();
         return overlaps || CLOSED.contains(entity.name()) && valueRight(wanted, entity);
     }
 
@@ -126,9 +148,10 @@ public final class EntityEvaluation {
             return true;
         }
         return switch (entity.value()) {
-            case Money money -> value.isObject()
-                    && money.amountText().equals(value.get("amount").asString())
-                    && money.currency().equals(value.get("currency").asString());
+            case Money money ->
+                value.isObject()
+                        && money.amountText().equals(value.get("amount").asString())
+                        && money.currency().equals(value.get("currency").asString());
             case ItemRef ref -> same(ref, value);
             default -> folded(entity.value().toString()).equals(folded(value.asString()));
         };
@@ -136,16 +159,19 @@ public final class EntityEvaluation {
 
     private static boolean same(ItemRef ref, JsonNode value) {
         if (value.has("position")) {
-            return ref.position() != null && ref.position() == value.get("position").asInt();
+            return ref.position() != null
+                    && ref.position() == value.get("position").asInt();
         }
         if (value.has("sku")) {
             return value.get("sku").asString().equals(ref.sku());
         }
-        return ref.text() != null && wordsOf(ref.text()).equals(wordsOf(value.get("text").asString()));
+        return ref.text() != null
+                && wordsOf(ref.text()).equals(wordsOf(value.get("text").asString()));
     }
 
     private static List<String> wordsOf(String text) {
-        List<String> words = new ArrayList<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[\\s']+")));
+        List<String> words =
+                new ArrayList<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[\\s']+")));
         words.removeAll(List.of("the", "el", "la", "los", "las", "le", "les", "l", "that", "those"));
         return words;
     }
@@ -157,7 +183,9 @@ public final class EntityEvaluation {
     }
 
     private static String value(Object value) {
-        return value instanceof ItemRef ref ? "ref " + ref.position() + "/" + ref.sku() + "/" + ref.text() : value.toString();
+        return value instanceof ItemRef ref
+                ? "ref " + ref.position() + "/" + ref.sku() + "/" + ref.text()
+                : value.toString();
     }
 
     private List<Tally> tally(JsonNode line, String name) {
@@ -169,7 +197,8 @@ public final class EntityEvaluation {
 
     private void note(String what, JsonNode line, String detail) {
         if (mistakes) {
-            System.out.println(what + line.get("id").asString() + "  " + detail + "   | " + line.get("text").asString());
+            System.out.println(what + line.get("id").asString() + "  " + detail + "   | "
+                    + line.get("text").asString());
         }
     }
 
@@ -178,6 +207,8 @@ public final class EntityEvaluation {
         byLanguage.forEach((language, tally) -> System.out.printf("%-20s %s%n", language, tally));
         System.out.printf("%-20s %s%n", "all", all);
         nanos.sort(null);
-        System.out.printf("p50 %.3f ms, p99 %.3f ms%n", nanos.get(nanos.size() / 2) / 1e6, nanos.get(nanos.size() * 99 / 100) / 1e6);
+        System.out.printf(
+                "p50 %.3f ms, p99 %.3f ms%n",
+                nanos.get(nanos.size() / 2) / 1e6, nanos.get(nanos.size() * 99 / 100) / 1e6);
     }
 }

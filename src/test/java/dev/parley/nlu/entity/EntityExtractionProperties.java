@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 class EntityExtractionProperties {
 
     private static final EntityExtraction EXTRACTION = new RuleEntityExtraction(Set::of);
-    private static final ZonedDateTime NOW =
-            ZonedDateTime.of(2026, 11, 20, 10, 0, 0, 0, ZoneId.of("Europe/Madrid"));
+    private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 20, 10, 0, 0, 0, ZoneId.of("Europe/Madrid"));
 
     @Property(tries = 500)
     void readsAnyTextWithoutFailing(
@@ -36,7 +35,8 @@ class EntityExtractionProperties {
 
     @Property(tries = 500)
     void readsAnyLettersWithoutFailing(
-            @ForAll @StringLength(max = 100) @CharRange(from = '\u0900', to = '\u0aff') String text, @ForAll Language language) {
+            @ForAll @StringLength(max = 100) @CharRange(from = '\u0900', to = '\u0aff') String text,
+            @ForAll Language language) {
         check(text, language, false, "lead.name");
     }
 
@@ -52,14 +52,109 @@ class EntityExtractionProperties {
     @Provide
     Arbitrary<String> pieces() {
         return Arbitraries.of(
-                        "35k", "15-18 lakh", "99999999999999999999", "0", "1.2 cr", "30.000 €", "$", "€", "-", "10/11", "31/31/9999",
-                        "10:99", "25h", "half", "five", "saade", "do", "दो", "साढ़े", "पावणेदहा", "mil", "y", "et", "quatre-vingt",
-                        "toyota", "f-150", "3008", "c", "@", "a@b.co", "at", "dot", "com", "+34", "600 111 222", "#30418",
-                        "O-1187", "no", "not", "nahi", "नको", "my", "name", "is", "im", "Dana", "Ltd", "SARL", "calle", "5",
-                        "28013", "second", "el", "2", "last", "boxes", "the", "gloves", "add", "kal", "samedi", "11", "baje",
-                        "monday", "nov", "23", "km", "miles", "a day", "seats", ",", ".", "?", "\n", "'", "d'", "\u0301", "٣٤",
-                        "१२", "😀", "\uD83D", "ß", "İ", "ﬁ", "½", "１２", "tomorrow", "in", "2", "weeks", "million", "crore", "trade in",
-                        "\u200d", "%", "/", "x", "MH 14 GK 0786", "1HGCM82633A004352", "budget", "under", "per month", "paid")
+                        "35k",
+                        "15-18 lakh",
+                        "99999999999999999999",
+                        "0",
+                        "1.2 cr",
+                        "30.000 €",
+                        "$",
+                        "€",
+                        "-",
+                        "10/11",
+                        "31/31/9999",
+                        "10:99",
+                        "25h",
+                        "half",
+                        "five",
+                        "saade",
+                        "do",
+                        "दो",
+                        "साढ़े",
+                        "पावणेदहा",
+                        "mil",
+                        "y",
+                        "et",
+                        "quatre-vingt",
+                        "toyota",
+                        "f-150",
+                        "3008",
+                        "c",
+                        "@",
+                        "a@b.co",
+                        "at",
+                        "dot",
+                        "com",
+                        "+34",
+                        "600 111 222",
+                        "#30418",
+                        "O-1187",
+                        "no",
+                        "not",
+                        "nahi",
+                        "नको",
+                        "my",
+                        "name",
+                        "is",
+                        "im",
+                        "Dana",
+                        "Ltd",
+                        "SARL",
+                        "calle",
+                        "5",
+                        "28013",
+                        "second",
+                        "el",
+                        "2",
+                        "last",
+                        "boxes",
+                        "the",
+                        "gloves",
+                        "add",
+                        "kal",
+                        "samedi",
+                        "11",
+                        "baje",
+                        "monday",
+                        "nov",
+                        "23",
+                        "km",
+                        "miles",
+                        "a day",
+                        "seats",
+                        ",",
+                        ".",
+                        "?",
+                        "\n",
+                        "'",
+                        "d'",
+                        "\u0301",
+                        "٣٤",
+                        "१२",
+                        "😀",
+                        "\uD83D",
+                        "ß",
+                        "İ",
+                        "ﬁ",
+                        "½",
+                        "１２",
+                        "tomorrow",
+                        "in",
+                        "2",
+                        "weeks",
+                        "million",
+                        "crore",
+                        "trade in",
+                        "\u200d",
+                        "%",
+                        "/",
+                        "x",
+                        "MH 14 GK 0786",
+                        "1HGCM82633A004352",
+                        "budget",
+                        "under",
+                        "per month",
+                        "paid")
                 .list()
                 .ofMaxSize(14)
                 .map(pieces -> String.join(pieces.size() % 3 == 0 ? "" : " ", pieces));
@@ -68,8 +163,19 @@ class EntityExtractionProperties {
     @Provide
     Arbitrary<String> questions() {
         return Arbitraries.of(
-                "", "lead.budget", "lead.name", "lead.phone", "lead.trade_in", "lead.income", "lead.family_size",
-                "lead.timeline", "lead.contact", "checkout.address", "checkout.name", "feedback.nps", "payment.confirm");
+                "",
+                "lead.budget",
+                "lead.name",
+                "lead.phone",
+                "lead.trade_in",
+                "lead.income",
+                "lead.family_size",
+                "lead.timeline",
+                "lead.contact",
+                "checkout.address",
+                "checkout.name",
+                "feedback.nps",
+                "payment.confirm");
     }
 
     private static void check(String text, Language language, boolean wholesale, @Nullable String pending) {

@@ -23,9 +23,41 @@ class EntityExtractionSpeedTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a", "1", "1 ", "1.", "1,", "1-", "@", "a@", "a@b.", "no ", "not a ", "dot at ", "saade ", "do ", "12/", "$1 ",
-                "the ", "my toyota ", "#1", "A1 ", "one hundred and ", "im Dana ", "0123456789", "monday at 5 ", "(", "'", "क ",
-                "not a toyota, ", "x-1", "Ltd ", "add the gloves ", "no, 15k ", "600 111 222 ", "calle 5, ", "second "
+                "a",
+                "1",
+                "1 ",
+                "1.",
+                "1,",
+                "1-",
+                "@",
+                "a@",
+                "a@b.",
+                "no ",
+                "not a ",
+                "dot at ",
+                "saade ",
+                "do ",
+                "12/",
+                "$1 ",
+                "the ",
+                "my toyota ",
+                "#1",
+                "A1 ",
+                "one hundred and ",
+                "im Dana ",
+                "0123456789",
+                "monday at 5 ",
+                "(",
+                "'",
+                "क ",
+                "not a toyota, ",
+                "x-1",
+                "Ltd ",
+                "add the gloves ",
+                "no, 15k ",
+                "600 111 222 ",
+                "calle 5, ",
+                "second "
             })
     void staysQuickOnRepetitiveText(String piece) {
         String text = piece.repeat(LONGEST / piece.length());

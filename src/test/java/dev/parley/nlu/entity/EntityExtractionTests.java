@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EntityExtractionTests {
@@ -57,22 +58,80 @@ class EntityExtractionTests {
         assertThat(american("not a diesel, a hybrid")).containsExactly("fuel=hybrid");
     }
 
+    @Test
+    void readsHinglishLakhsPhonesAndChangesOfMind() {
+        assertThat(indian("bhai creta leni hai, 15-18 lakh tak, kya milega", Language.HINGLISH))
+                .containsExactly("model=Creta", "budget_min=1500000.00 INR", "budget_max=1800000.00 INR");
+        assertThat(indian("isi hafte chahiye, jaldi", Language.HINGLISH)).containsExactly("timeline=immediate");
+        assertThat(indian("98765 43210 pe call karo, naam Rohit", Language.HINGLISH))
+                .contains("phone=+919876543210", "name=Rohit");
+        assertThat(indian("nahi nahi nexon kar do, creta nahi", Language.HINGLISH)).containsExactly("model=Nexon");
+        assertThat(indian("kal subah 11 baje thar chalani hai", Language.HINGLISH))
+                .contains("appointment_at=2026-11-21T11:00", "model=Thar");
+    }
+
+    @Test
+    void readsIndicScripts() {
+        assertThat(indian("साढ़े सात लाख के अंदर ऑटोमैटिक चाहिए, डीज़ल नहीं", Language.HINDI))
+                .containsExactly("budget_max=750000.00 INR", "transmission=automatic");
+        assertThat(indian("उद्या सकाळी दहा वाजता येतो टेस्ट ड्राइव्हला", Language.MARATHI))
+                .contains("appointment_at=2026-11-21T10:00");
+        assertThat(indian("મારું નામ કિરણ શાહ છે, મારે બ્રેઝા લેવી છે", Language.GUJARATI))
+                .containsExactly("name=કિરણ શાહ", "model=Brezza");
+    }
+
+    @Test
+    void readsFrenchAndSpanish() {
+        assertThat(read("Amélie Côté, amelie@mail.example", Language.FRENCH, "US", "USD", null))
+                .containsExactly("name=Amélie Côté", "email=amelie@mail.example");
+        assertThat(read("plutôt samedi à 10h finalement", Language.FRENCH, "US", "USD", null))
+                .contains("appointment_at=2026-11-21T10:00");
+        assertThat(read("quiero probar el León el martes a las 5 de la tarde", Language.SPANISH, "ES", "EUR", null))
+                .contains("model=Leon", "appointment_at=2026-11-24T17:00");
+    }
+
+    @Test
+    void readsAnswersInTheLightOfTheQuestion() {
+        assertThat(read("35", Language.ENGLISH, "US", "USD", "lead.budget")).containsExactly("budget_max=35000.00 USD");
+        assertThat(read("nope", Language.ENGLISH, "US", "USD", "lead.trade_in"))
+                .containsExactly("has_trade_in=false");
+        assertThat(read("Priya", Language.ENGLISH, "US", "USD", "lead.name")).containsExactly("name=Priya");
+        assertThat(read("why do you need it", Language.ENGLISH, "US", "USD", "lead.name")).isEmpty();
+    }
+
+    @Test
+    void tellsTheCarGivenFromTheCarWanted() {
+        assertThat(american("got a 2018 Ford Fiesta to part ex for a Puma"))
+                .contains("trade_in_year=2018", "trade_in_make=Ford", "trade_in_model=Fiesta", "model=Puma");
+        assertThat(american("my brother paid 41k for his F150")).isEmpty();
+    }
+
+    private List<String> indian(String text, Language language) {
+        return read(text, language, "IN", "INR", null);
+    }
+
     private String amount(String text, Language language) {
         return extract(text, language, "US", "USD", null).stream()
-                .filter(entity -> entity.value() instanceof Money && entity.name().equals("budget_max"))
+                .filter(entity ->
+                        entity.value() instanceof Money && entity.name().equals("budget_max"))
                 .map(entity -> entity.value().toString())
                 .findFirst()
                 .orElse("none");
     }
 
     private List<String> american(String text) {
-        return extract(text, Language.ENGLISH, "US", "USD", null).stream()
+        return read(text, Language.ENGLISH, "US", "USD", null);
+    }
+
+    private List<String> read(
+            String text, Language language, String region, String currency, @Nullable String pending) {
+        return extract(text, language, region, currency, pending).stream()
                 .filter(entity -> !entity.name().equals("currency"))
                 .map(entity -> entity.name() + "=" + entity.value())
                 .toList();
     }
 
-    private List<Entity> extract(String text, Language language, String region, String currency, String pending) {
+    private List<Entity> extract(String text, Language language, String region, String currency, @Nullable String pending) {
         return extraction.extract(
                 new Utterance(
                         text, null, null, region, currency, "dealership", FRIDAY, new UtteranceContext(0, pending)),

@@ -36,14 +36,17 @@ final class AppointmentRecognizer implements EntityRecognizer {
                 .reduce((earlier, later) -> later);
         appointment.ifPresent(moment -> findings.add(APPOINTMENT_AT, moment.iso(), moment.from(), moment.to()));
         appointment
-                .or(() -> meant.stream().filter(moment -> isDeadline(reading, moment)).findFirst())
+                .or(() -> meant.stream()
+                        .filter(moment -> isDeadline(reading, moment))
+                        .findFirst())
                 .ifPresent(moment -> timeline(reading, findings, moment, appointment.isPresent()));
     }
 
     private static boolean isAppointment(Reading reading, Moment moment) {
         int start = reading.sentenceStart(moment.from());
         int end = reading.sentenceEnd(moment.to() - 1);
-        boolean invited = reading.isPending("test_drive.confirm", "lead.test_drive_offer", "lead.appointment", "booking.confirm");
+        boolean invited =
+                reading.isPending("test_drive.confirm", "lead.test_drive_offer", "lead.appointment", "booking.confirm");
         if (moment.direction() == 0 && reading.has("past_cue", start, end)) {
             return false;
         }

@@ -11,11 +11,8 @@ final class ClosedWordRecognizer implements EntityRecognizer {
     /** The value of an entry that only keeps a shorter one from matching ("used to" is no condition). */
     static final String NOTHING = "-";
 
-    private static final List<String> EVERYWHERE = List.of(
-            EntityNames.PURCHASE_MODE,
-            EntityNames.CUSTOMER_TYPE,
-            EntityNames.SOURCE,
-            EntityNames.COLOUR);
+    private static final List<String> EVERYWHERE =
+            List.of(EntityNames.PURCHASE_MODE, EntityNames.CUSTOMER_TYPE, EntityNames.SOURCE, EntityNames.COLOUR);
     private static final List<String> WITH_VEHICLES = List.of(
             EntityNames.VEHICLE_TYPE,
             EntityNames.FUEL,

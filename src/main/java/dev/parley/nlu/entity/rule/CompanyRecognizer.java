@@ -19,7 +19,9 @@ final class CompanyRecognizer implements EntityRecognizer {
         rivals(reading, findings);
         for (Match suffix : reading.matches("company_suffix")) {
             int from = startOfName(reading, findings, suffix.from());
-            if (from < suffix.from() && findings.isFree(from, suffix.to()) && !reading.has("rival_suffix", from, suffix.to() - 1)) {
+            if (from < suffix.from()
+                    && findings.isFree(from, suffix.to())
+                    && !reading.has("rival_suffix", from, suffix.to() - 1)) {
                 add(findings, COMPANY, reading, from, endOfName(reading, suffix.to()));
             }
         }
@@ -31,15 +33,19 @@ final class CompanyRecognizer implements EntityRecognizer {
         }
         if (!findings.has(COMPANY)) {
             reading.matches("company_cue").stream()
-                    .filter(cue -> cue.to() < reading.size() && reading.word(cue.to()).gap() != Gap.STOP)
+                    .filter(cue ->
+                            cue.to() < reading.size() && reading.word(cue.to()).gap() != Gap.STOP)
                     .forEach(cue -> announced(reading, findings, cue));
         }
     }
 
     private static void announced(Reading reading, Findings findings, Match cue) {
         int to = endOfCapitals(reading, findings, cue.to());
-        if (to > cue.to() && !findings.has(COMPANY) && !reading.has("month", cue.to(), to)
-                && !reading.has("weekday", cue.to(), to) && !reading.has("city_cue", cue.from(), cue.to())) {
+        if (to > cue.to()
+                && !findings.has(COMPANY)
+                && !reading.has("month", cue.to(), to)
+                && !reading.has("weekday", cue.to(), to)
+                && !reading.has("city_cue", cue.from(), cue.to())) {
             add(findings, COMPANY, reading, cue.to(), to);
         }
     }
@@ -71,7 +77,10 @@ final class CompanyRecognizer implements EntityRecognizer {
 
     private static int startOfName(Reading reading, Findings findings, int suffix) {
         int from = suffix;
-        while (from > 0 && suffix - from < LONGEST && runsOn(reading, from) && isName(reading, findings, from - 1, suffix - from)) {
+        while (from > 0
+                && suffix - from < LONGEST
+                && runsOn(reading, from)
+                && isName(reading, findings, from - 1, suffix - from)) {
             from--;
         }
         return from;
@@ -79,7 +88,12 @@ final class CompanyRecognizer implements EntityRecognizer {
 
     private static boolean runsOn(Reading reading, int word) {
         Gap gap = reading.word(word).gap();
-        return gap.joins() || gap == Gap.SIGN && reading.text().substring(reading.endBefore(word), reading.startOf(word)).strip().equals("&");
+        return gap.joins()
+                || gap == Gap.SIGN
+                        && reading.text()
+                                .substring(reading.endBefore(word), reading.startOf(word))
+                                .strip()
+                                .equals("&");
     }
 
     private static boolean isName(Reading reading, Findings findings, int word, int taken) {
@@ -101,11 +115,15 @@ final class CompanyRecognizer implements EntityRecognizer {
 
     private static int endOfCapitals(Reading reading, Findings findings, int from) {
         int to = from;
-        while (to < reading.size() && to - from < LONGEST && findings.isFree(to, to + 1)
+        while (to < reading.size()
+                && to - from < LONGEST
+                && findings.isFree(to, to + 1)
                 && (to == from ? !reading.word(to).gap().breaks() : runsOn(reading, to))
                 && (reading.capital(to)
-                        || to > from && to + 1 < reading.size()
-                                && reading.matchAt("name_particle", to).isPresent() && reading.capital(to + 1))) {
+                        || to > from
+                                && to + 1 < reading.size()
+                                && reading.matchAt("name_particle", to).isPresent()
+                                && reading.capital(to + 1))) {
             to++;
         }
         return to;

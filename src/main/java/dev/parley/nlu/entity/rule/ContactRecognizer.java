@@ -39,11 +39,13 @@ final class ContactRecognizer implements EntityRecognizer {
         if (said.isPresent()) {
             findings.add(CONTACT_WILLINGNESS, true, said.get());
         } else if (reading.isPending("lead.contact", "lead.contact_willingness")) {
-            reading.matches("deny").stream().findFirst().ifPresentOrElse(
-                    match -> findings.add(CONTACT_WILLINGNESS, false, match),
-                    () -> reading.matches("affirm").stream()
-                            .findFirst()
-                            .ifPresent(match -> findings.add(CONTACT_WILLINGNESS, true, match)));
+            reading.matches("deny").stream()
+                    .findFirst()
+                    .ifPresentOrElse(
+                            match -> findings.add(CONTACT_WILLINGNESS, false, match),
+                            () -> reading.matches("affirm").stream()
+                                    .findFirst()
+                                    .ifPresent(match -> findings.add(CONTACT_WILLINGNESS, true, match)));
         }
     }
 
@@ -51,14 +53,15 @@ final class ContactRecognizer implements EntityRecognizer {
     private static boolean isWish(Reading reading, Findings findings, Match match) {
         return !isOther(reading, match)
                 && findings.list().stream()
-                        .filter(finding -> finding.name().equals(EMAIL) || finding.name().equals(PHONE))
+                        .filter(finding ->
+                                finding.name().equals(EMAIL) || finding.name().equals(PHONE))
                         .noneMatch(finding -> finding.from() == match.to() && match.to() - match.from() == 1
                                 || finding.from() < match.to() && match.from() < finding.to());
     }
 
     private static boolean isOther(Reading reading, Match match) {
-        return reading.matches("channel_not").stream().anyMatch(other -> overlap(other, match)
-                && other.to() - other.from() >= match.to() - match.from());
+        return reading.matches("channel_not").stream()
+                .anyMatch(other -> overlap(other, match) && other.to() - other.from() >= match.to() - match.from());
     }
 
     private static boolean overlap(Match one, Match other) {

@@ -41,7 +41,8 @@ record CurrencyMark(String code, int start, int end) {
     /** The mark behind the word before this one: "30.000 €", "500 euros". */
     static Optional<CurrencyMark> after(Reading reading, int to) {
         int at = reading.endBefore(to);
-        while (at < reading.text().length() && Character.isSpaceChar(reading.text().charAt(at))) {
+        while (at < reading.text().length()
+                && Character.isSpaceChar(reading.text().charAt(at))) {
             at++;
         }
         if (at < reading.text().length()) {

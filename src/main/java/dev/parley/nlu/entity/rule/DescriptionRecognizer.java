@@ -49,7 +49,9 @@ final class DescriptionRecognizer implements EntityRecognizer {
                 || reading.has("pointing_after", article.to(), reading.clauseEnd(article.from()))
                 || reading.listShown();
         int to = endOfPhrase(reading, findings, article.to());
-        if (wanted && to > article.to() && !reading.has("np_not", article.to(), to)
+        if (wanted
+                && to > article.to()
+                && !reading.has("np_not", article.to(), to)
                 && reading.word(article.to()).gap().joins()) {
             add(reading, findings, article.from(), to);
         }
@@ -68,7 +70,8 @@ final class DescriptionRecognizer implements EntityRecognizer {
             from = reading.matchAt("np_of", from).map(Match::to).orElse(from);
             counted = true;
         }
-        Optional<Match> unit = reading.matchAt("unit", from).filter(match -> !match.value().equals("-"));
+        Optional<Match> unit =
+                reading.matchAt("unit", from).filter(match -> !match.value().equals("-"));
         boolean keepsUnit = reading.has("np_keeps_unit");
         int start = from;
         if (unit.isPresent()) {
@@ -76,7 +79,10 @@ final class DescriptionRecognizer implements EntityRecognizer {
         }
         from = reading.matchAt("np_of", from).map(Match::to).orElse(from);
         int to = endOfPhrase(reading, findings, from);
-        if (from < reading.size() && to > from && !reading.has("np_not", from, to) && reading.word(from).gap().joins()
+        if (from < reading.size()
+                && to > from
+                && !reading.has("np_not", from, to)
+                && reading.word(from).gap().joins()
                 && (from > verb.to() || reading.matchAt("pronoun", from).isEmpty())) {
             add(reading, findings, keepsUnit && counted ? start : from, to);
         }
@@ -89,20 +95,27 @@ final class DescriptionRecognizer implements EntityRecognizer {
         while (from > start && end.from() - from < 3 && isPart(reading, findings, from - 1)) {
             from--;
         }
-        boolean whole = from == start || reading.isIn("np_start", from - 1) || reading.numberEndingAt(from).isPresent();
-        if (from < end.from() && whole && !reading.has("np_not", from, end.from()) && !reading.has("pronoun", from, end.from())) {
+        boolean whole = from == start
+                || reading.isIn("np_start", from - 1)
+                || reading.numberEndingAt(from).isPresent();
+        if (from < end.from()
+                && whole
+                && !reading.has("np_not", from, end.from())
+                && !reading.has("pronoun", from, end.from())) {
             add(reading, findings, from, end.from());
         }
     }
 
     private static int endOfPhrase(Reading reading, Findings findings, int from) {
         int to = from;
-        while (to < reading.size() && to - from < LONGEST
+        while (to < reading.size()
+                && to - from < LONGEST
                 && (to == from || reading.word(to).gap().joins())
                 && isPart(reading, findings, to)) {
             to++;
         }
-        boolean headed = to > from && to < reading.size() && reading.word(to).gap().joins() && reading.isIn("np_head", to);
+        boolean headed =
+                to > from && to < reading.size() && reading.word(to).gap().joins() && reading.isIn("np_head", to);
         return headed ? to + 1 : to;
     }
 
@@ -118,7 +131,9 @@ final class DescriptionRecognizer implements EntityRecognizer {
 
     private static void add(Reading reading, Findings findings, int from, int to) {
         boolean known = findings.all(ITEM_REF).anyMatch(other -> other.from() < to && from < other.to());
-        if (!known && findings.isFree(from, to) && findings.all(UNIT).noneMatch(unit -> unit.from() >= from && unit.to() == to)) {
+        if (!known
+                && findings.isFree(from, to)
+                && findings.all(UNIT).noneMatch(unit -> unit.from() >= from && unit.to() == to)) {
             findings.add(ITEM_REF, ItemRef.described(reading.slice(from, to)), from, to);
         }
     }

@@ -51,8 +51,11 @@ final class FeedbackRecognizer implements EntityRecognizer {
     /** "9/10", "9 out of 10". */
     private static Optional<NumberSpan> outOf(Reading reading, NumberSpan number) {
         int next = reading.matchAt("out_of", number.to()).map(Match::to).orElse(number.to());
-        boolean slash = next < reading.size() && next == number.to() && reading.word(next).gap() == Gap.SLASH;
-        boolean isDate = slash && next + 1 < reading.size() && reading.word(next + 1).gap() == Gap.SLASH;
+        boolean slash = next < reading.size()
+                && next == number.to()
+                && reading.word(next).gap() == Gap.SLASH;
+        boolean isDate =
+                slash && next + 1 < reading.size() && reading.word(next + 1).gap() == Gap.SLASH;
         return next > number.to() || slash && !isDate
                 ? reading.numberAt(next).filter(most -> most.between(BEST, BEST))
                 : Optional.empty();
@@ -77,11 +80,14 @@ final class FeedbackRecognizer implements EntityRecognizer {
 
     /** A line that opens with the verdict, or says it of the service or the people. */
     private static boolean isVerdict(Reading reading, Match match) {
-        if (reading.matchAt("rating_weak", match.from()).filter(weak -> weak.to() >= match.to()).isPresent()
+        if (reading.matchAt("rating_weak", match.from())
+                        .filter(weak -> weak.to() >= match.to())
+                        .isPresent()
                 || match.value().equals("poor")) {
             return false;
         }
-        boolean alone = match.to() == reading.size() || reading.word(match.to()).gap().breaks();
+        boolean alone =
+                match.to() == reading.size() || reading.word(match.to()).gap().breaks();
         return match.from() == 0 && alone
                 || reading.has("rating_cue", reading.clauseStart(match.from()), match.from())
                 || reading.has("rating_cue", match.to(), Math.min(reading.clauseEnd(match.to() - 1), match.to() + 2));

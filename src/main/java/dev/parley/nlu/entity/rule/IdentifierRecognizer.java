@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 /** Numbers of orders, bookings and enquiries, and article numbers: letters and digits that name a record. */
 final class IdentifierRecognizer implements EntityRecognizer {
 
-    private static final Pattern CODE =
-            Pattern.compile("(?<![\\p{L}\\p{N}.,-])(#?)([A-Za-z]{1,5})?(-?)(\\d{2,10})(?:-\\d{1,6})?(?![\\p{L}\\p{N}])");
+    private static final Pattern CODE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,-])(#?)([A-Za-z]{1,5})?(-?)(\\d{2,10})(?:-\\d{1,6})?(?![\\p{L}\\p{N}])");
     private static final Map<String, String> CUES =
             Map.of("order_cue", ORDER_NUMBER, "booking_cue", BOOKING_ID, "enquiry_cue", ENQUIRY_ID);
     private static final int REACH = 3;
@@ -32,7 +32,8 @@ final class IdentifierRecognizer implements EntityRecognizer {
         while (code.find()) {
             int from = reading.wordAtOrAfter(code.start());
             int to = reading.wordAtOrAfter(code.end() - 1) + 1;
-            boolean house = to <= reading.size() && reading.has("street", to, Math.min(to + 4, reading.clauseEnd(to - 1)));
+            boolean house =
+                    to <= reading.size() && reading.has("street", to, Math.min(to + 4, reading.clauseEnd(to - 1)));
             if (from < to && to <= reading.size() && findings.isFree(from, to) && !house) {
                 classify(reading, findings, code, from, to);
             }

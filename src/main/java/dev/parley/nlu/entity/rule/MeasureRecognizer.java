@@ -56,7 +56,11 @@ final class MeasureRecognizer implements EntityRecognizer {
                 || reading.has("per_day", Math.max(start, number.from() - REACH), number.from())
                 || reading.has("per_day", to, Math.min(end, to + 3))
                 || reading.has("per_day_before", Math.max(start, number.from() - REACH), number.from());
-        findings.add(daily ? DAILY_KM : ODOMETER_KM, kilometresLong, number.from(), after.map(Match::to).orElse(to));
+        findings.add(
+                daily ? DAILY_KM : ODOMETER_KM,
+                kilometresLong,
+                number.from(),
+                after.map(Match::to).orElse(to));
         return true;
     }
 
@@ -65,7 +69,8 @@ final class MeasureRecognizer implements EntityRecognizer {
         if (unit.isEmpty() || !number.between(2, 60)) {
             return false;
         }
-        findings.add(SEATS, number.value().longValue(), number.from(), unit.get().to());
+        findings.add(
+                SEATS, number.value().longValue(), number.from(), unit.get().to());
         findings.take(number.from(), unit.get().to());
         return true;
     }
@@ -91,7 +96,9 @@ final class MeasureRecognizer implements EntityRecognizer {
 
     private static void year(Reading reading, Findings findings, NumberSpan number) {
         int latest = reading.utterance().now().getYear() + 1;
-        if (!number.digits() || !number.between(FIRST_YEAR, latest) || number.to() - number.from() > 1
+        if (!number.digits()
+                || !number.between(FIRST_YEAR, latest)
+                || number.to() - number.from() > 1
                 || reading.word(number.from()).text().length() != 4
                 || CurrencyMark.after(reading, number.to()).isPresent()
                 || CurrencyMark.before(reading, number.from()).isPresent()) {
@@ -109,8 +116,8 @@ final class MeasureRecognizer implements EntityRecognizer {
     private static boolean besideVehicle(Reading reading, Findings findings, NumberSpan number) {
         boolean named = findings.list().stream()
                 .filter(finding -> finding.name().equals(MAKE) || finding.name().equals(MODEL))
-                .anyMatch(vehicle -> isNear(reading, vehicle.to(), number.from())
-                        || isNear(reading, number.to(), vehicle.from()));
+                .anyMatch(vehicle ->
+                        isNear(reading, vehicle.to(), number.from()) || isNear(reading, number.to(), vehicle.from()));
         return named
                 || reading.matchAt("vehicle_type", number.to()).isPresent()
                 || reading.matchAt("fuel", number.to()).isPresent();

@@ -35,7 +35,8 @@ final class MoneyRecognizer implements EntityRecognizer {
     /** "in euros, please": a currency asked for without an amount. */
     private static void wished(Reading reading, Findings findings) {
         reading.matches("currency").stream()
-                .filter(match -> reading.matchEndingAt("currency_in", match.from()).isPresent()
+                .filter(match -> reading.matchEndingAt("currency_in", match.from())
+                                .isPresent()
                         || reading.matchAt("currency_in_after", match.to()).isPresent())
                 .filter(match -> !Negation.after(reading, match.to()))
                 .findFirst()
@@ -54,7 +55,9 @@ final class MoneyRecognizer implements EntityRecognizer {
         int joint = CurrencyMark.after(reading, low.to())
                 .map(mark -> Math.max(low.to(), reading.wordAtOrAfter(mark.end())))
                 .orElse(low.to());
-        return reading.matchAt("range_joint", joint).filter(match -> match.to() == high.from()).isPresent()
+        return reading.matchAt("range_joint", joint)
+                        .filter(match -> match.to() == high.from())
+                        .isPresent()
                 || reading.matchAt("range_joint", joint).isPresent()
                         && reading.matchEndingAt("range_start", low.from()).isPresent()
                         && high.from() - joint <= 2;
@@ -64,7 +67,8 @@ final class MoneyRecognizer implements EntityRecognizer {
         Sum low = lower.scaledAs(upper);
         Sum high = new Sum(upper.number(), upper.mark() == null ? lower.mark() : upper.mark());
         Optional<String> role = MoneyRole.of(reading, high);
-        if (role.filter(name -> name.equals(BUDGET_MAX) || name.equals(BUDGET_MIN)).isEmpty()) {
+        if (role.filter(name -> name.equals(BUDGET_MAX) || name.equals(BUDGET_MIN))
+                .isEmpty()) {
             single(reading, findings, lower);
             single(reading, findings, upper);
             return;
@@ -84,13 +88,18 @@ final class MoneyRecognizer implements EntityRecognizer {
         Sum meant = budget && mark == null && reading.isDealership() ? sum.asCarPrice(currency) : sum;
         Amounts.money(meant.number().value(), currency).ifPresent(money -> {
             int start = reading.startOf(sum.from());
-            int end = reading.endBefore(sum.to());
             boolean touching = mark != null && mark.end() <= start;
-            findings.addAt(role, money, touching ? mark.start() : start, end);
+            findings.addAt(role, money, mark != null && touching ? mark.start() : start, reading.endBefore(sum.to()));
             findings.take(sum.from(), sum.to());
-            if (mark != null && findings.all(CURRENCY).noneMatch(known -> known.start() == mark.start())) {
-                findings.addAt(CURRENCY, mark.code(), mark.start(), mark.end());
+            if (mark != null) {
+                addMark(findings, mark);
             }
         });
+    }
+
+    private static void addMark(Findings findings, CurrencyMark mark) {
+        if (findings.all(CURRENCY).noneMatch(known -> known.start() == mark.start())) {
+            findings.addAt(CURRENCY, mark.code(), mark.start(), mark.end());
+        }
     }
 }

@@ -69,7 +69,9 @@ final class MoneyRole {
     /** Kilometres, boxes, months. */
     private boolean isCounted() {
         return sum.mark() == null && reading.isIn("no_quantity", sum.to())
-                || reading.matchAt("unit", sum.to()).filter(unit -> !unit.value().equals("-")).isPresent()
+                || reading.matchAt("unit", sum.to())
+                        .filter(unit -> !unit.value().equals("-"))
+                        .isPresent()
                 || reading.charAfter(sum.to() - 1) == '%'
                 || reading.matchAt("km", sum.to()).isPresent()
                 || reading.matchAt("mile", sum.to()).isPresent();
@@ -86,13 +88,18 @@ final class MoneyRole {
     }
 
     private boolean isBudgetSize() {
-        boolean one = !sum.number().digits() && sum.number().value().intValue() <= 1 && !sum.number().scaled();
+        boolean one = !sum.number().digits()
+                && sum.number().value().intValue() <= 1
+                && !sum.number().scaled();
         if (reading.isPending("lead.budget") && !one || sum.mark() != null) {
             return true;
         }
         boolean counting = !sum.number().digits() && sum.number().value().intValue() < LEAST_SPELLED;
         return sum.isPlain()
-                || near("budget_cue") && !sum.looksLikeYear() && !counting && sum.number().value().signum() > 0
+                || near("budget_cue")
+                        && !sum.looksLikeYear()
+                        && !counting
+                        && sum.number().value().signum() > 0
                 || sum.number().value().intValue() >= 1000 && !sum.looksLikeYear();
     }
 
@@ -104,7 +111,8 @@ final class MoneyRole {
                         after("money_max_after", BUDGET_MAX),
                         after("money_min_after", BUDGET_MIN))
                 .flatMap(Optional::stream)
-                .max(Comparator.comparingInt(bound -> bound.match().to() - bound.match().from()))
+                .max(Comparator.comparingInt(
+                        bound -> bound.match().to() - bound.match().from()))
                 .map(Bound::role);
     }
 
@@ -129,7 +137,8 @@ final class MoneyRole {
             if (match.isPresent()) {
                 return match.map(found -> new Bound(found, role));
             }
-            if (reading.matchAt("currency", at).isEmpty() && reading.matchAt("money_filler", at).isEmpty()) {
+            if (reading.matchAt("currency", at).isEmpty()
+                    && reading.matchAt("money_filler", at).isEmpty()) {
                 break;
             }
         }
@@ -137,9 +146,7 @@ final class MoneyRole {
     }
 
     private boolean isPassed(int word) {
-        return reading.isIn("currency", word)
-                || reading.isIn("filler", word)
-                || reading.isIn("budget_cue", word);
+        return reading.isIn("currency", word) || reading.isIn("filler", word) || reading.isIn("budget_cue", word);
     }
 
     private boolean near(String list) {
@@ -153,7 +160,9 @@ final class MoneyRole {
     private int windowStart() {
         int start = reading.clauseStart(sum.from());
         int at = sum.from();
-        while (at > start && sum.from() - at < WORDS_BEFORE && reading.numberEndingAt(at).isEmpty()) {
+        while (at > start
+                && sum.from() - at < WORDS_BEFORE
+                && reading.numberEndingAt(at).isEmpty()) {
             at--;
         }
         return at;

@@ -17,7 +17,9 @@ final class NameRecognizer implements EntityRecognizer {
 
     @Override
     public void recognize(Reading reading, Findings findings) {
-        if (reading.isPending("lead.name", "checkout.name") && !reading.has("no_answer") && reading.text().indexOf('?') < 0) {
+        if (reading.isPending("lead.name", "checkout.name")
+                && !reading.has("no_answer")
+                && reading.text().indexOf('?') < 0) {
             answered(reading, findings);
         }
         if (!findings.has(NAME)) {
@@ -36,7 +38,9 @@ final class NameRecognizer implements EntityRecognizer {
         }
         int from = skipFillers(reading, first);
         int to = from;
-        while (to < reading.size() && (to == from || continues(reading, to)) && isNamePart(reading, findings, to)
+        while (to < reading.size()
+                && (to == from || continues(reading, to))
+                && isNamePart(reading, findings, to)
                 && reading.matchAt("name_filler", to).isEmpty()
                 && reading.matchAt("name_end", to).isEmpty()) {
             to++;
@@ -76,7 +80,10 @@ final class NameRecognizer implements EntityRecognizer {
         }
         for (Match cue : reading.matches("name_cue_after")) {
             int from = cue.from();
-            while (from > 0 && cue.from() - from < 2 && isNamePart(reading, findings, from - 1) && reading.capital(from - 1)
+            while (from > 0
+                    && cue.from() - from < 2
+                    && isNamePart(reading, findings, from - 1)
+                    && reading.capital(from - 1)
                     && (from == cue.from() || continues(reading, from))) {
                 from--;
             }
@@ -90,7 +97,9 @@ final class NameRecognizer implements EntityRecognizer {
     /** Behind a sure cue any word is a name, behind "I'm" one with a capital or a known first name. */
     private static int endOfName(Reading reading, Findings findings, int from, boolean sure) {
         int at = from;
-        while (at < reading.size() && at - from < LONGEST && (at == from ? isBehindCue(reading, at) : continues(reading, at))
+        while (at < reading.size()
+                && at - from < LONGEST
+                && (at == from ? isBehindCue(reading, at) : continues(reading, at))
                 && isNamePart(reading, findings, at)
                 && !reading.isIn("not_name", at)
                 && reading.matchAt("name_end", at).isEmpty()
@@ -106,13 +115,18 @@ final class NameRecognizer implements EntityRecognizer {
     }
 
     private static boolean begins(Reading reading, int word, boolean sure) {
-        return sure || reading.capital(word) && !reading.covered(word) || reading.matchAt("first_name", word).isPresent();
+        return sure
+                || reading.capital(word) && !reading.covered(word)
+                || reading.matchAt("first_name", word).isPresent();
     }
 
     /** A second name is written as the first one is. */
     private static boolean lettersLike(Reading reading, int first, int word) {
         boolean cased = Character.isUpperCase(reading.text().codePointAt(reading.startOf(first)));
-        return cased ? reading.capital(word) || reading.matchAt("name_particle", word).isPresent() : !reading.covered(word);
+        return cased
+                ? reading.capital(word)
+                        || reading.matchAt("name_particle", word).isPresent()
+                : !reading.covered(word);
     }
 
     private static boolean isNamePart(Reading reading, Findings findings, int word) {
@@ -122,18 +136,23 @@ final class NameRecognizer implements EntityRecognizer {
     /** "Amélie Côté, amelie@mail.example". */
     private static void beforeContact(Reading reading, Findings findings) {
         findings.list().stream()
-                .filter(finding -> finding.name().equals(EMAIL) || finding.name().equals(PHONE))
+                .filter(finding ->
+                        finding.name().equals(EMAIL) || finding.name().equals(PHONE))
                 .findFirst()
                 .ifPresent(contact -> {
                     int from = contact.from();
-                    while (from > 0 && reading.capital(from - 1) && isNamePart(reading, findings, from - 1)
+                    while (from > 0
+                            && reading.capital(from - 1)
+                            && isNamePart(reading, findings, from - 1)
                             && !reading.isIn("not_name", from - 1)
                             && contact.from() - from < LONGEST
                             && (from == contact.from() || continues(reading, from))) {
                         from--;
                     }
                     boolean clause = from < contact.from() && reading.clauseStart(from) == from;
-                    if (clause && contact.from() - from >= 2 && reading.word(contact.from()).gap() != Gap.STOP) {
+                    if (clause
+                            && contact.from() - from >= 2
+                            && reading.word(contact.from()).gap() != Gap.STOP) {
                         add(findings, from, contact.from());
                     }
                 });

@@ -19,7 +19,11 @@ final class PhoneRecognizer implements EntityRecognizer {
 
     @Override
     public void recognize(Reading reading, Findings findings) {
-        if (reading.asciiDigits().chars().filter(PhoneRecognizer::isDigit).limit(FEWEST_DIGITS).count()
+        if (reading.asciiDigits()
+                        .chars()
+                        .filter(PhoneRecognizer::isDigit)
+                        .limit(FEWEST_DIGITS)
+                        .count()
                 < FEWEST_DIGITS) {
             return;
         }
@@ -57,8 +61,10 @@ final class PhoneRecognizer implements EntityRecognizer {
     /** An order number, an amount or a reading of the odometer. */
     private static boolean isSomethingElse(Reading reading, PhoneNumberMatch match, int from) {
         String text = reading.asciiDigits();
-        String before = text.substring(Math.max(0, match.start() - 2), match.start()).strip();
-        String after = text.substring(match.end(), Math.min(text.length(), match.end() + 2)).strip();
+        String before =
+                text.substring(Math.max(0, match.start() - 2), match.start()).strip();
+        String after = text.substring(match.end(), Math.min(text.length(), match.end() + 2))
+                .strip();
         return before.endsWith("#")
                 || isMoneySign(before)
                 || isMoneySign(after)

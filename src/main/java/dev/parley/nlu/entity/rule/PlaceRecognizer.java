@@ -44,7 +44,8 @@ final class PlaceRecognizer implements EntityRecognizer {
         while (at < reading.size()) {
             Optional<PlaceNames.Place> place = places.at(reading, at, LONGEST_PLACE);
             boolean free = place.isPresent() && findings.isFree(at, place.get().to());
-            if (free && !reading.has("city_not", at, place.get().to())) {
+            boolean written = reading.capital(at) && reading.sentenceStart(at) != at;
+            if (free && (written || !reading.has("city_not", at, place.get().to()))) {
                 findings.add(CITY, place.get().name(), at, place.get().to());
             }
             at = place.map(PlaceNames.Place::to).orElse(at + 1);
@@ -53,7 +54,9 @@ final class PlaceRecognizer implements EntityRecognizer {
 
     /** The first word of the address, or -1. */
     private static int address(Reading reading, Findings findings) {
-        int from = reading.isPending("checkout.address", "lead.address") ? answered(reading) : announced(reading, findings);
+        int from = reading.isPending("checkout.address", "lead.address")
+                ? answered(reading)
+                : announced(reading, findings);
         if (from < 0 || from >= reading.size()) {
             return -1;
         }
@@ -71,7 +74,10 @@ final class PlaceRecognizer implements EntityRecognizer {
     /** Only an answer with a number or a comma in it is an address; "no, wait" is none. */
     private static int answered(Reading reading) {
         int from = reading.matchAt("name_filler", 0).map(Match::to).orElse(0);
-        from = reading.matches("address_cue").stream().findFirst().map(Match::to).orElse(from);
+        from = reading.matches("address_cue").stream()
+                .findFirst()
+                .map(Match::to)
+                .orElse(from);
         boolean number = reading.words().stream().anyMatch(word -> word.digits());
         return number || reading.has("street") || reading.has("street_before") ? from : -1;
     }
@@ -83,7 +89,10 @@ final class PlaceRecognizer implements EntityRecognizer {
             for (int i = cue.to(); i < end; i++) {
                 number |= reading.word(i).digits() && findings.isFree(i, i + 1);
             }
-            if (number && (reading.has("street", cue.to(), end) || reading.has("street_before", cue.to(), end) || end - cue.to() >= 4)) {
+            if (number
+                    && (reading.has("street", cue.to(), end)
+                            || reading.has("street_before", cue.to(), end)
+                            || end - cue.to() >= 4)) {
                 return cue.to();
             }
         }
@@ -98,9 +107,13 @@ final class PlaceRecognizer implements EntityRecognizer {
                 continue;
             }
             for (int at = street.from(); at >= Math.max(reading.clauseStart(street.from()), street.from() - 4); at--) {
-                if (reading.word(at).digits() && findings.isFree(at, at + 1) && !reading.word(at).gap().equals(Gap.SLASH)
+                if (reading.word(at).digits()
+                        && findings.isFree(at, at + 1)
+                        && !reading.word(at).gap().equals(Gap.SLASH)
                         && !reading.isIn("no_quantity", at + 1)) {
-                    boolean letterBefore = at > 0 && reading.word(at).gap() != Gap.SPACE && !reading.word(at).gap().breaks()
+                    boolean letterBefore = at > 0
+                            && reading.word(at).gap() != Gap.SPACE
+                            && !reading.word(at).gap().breaks()
                             && reading.word(at - 1).text().length() <= 2;
                     return letterBefore ? at - 1 : at;
                 }
@@ -124,10 +137,12 @@ final class PlaceRecognizer implements EntityRecognizer {
             int from = reading.wordAtOrAfter(code.start());
             int to = reading.wordAtOrAfter(code.end() - 1) + 1;
             boolean inAddress = addressFrom >= 0 && from > addressFrom;
-            boolean announced = reading.matchEndingAt("postal_cue", from).isPresent() || reading.isPending("lead.postal_code");
+            boolean announced =
+                    reading.matchEndingAt("postal_cue", from).isPresent() || reading.isPending("lead.postal_code");
             if ((inAddress || announced || CODES.getOrDefault(region, FIVE) == BRITISH && from + 1 < to)
                     && findings.isFree(from, to)) {
-                findings.addAt(POSTAL_CODE, code.group().replace(" ", "").toUpperCase(Locale.ROOT), code.start(), code.end());
+                findings.addAt(
+                        POSTAL_CODE, code.group().replace(" ", "").toUpperCase(Locale.ROOT), code.start(), code.end());
                 findings.take(from, to);
                 return;
             }
@@ -143,17 +158,27 @@ final class PlaceRecognizer implements EntityRecognizer {
         }
         for (Match cue : reading.matches("branch_after")) {
             int from = cue.from() - 1;
-            if (from < 0 || !reading.word(cue.from()).gap().joins() || reading.isIn("not_place", from)
-                    || reading.word(from).digits() || !findings.isFree(from, from + 1)) {
+            if (from < 0
+                    || !reading.word(cue.from()).gap().joins()
+                    || reading.isIn("not_place", from)
+                    || reading.word(from).digits()
+                    || !findings.isFree(from, from + 1)) {
                 continue;
             }
             boolean indic = reading.word(from).text().charAt(0) >= 0x0900;
-            boolean named = reading.capital(from) || places.at(reading, from, 1).isPresent()
+            boolean named = reading.capital(from)
+                    || places.at(reading, from, 1).isPresent()
                     || indic && !reading.covered(from)
                     || reading.matchAt("branch_sure", cue.from()).isPresent() && !reading.covered(from);
             if (named) {
-                int start = from > 0 && reading.capital(from - 1) && reading.capital(from) && reading.word(from).gap() == Gap.SPACE
-                        && !reading.isIn("not_place", from - 1) && findings.isFree(from - 1, from) ? from - 1 : from;
+                int start = from > 0
+                                && reading.capital(from - 1)
+                                && reading.capital(from)
+                                && reading.word(from).gap() == Gap.SPACE
+                                && !reading.isIn("not_place", from - 1)
+                                && findings.isFree(from - 1, from)
+                        ? from - 1
+                        : from;
                 addBranch(reading, findings, start, from + 1);
             }
         }
@@ -165,7 +190,10 @@ final class PlaceRecognizer implements EntityRecognizer {
             return place.get().to();
         }
         int to = from;
-        while (to < reading.size() && to - from < LONGEST_PLACE && reading.capital(to) && reading.word(to).gap().joins()
+        while (to < reading.size()
+                && to - from < LONGEST_PLACE
+                && reading.capital(to)
+                && reading.word(to).gap().joins()
                 && findings.isFree(to, to + 1)) {
             to++;
         }

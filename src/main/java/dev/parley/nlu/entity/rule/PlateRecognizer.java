@@ -17,14 +17,23 @@ final class PlateRecognizer implements EntityRecognizer {
             Pattern.compile("(?<![\\p{L}\\p{N}])[A-HJ-NPR-Za-hj-npr-z0-9]{17}(?![\\p{L}\\p{N}])");
     private static final Pattern INDIA = Pattern.compile(
             "(?i)(?<![\\p{L}\\p{N}])[A-Z]{2}[ -]?\\d{1,2}[A-Z]?[ -]?[A-Z]{1,3}[ -]?\\d{4}(?![\\p{L}\\p{N}])");
-    private static final Pattern FRANCE =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?:[A-Z]{2}[ -]?\\d{3}[ -]?[A-Z]{2}|[a-z]{2}-\\d{3}-[a-z]{2})(?![\\p{L}\\p{N}])");
+    private static final Pattern FRANCE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:[A-Z]{2}[ -]?\\d{3}[ -]?[A-Z]{2}|[a-z]{2}-\\d{3}-[a-z]{2})(?![\\p{L}\\p{N}])");
     private static final Pattern SPAIN =
             Pattern.compile("(?<![\\p{L}\\p{N}])\\d{4}[ -]?[BCDFGHJ-NPR-TV-Z]{3}(?![\\p{L}\\p{N}])");
     private static final Pattern BRITAIN =
             Pattern.compile("(?<![\\p{L}\\p{N}])[A-Z]{2}\\d{2} ?[A-Z]{3}(?![\\p{L}\\p{N}])");
     private static final Map<String, List<Pattern>> BY_REGION = Map.of(
-            "IN", List.of(INDIA), "FR", List.of(FRANCE), "ES", List.of(SPAIN), "GB", List.of(BRITAIN), "IE", List.of(BRITAIN));
+            "IN",
+            List.of(INDIA),
+            "FR",
+            List.of(FRANCE),
+            "ES",
+            List.of(SPAIN),
+            "GB",
+            List.of(BRITAIN),
+            "IE",
+            List.of(BRITAIN));
     private static final List<Pattern> ANYWHERE = List.of(INDIA, FRANCE);
     private static final int LONGEST_PLATE_WORDS = 5;
     private static final int FEWEST_SIGNS = 4;
@@ -36,7 +45,9 @@ final class PlateRecognizer implements EntityRecognizer {
         if (!reading.isDealership()) {
             return;
         }
-        BY_REGION.getOrDefault(reading.utterance().region(), List.of()).forEach(plate -> plate(reading, findings, plate));
+        BY_REGION
+                .getOrDefault(reading.utterance().region(), List.of())
+                .forEach(plate -> plate(reading, findings, plate));
         ANYWHERE.forEach(plate -> plate(reading, findings, plate));
         reading.matches("plate_cue").forEach(cue -> announced(reading, findings, cue.to()));
     }
@@ -73,12 +84,15 @@ final class PlateRecognizer implements EntityRecognizer {
     /** Behind "plate" any short mix of letters and digits is one. */
     private static void announced(Reading reading, Findings findings, int cueEnd) {
         int from = cueEnd;
-        while (from < reading.size() && from - cueEnd < 2
+        while (from < reading.size()
+                && from - cueEnd < 2
                 && (reading.isIn("filler", from) || reading.isIn("id_filler", from))) {
             from++;
         }
         int to = from;
-        while (to < reading.size() && to - from < LONGEST_PLATE_WORDS && isPlatePart(reading, to)
+        while (to < reading.size()
+                && to - from < LONGEST_PLATE_WORDS
+                && isPlatePart(reading, to)
                 && (to == from || reading.word(to).gap().joins())) {
             to++;
         }
@@ -86,7 +100,8 @@ final class PlateRecognizer implements EntityRecognizer {
             return;
         }
         String plate = normal(reading.asciiDigits().substring(reading.startOf(from), reading.endBefore(to)));
-        boolean mixed = plate.chars().anyMatch(Character::isDigit) && plate.chars().anyMatch(Character::isLetter);
+        boolean mixed =
+                plate.chars().anyMatch(Character::isDigit) && plate.chars().anyMatch(Character::isLetter);
         if (mixed && plate.length() >= FEWEST_SIGNS && plate.length() <= MOST_SIGNS) {
             findings.add(REGISTRATION_NUMBER, plate, from, to);
             findings.take(from, to);

@@ -34,8 +34,14 @@ final class PositionRecognizer implements EntityRecognizer {
         if (reading.isIn("ordinal_not", match.to())) {
             return;
         }
-        int from = reading.matchEndingAt("article", match.from()).map(Match::from).orElse(match.from());
-        add(reading, findings, Integer.parseInt(match.value()), from, head.map(Match::to).orElse(match.to()));
+        int from =
+                reading.matchEndingAt("article", match.from()).map(Match::from).orElse(match.from());
+        add(
+                reading,
+                findings,
+                Integer.parseInt(match.value()),
+                from,
+                head.map(Match::to).orElse(match.to()));
     }
 
     /** "number 3", "le 2", "3 no. wala". */

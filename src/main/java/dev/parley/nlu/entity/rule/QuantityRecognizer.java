@@ -51,7 +51,9 @@ final class QuantityRecognizer implements EntityRecognizer {
     private static Optional<Match> unit(Reading reading, NumberSpan number) {
         Optional<Match> unit = reading.matchAt("unit", number.to());
         if (unit.isEmpty()) {
-            int next = reading.matchAt("quantity_filler", number.to()).map(Match::to).orElse(number.to());
+            int next = reading.matchAt("quantity_filler", number.to())
+                    .map(Match::to)
+                    .orElse(number.to());
             unit = reading.matchAt("unit", next);
         }
         return unit.filter(match -> !match.value().equals(ClosedWordRecognizer.NOTHING) && !isCode(reading, match.to()))
@@ -64,9 +66,11 @@ final class QuantityRecognizer implements EntityRecognizer {
             return true;
         }
         return to < reading.size()
-                && reading.word(to).gap().joins()
-                && (reading.matchAt("no_quantity", to).filter(match -> !isCode(reading, match.to())).isPresent()
-                        || reading.word(to).gap() == Gap.NONE && !isTimes(reading, to))
+                        && reading.word(to).gap().joins()
+                        && (reading.matchAt("no_quantity", to)
+                                        .filter(match -> !isCode(reading, match.to()))
+                                        .isPresent()
+                                || reading.word(to).gap() == Gap.NONE && !isTimes(reading, to))
                 || reading.matchEndingAt("no_quantity_before", number.from()).isPresent()
                 || CurrencyMark.after(reading, to).isPresent()
                 || CurrencyMark.before(reading, number.from()).isPresent();
@@ -87,8 +91,11 @@ final class QuantityRecognizer implements EntityRecognizer {
         Gap before = reading.word(number.from()).gap();
         int to = number.to();
         Gap after = to < reading.size() ? reading.word(to).gap() : Gap.SPACE;
-        return before == Gap.NONE || before == Gap.SLASH || before == Gap.COLON
-                || after == Gap.SLASH || after == Gap.COLON
+        return before == Gap.NONE
+                || before == Gap.SLASH
+                || before == Gap.COLON
+                || after == Gap.SLASH
+                || after == Gap.COLON
                 || reading.word(number.from()).text().contains(".");
     }
 
@@ -106,18 +113,27 @@ final class QuantityRecognizer implements EntityRecognizer {
 
     /** "four vans", "teen ertiga". */
     private static void vehicles(Reading reading, Findings findings, NumberSpan number) {
-        if (!number.between(2, 500) || number.to() >= reading.size() || reading.word(number.to()).gap() != Gap.SPACE) {
+        if (!number.between(2, 500)
+                || number.to() >= reading.size()
+                || reading.word(number.to()).gap() != Gap.SPACE) {
             return;
         }
         int to = number.to();
         boolean named = findings.list().stream()
-                .anyMatch(finding -> (finding.name().equals("model") || finding.name().equals("make"))
-                        && finding.from() >= to && finding.from() <= to + 1);
+                .anyMatch(finding ->
+                        (finding.name().equals("model") || finding.name().equals("make"))
+                                && finding.from() >= to
+                                && finding.from() <= to + 1);
         boolean type = false;
-        for (int at = to; at < Math.min(reading.size(), to + REACH) && reading.word(at).gap().joins(); at++) {
-            type |= reading.matchAt("vehicle_type", at).isPresent() || reading.matchAt("vehicle_word", at).isPresent();
+        for (int at = to;
+                at < Math.min(reading.size(), to + REACH)
+                        && reading.word(at).gap().joins();
+                at++) {
+            type |= reading.matchAt("vehicle_type", at).isPresent()
+                    || reading.matchAt("vehicle_word", at).isPresent();
         }
-        boolean counted = reading.matchAt("no_quantity", to).isPresent() || reading.matchAt("unit", to).isPresent();
+        boolean counted = reading.matchAt("no_quantity", to).isPresent()
+                || reading.matchAt("unit", to).isPresent();
         if ((named || type) && !counted) {
             add(findings, number);
         }

@@ -15,6 +15,7 @@ final class Settlement {
     /** "No" is the value of these. */
     private static final Set<String> DENIABLE =
             Set.of(EntityNames.HAS_TRADE_IN, EntityNames.CONTACT_WILLINGNESS, EntityNames.TIMELINE);
+
     private static final Set<String> CONTACT = Set.of(EntityNames.EMAIL, EntityNames.PHONE);
     private static final Set<String> PERSONAL = Set.of(
             EntityNames.MAKE,
@@ -86,7 +87,7 @@ final class Settlement {
         for (Match person : reading.matches("third_person")) {
             int end = reading.clauseEnd(person.to() - 1);
             int start = person.from();
-            if (reading.has("third_person_deed", person.to(), Math.min(end, person.to() + 4))) {
+            if (reading.has("third_person_deed", person.from(), Math.min(end, person.to() + 4))) {
                 standing.removeIf(finding ->
                         PERSONAL.contains(finding.name()) && finding.from() >= start && finding.from() < end);
             }
@@ -114,8 +115,7 @@ final class Settlement {
         while (at < to) {
             int next = reading.matchAt("correction", at).map(Match::to).orElse(at);
             if (next == at) {
-                if (!reading.isIn("filler", at) && !reading.isIn("currency", at)
-                        && !reading.isIn("unit", at)) {
+                if (!reading.isIn("filler", at) && !reading.isIn("currency", at) && !reading.isIn("unit", at)) {
                     return false;
                 }
                 next = at + 1;
@@ -130,7 +130,8 @@ final class Settlement {
         for (Finding finding : standing) {
             boolean repeated = kept.stream()
                     .anyMatch(known -> known.name().equals(finding.name())
-                            && (known.overlaps(finding) || !isRepeatable(finding) && known.value().equals(finding.value())));
+                            && (known.overlaps(finding)
+                                    || !isRepeatable(finding) && known.value().equals(finding.value())));
             if (!repeated) {
                 kept.add(finding);
             }

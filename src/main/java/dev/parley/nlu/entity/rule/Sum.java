@@ -43,14 +43,17 @@ record Sum(NumberSpan number, @Nullable CurrencyMark mark) {
 
     /** The number in the scale of the range's upper end: "18 to 22 thousand". */
     Sum scaledAs(Sum upper) {
-        boolean sameScale = number.scaled() || !upper.number.scaled() || number.value().compareTo(THOUSAND) >= 0;
+        boolean sameScale =
+                number.scaled() || !upper.number.scaled() || number.value().compareTo(THOUSAND) >= 0;
         NumberSpan scaled = sameScale ? number : number.times(upper.number.scale());
         return new Sum(scaled, mark == null ? upper.mark : mark);
     }
 
     /** What "35" means when a car's price is asked for. */
     Sum asCarPrice(String currency) {
-        if (number.scaled() || number.value().compareTo(THOUSAND) >= 0 || number.value().signum() <= 0) {
+        if (number.scaled()
+                || number.value().compareTo(THOUSAND) >= 0
+                || number.value().signum() <= 0) {
             return this;
         }
         boolean lakhs = currency.equals("INR") && number.value().compareTo(HUNDRED) < 0;

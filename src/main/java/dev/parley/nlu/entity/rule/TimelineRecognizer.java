@@ -35,9 +35,7 @@ final class TimelineRecognizer implements EntityRecognizer {
                     .ifPresent(match -> findings.add(TIMELINE, match.value(), match));
         }
         if (asked && !findings.has(TIMELINE)) {
-            reading.matches("month").stream()
-                    .findFirst()
-                    .ifPresent(month -> findings.add(TIMELINE, "months", month));
+            reading.matches("month").stream().findFirst().ifPresent(month -> findings.add(TIMELINE, "months", month));
         }
     }
 

@@ -56,7 +56,8 @@ final class TradeInRecognizer implements EntityRecognizer {
 
     /** "No" to the question is an answer, a car named is a yes. */
     private static void answer(Reading reading, Findings findings) {
-        Optional<Finding> car = findings.all(MODEL).findFirst().or(() -> findings.all(MAKE).findFirst());
+        Optional<Finding> car =
+                findings.all(MODEL).findFirst().or(() -> findings.all(MAKE).findFirst());
         Optional<Match> deny = reading.matches("deny").stream().findFirst();
         Optional<Match> affirm = reading.matches("affirm").stream().findFirst();
         if (deny.isPresent() && car.isEmpty()) {
@@ -84,7 +85,9 @@ final class TradeInRecognizer implements EntityRecognizer {
         Optional<Finding> given = cars.stream()
                 .filter(car -> isOwned(reading, car))
                 .findFirst()
-                .or(() -> cars.stream().filter(car -> isBeside(reading, car, said)).findFirst());
+                .or(() -> cars.stream()
+                        .filter(car -> isBeside(reading, car, said))
+                        .findFirst());
         if (given.isEmpty() && isForSale(reading, said) && isOneCar(cars)) {
             given = Optional.of(cars.getFirst());
         }
@@ -93,12 +96,14 @@ final class TradeInRecognizer implements EntityRecognizer {
 
     /** "trade in a Golf", "a Golf to trade in". */
     private static boolean isBeside(Reading reading, Finding car, Match said) {
-        boolean before = car.to() <= said.from() && said.from() - car.to() <= 1 && !reading.has("possessive", 0, said.from());
+        boolean before =
+                car.to() <= said.from() && said.from() - car.to() <= REACH - 1 && !reading.has("possessive", 0, said.from());
         return car.from() >= said.to() && car.from() <= said.to() + 2 || before;
     }
 
     private static boolean isOneCar(List<Finding> cars) {
-        return !cars.isEmpty() && cars.stream().filter(car -> car.name().equals(MODEL)).count() <= 1;
+        return !cars.isEmpty()
+                && cars.stream().filter(car -> car.name().equals(MODEL)).count() <= 1;
     }
 
     private static boolean isForSale(Reading reading, Match said) {
@@ -114,14 +119,14 @@ final class TradeInRecognizer implements EntityRecognizer {
     private static void rename(Reading reading, Findings findings, Finding car) {
         int from = Math.max(reading.sentenceStart(car.from()), car.from() - REACH);
         int next = findings.all(MODEL)
-                .filter(other -> other.from() > car.to() && !car.name().equals(MAKE)
-                        || other.from() > car.to() + 1)
+                .filter(other -> other.from() > car.to() && !car.name().equals(MAKE) || other.from() > car.to() + 1)
                 .mapToInt(Finding::from)
                 .min()
                 .orElse(Integer.MAX_VALUE);
         int to = Math.min(next, reading.sentenceEnd(car.from()));
         findings.rename(finding -> finding.from() >= from && finding.from() < to ? traded(finding) : finding);
-        findings.drop(finding -> finding.name().equals(CONDITION) && finding.to() <= car.from() && finding.from() >= from);
+        findings.drop(
+                finding -> finding.name().equals(CONDITION) && finding.to() <= car.from() && finding.from() >= from);
     }
 
     private static Finding traded(Finding finding) {

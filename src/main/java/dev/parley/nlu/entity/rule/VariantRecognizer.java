@@ -17,8 +17,10 @@ final class VariantRecognizer implements EntityRecognizer {
         }
         for (Match match : reading.matches("variant")) {
             boolean behindModel = findings.list().stream()
-                    .filter(finding -> finding.name().equals(MODEL) || finding.name().equals(TRADE_IN_MODEL))
-                    .anyMatch(model -> model.to() == match.from() && reading.word(match.from()).gap().joins());
+                    .filter(finding ->
+                            finding.name().equals(MODEL) || finding.name().equals(TRADE_IN_MODEL))
+                    .anyMatch(model -> model.to() == match.from()
+                            && reading.word(match.from()).gap().joins());
             boolean known = match.value().equals("sure") || behindModel;
             if (known && findings.isFree(match.from(), match.to()) && reading.standsAlone(match.from(), match.to())) {
                 findings.add(VARIANT, reading.slice(match.from(), match.to()), match);

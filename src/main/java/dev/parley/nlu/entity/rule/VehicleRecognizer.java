@@ -138,11 +138,13 @@ final class VehicleRecognizer implements EntityRecognizer {
         }
 
         private boolean isPlaceLike(int from) {
-            return reading.matchEndingAt("place_before", from).isPresent();
+            return reading.matchEndingAt("place_before", from).isPresent()
+                    || reading.matchEndingAt("street_before", from).isPresent();
         }
 
         private void add(VehicleTerm term, int from, int to) {
-            findings.add(term.model() == null ? MAKE : MODEL, term.model() == null ? term.make() : term.model(), from, to);
+            findings.add(
+                    term.model() == null ? MAKE : MODEL, term.model() == null ? term.make() : term.model(), from, to);
             findings.take(from, to);
             makeBefore = term.make();
             makeEnd = to;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers written in digits: scripts, grouping and decimal marks. */
 public final class Digits {
 
-    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:([.,'\\u00a0\\u202f ])\\d{3})(?:\\1\\d{3}){0,3}");
+    private static final Pattern GROUPED =
+            Pattern.compile("[1-9]\\d{0,2}(?:([.,'\\u00a0\\u202f ])\\d{3})(?:\\1\\d{3}){0,3}");
     private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(?:,\\d{2}){1,3},\\d{3}");
     private static final Pattern GROUPED_WITH_DECIMALS =
             Pattern.compile("\\d{1,3}(?:,\\d{2,3}){1,4}\\.\\d{1,2}|\\d{1,3}(?:\\.\\d{3}){1,3},\\d{1,2}");

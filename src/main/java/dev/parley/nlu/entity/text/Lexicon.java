@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The words of a language that entities are recognised by, with those it borrows from its neighbours. */
@@ -51,7 +52,7 @@ public final class Lexicon {
     }
 
     public static Lexicon of(Language language) {
-        return ALL.get(language);
+        return Objects.requireNonNull(ALL.get(language));
     }
 
     private static Map<Language, Lexicon> loadAll() {
@@ -101,7 +102,9 @@ public final class Lexicon {
                         .filter(entry -> entry.phrase().indexOf(' ') < 0)
                         .forEach(number -> add(new WordLists.Entry(
                                 "number",
-                                new BigDecimal(number.value()).add(new BigDecimal(shift.value())).toPlainString(),
+                                new BigDecimal(number.value())
+                                        .add(new BigDecimal(shift.value()))
+                                        .toPlainString(),
                                 shift.phrase() + number.phrase())));
             }
         }

@@ -161,7 +161,8 @@ final class NumberReader {
             return false;
         }
         int next = match.get().to();
-        if (group != null && group.remainder(HUNDRED).signum() != 0 || reading.matchAt("number", next).isEmpty()) {
+        if (group != null && group.remainder(HUNDRED).signum() != 0
+                || reading.matchAt("number", next).isEmpty()) {
             return false;
         }
         at = next;

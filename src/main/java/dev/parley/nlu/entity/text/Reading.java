@@ -227,7 +227,8 @@ public final class Reading {
 
     /** Whether letters or digits touch these words on neither side. */
     public boolean standsAlone(int from, int to) {
-        return words.get(from).gap() != Gap.NONE && (to == words.size() || words.get(to).gap() != Gap.NONE);
+        return words.get(from).gap() != Gap.NONE
+                && (to == words.size() || words.get(to).gap() != Gap.NONE);
     }
 
     /** The words from one offset to another. */

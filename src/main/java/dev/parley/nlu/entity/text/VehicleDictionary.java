@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The makes and models that everybody knows, found by their letters and digits alone; one slip is forgiven. */
 public final class VehicleDictionary {
 
-    private static final int FORGIVING_FROM = 5;
+    /** Shorter names are one letter away from too many words. */
+    private static final int FORGIVING_FROM = 6;
+
     private static final Set<String> NO_MAKES = Set.of("weak", "bare", "not_a_name");
 
     private final Map<String, VehicleTerm> terms = new HashMap<>();
@@ -66,8 +68,7 @@ public final class VehicleDictionary {
         put(model, make, model, trust);
     }
 
-    private void put(
-            String name, String make, @Nullable String model, Map<String, Trust> trust) {
+    private void put(String name, String make, @Nullable String model, Map<String, Trust> trust) {
         put(name, new VehicleTerm(make, model, trust.getOrDefault(compact(name), Trust.SURE)));
     }
 
@@ -77,7 +78,7 @@ public final class VehicleDictionary {
             return;
         }
         terms.putIfAbsent(compact, term);
-        if (isForgiving(compact)) {
+        if (compact.length() >= FORGIVING_FROM && isForgiving(compact)) {
             for (int i = 1; i < compact.length(); i++) {
                 withOneLetterLess.putIfAbsent(without(compact, i), term);
             }
@@ -101,7 +102,7 @@ public final class VehicleDictionary {
         for (int i = 1; i < compact.length(); i++) {
             String shorter = without(compact, i);
             VehicleTerm term = shorter.length() >= FORGIVING_FROM ? terms.get(shorter) : null;
-            if (term == null && compact.length() > FORGIVING_FROM) {
+            if (term == null && compact.length() >= FORGIVING_FROM) {
                 term = withOneLetterLess.get(shorter);
             }
             if (term != null && term.trust() == Trust.SURE) {
@@ -112,7 +113,7 @@ public final class VehicleDictionary {
     }
 
     private static boolean isForgiving(String compact) {
-        return compact.length() >= FORGIVING_FROM && compact.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        return compact.length() >= FORGIVING_FROM - 1 && compact.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
     private static String without(String word, int index) {

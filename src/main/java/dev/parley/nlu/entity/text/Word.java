@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param number its value when it is written in digits
  */
 public record Word(
-        String text, List<String> forms, int start, int end, Gap gap, @Nullable BigDecimal number) {
+        String text,
+        List<String> forms,
+        int start,
+        int end,
+        Gap gap,
+        @Nullable BigDecimal number) {
 
     public boolean digits() {
         return number != null;

@@ -36,17 +36,26 @@ final class ClockReader {
         if (part.isPresent()) {
             Optional<Said> hour = said(skipArticles(part.get().to()), true);
             if (hour.isPresent()) {
-                return Optional.of(moment(hour.get(), part.get().value(), from, hour.get().to()));
+                return Optional.of(
+                        moment(hour.get(), part.get().value(), from, hour.get().to()));
             }
             return Optional.of(new Moment(
-                    null, part.get().value().equals("noon") ? LocalTime.NOON : null, 1, from, part.get().to()));
+                    null,
+                    part.get().value().equals("noon") ? LocalTime.NOON : null,
+                    1,
+                    from,
+                    part.get().to()));
         }
         return said(from, besideDay).map(this::withDayPart);
     }
 
     private Moment withDayPart(Said said) {
         Optional<Match> part = dayPartAfter(said.to());
-        return moment(said, part.map(Match::value).orElse(null), said.from(), part.map(Match::to).orElse(said.to()));
+        return moment(
+                said,
+                part.map(Match::value).orElse(null),
+                said.from(),
+                part.map(Match::to).orElse(said.to()));
     }
 
     private Optional<Match> dayPart(int word) {
@@ -71,7 +80,10 @@ final class ClockReader {
         if (from >= reading.size()) {
             return Optional.empty();
         }
-        return withMinutes(from).or(() -> withPart(from)).or(() -> withWord(from)).or(() -> behindAt(from, expected));
+        return withMinutes(from)
+                .or(() -> withPart(from))
+                .or(() -> withWord(from))
+                .or(() -> behindAt(from, expected));
     }
 
     /** "10:30", "10h30", "10.30 am". */
@@ -106,7 +118,8 @@ final class ClockReader {
     }
 
     private boolean isClock(int word) {
-        return reading.matchAt("clock", word).isPresent() || reading.matchAt("meridiem", word).isPresent();
+        return reading.matchAt("clock", word).isPresent()
+                || reading.matchAt("meridiem", word).isPresent();
     }
 
     private int whole(int word) {
@@ -116,9 +129,13 @@ final class ClockReader {
 
     /** "half five", "quarter to six". */
     private Optional<Said> withPart(int from) {
-        return reading.matchAt("clock_part_before", from).flatMap(part -> hour(part.to())
-                .map(hour -> new Said(
-                        hour.value().intValue() * 60 + Integer.parseInt(part.value()), from, hour.to(), false)));
+        return reading.matchAt("clock_part_before", from)
+                .flatMap(part -> hour(part.to())
+                        .map(hour -> new Said(
+                                hour.value().intValue() * 60 + Integer.parseInt(part.value()),
+                                from,
+                                hour.to(),
+                                false)));
     }
 
     private Optional<NumberSpan> hour(int word) {
@@ -131,9 +148,7 @@ final class ClockReader {
     /** "5 pm", "11 baje". */
     private Optional<Said> withWord(int from) {
         return hour(from).filter(hour -> isClock(hour.to())).map(hour -> {
-            int to = reading.matchAt("clock", hour.to())
-                    .map(Match::to)
-                    .orElse(hour.to());
+            int to = reading.matchAt("clock", hour.to()).map(Match::to).orElse(hour.to());
             return afterHour(hour, to, false);
         });
     }
@@ -142,8 +157,7 @@ final class ClockReader {
     private Optional<Said> behindAt(int from, boolean expected) {
         Optional<Match> before = reading.matchAt("clock_before", from);
         int at = before.map(Match::to).orElse(from);
-        return hour(at)
-                .filter(hour -> (before.isPresent() || expected) && !isCounted(hour))
+        return hour(at).filter(hour -> (before.isPresent() || expected) && !isCounted(hour))
                 .map(hour -> {
                     Said said = afterHour(hour, hour.to(), false);
                     return new Said(said.minutes(), from, said.to(), said.exact());
@@ -165,7 +179,11 @@ final class ClockReader {
         int minutes = hour.value().multiply(MINUTES).intValue();
         Optional<Match> part = reading.matchAt("clock_part_after", to);
         if (part.isPresent()) {
-            return new Said(minutes + Integer.parseInt(part.get().value()), hour.from(), part.get().to(), exact);
+            return new Said(
+                    minutes + Integer.parseInt(part.get().value()),
+                    hour.from(),
+                    part.get().to(),
+                    exact);
         }
         return new Said(minutes, hour.from(), to, exact);
     }
@@ -175,7 +193,8 @@ final class ClockReader {
         @Nullable String half = meridiem.map(Match::value).orElse(dayPart);
         int minutes = said.minutes() + 60 * shift(said, half);
         LocalTime time = LocalTime.of(Math.floorMod(minutes / 60, 24), Math.floorMod(minutes, 60));
-        return new Moment(null, time, 1, from, Math.max(to, meridiem.map(Match::to).orElse(to)));
+        return new Moment(
+                null, time, 1, from, Math.max(to, meridiem.map(Match::to).orElse(to)));
     }
 
     /** Hours to add for the half of the day meant. */

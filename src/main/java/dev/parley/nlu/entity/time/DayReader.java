@@ -71,7 +71,8 @@ final class DayReader {
 
     private Optional<Moment> weekday(int from) {
         int start = reading.matchAt("next", from).map(Match::to).orElse(from);
-        Optional<Match> named = reading.matchAt("weekday", start).filter(match -> !match.value().equals("-"));
+        Optional<Match> named =
+                reading.matchAt("weekday", start).filter(match -> !match.value().equals("-"));
         if (named.isEmpty()) {
             return Optional.empty();
         }
@@ -80,7 +81,8 @@ final class DayReader {
         if (dated.isPresent()) {
             return dated;
         }
-        int ahead = Math.floorMod(Integer.parseInt(named.get().value()) - today.getDayOfWeek().getValue(), WEEK);
+        int ahead = Math.floorMod(
+                Integer.parseInt(named.get().value()) - today.getDayOfWeek().getValue(), WEEK);
         int end = reading.matchAt("next_after", to).map(Match::to).orElse(to);
         return Optional.of(new Moment(today.plusDays(ahead == 0 ? WEEK : ahead), null, 1, from, end));
     }
@@ -114,7 +116,8 @@ final class DayReader {
         int joint = reading.matchAt("date_joint", sign).map(Match::to).orElse(sign);
         return reading.matchAt("month", joint)
                 .filter(month -> reading.word(month.from()).gap().joins())
-                .flatMap(month -> next(Integer.parseInt(month.value()), number.get().value().intValue(), from, month.to()));
+                .flatMap(month -> next(
+                        Integer.parseInt(month.value()), number.get().value().intValue(), from, month.to()));
     }
 
     private Optional<Moment> monthAndDay(int from) {
@@ -162,7 +165,10 @@ final class DayReader {
     private Optional<Moment> next(int month, int day, int from, int to) {
         int after = reading.matchAt("date_joint", to).map(Match::to).orElse(to);
         Word year = after < reading.size() ? reading.word(after) : null;
-        if (year != null && small(after) >= 1990 && small(after) < 2100 && year.gap().joins()) {
+        if (year != null
+                && small(after) >= 1990
+                && small(after) < 2100
+                && year.gap().joins()) {
             return day(small(after), month, day, from, after + 1);
         }
         return day(today.getYear(), month, day, from, to)

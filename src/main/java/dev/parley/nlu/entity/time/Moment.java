@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first word
  * @param to behind the last word
  */
-public record Moment(
-        @Nullable LocalDate day, @Nullable LocalTime time, int direction, int from, int to) {
+public record Moment(@Nullable LocalDate day, @Nullable LocalTime time, int direction, int from, int to) {
 
     /** ISO 8601, local. */
     public String iso() {

@@ -45,9 +45,7 @@ public final class Moments {
                 && before.getLast().day() != null
                 && before.getLast().time() == null
                 && isNear(before.getLast().to(), word);
-        return days.at(word)
-                .or(() -> clocks.at(word, besideDay))
-                .filter(moment -> isFree(moment.from(), moment.to()));
+        return days.at(word).or(() -> clocks.at(word, besideDay)).filter(moment -> isFree(moment.from(), moment.to()));
     }
 
     private boolean isFree(int from, int to) {
