@@ -8,7 +8,9 @@ import org.springframework.modulith.Modulithic;
 /** Starts the assistant. */
 // Modules may use the same word for different things, so a bean is named with its package.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@Modulithic(systemName = "Parley", sharedModules = {"shared", "tenancy"})
+@Modulithic(
+        systemName = "Parley",
+        sharedModules = {"shared", "tenancy"})
 public class Parley {
 
     public static void main(String[] arguments) {

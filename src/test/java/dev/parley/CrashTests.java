@@ -86,7 +86,8 @@ class CrashTests {
 
     private boolean isReady() throws IOException, InterruptedException {
         try {
-            return send(HttpRequest.newBuilder(uri("/actuator/health/readiness")).build())
+            return send(HttpRequest.newBuilder(uri("/actuator/health/readiness"))
+                                    .build())
                             .statusCode()
                     == 200;
         } catch (ConnectException notYet) {
@@ -95,9 +96,8 @@ class CrashTests {
     }
 
     private String say(String text, String session) throws IOException, InterruptedException {
-        String body = JSON.writeValueAsString(session == null
-                ? Map.of("message", text)
-                : Map.of("message", text, "session_id", session));
+        String body = JSON.writeValueAsString(
+                session == null ? Map.of("message", text) : Map.of("message", text, "session_id", session));
         HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("/api/v1/chat"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

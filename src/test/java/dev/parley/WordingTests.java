@@ -28,9 +28,8 @@ class WordingTests {
     void aTranslationUsesTheSameArguments(Language language) {
         Map<String, String> english = wording.patterns(Language.ENGLISH);
         wording.patterns(language)
-                .forEach((key, pattern) -> assertThat(arguments(english.get(key)))
-                        .as(key)
-                        .containsAll(arguments(pattern)));
+                .forEach((key, pattern) ->
+                        assertThat(arguments(english.get(key))).as(key).containsAll(arguments(pattern)));
     }
 
     @Test

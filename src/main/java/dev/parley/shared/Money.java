@@ -80,6 +80,7 @@ public record Money(long minor, String currency) implements Comparable<Money> {
     }
 
     private static int fractionDigits(String currency) {
-        return Math.max(0, Currency.getInstance(currency.toUpperCase(Locale.ROOT)).getDefaultFractionDigits());
+        return Math.max(
+                0, Currency.getInstance(currency.toUpperCase(Locale.ROOT)).getDefaultFractionDigits());
     }
 }

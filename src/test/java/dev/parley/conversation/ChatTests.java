@@ -74,8 +74,7 @@ class ChatTests extends WebTest {
         Answer once = sayWithId("do you have electric cars?", session, "m-1");
         Answer again = sayWithId("do you have electric cars?", session, "m-1");
         assertThat(again.body()).isEqualTo(once.body());
-        assertThat(texts(history(session).body(), "text").stream()
-                        .filter("do you have electric cars?"::equals))
+        assertThat(texts(history(session).body(), "text").stream().filter("do you have electric cars?"::equals))
                 .hasSize(1);
     }
 
@@ -236,7 +235,8 @@ class ChatTests extends WebTest {
 
     private static List<String> texts(JsonNode page, String field) {
         List<String> texts = new ArrayList<>();
-        (page.has("items") ? page.get("items") : page).forEach(item -> texts.add(item.get(field).asString()));
+        (page.has("items") ? page.get("items") : page)
+                .forEach(item -> texts.add(item.get(field).asString()));
         return texts;
     }
 }

@@ -56,7 +56,9 @@ class DialogueTests extends WebTest {
 
     private void check(String where, Map<?, ?> turn, JsonNode answer) {
         String message = answer.get("message").asString();
-        assertThat(message.chars().filter(c -> c == '?').count()).as("one question at most: " + where).isLessThan(2);
+        assertThat(message.chars().filter(c -> c == '?').count())
+                .as("one question at most: " + where)
+                .isLessThan(2);
         for (Object word : list(turn.get("says"))) {
             assertThat(message).as(where).containsIgnoringCase(String.valueOf(word));
         }
@@ -78,7 +80,8 @@ class DialogueTests extends WebTest {
 
     /** Makes a tenant as an operator does: over the interface, with a slug of its own. */
     private Business open(String name) {
-        Map<String, Object> description = new HashMap<>(yaml(new ClassPathResource("dialogues/businesses/" + name + ".yml")));
+        Map<String, Object> description =
+                new HashMap<>(yaml(new ClassPathResource("dialogues/businesses/" + name + ".yml")));
         Object stock = description.remove("stock");
         Object documents = description.remove("documents");
         description.put("slug", "d-" + UUID.randomUUID());
@@ -109,8 +112,8 @@ class DialogueTests extends WebTest {
         }
 
         void admin(String path, Object body) {
-            Answer answer = post(
-                    path, json.writeValueAsString(body), "Authorization", platform, "X-Parley-Tenant", slug);
+            Answer answer =
+                    post(path, json.writeValueAsString(body), "Authorization", platform, "X-Parley-Tenant", slug);
             assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
             assertThat(answer.body().path("rejected").size()).as(answer.text()).isZero();
         }
@@ -128,11 +131,7 @@ class DialogueTests extends WebTest {
                 return;
             }
             JsonNode log = get(
-                            "/api/v1/notifications/log?limit=100",
-                            "Authorization",
-                            platform,
-                            "X-Parley-Tenant",
-                            slug)
+                            "/api/v1/notifications/log?limit=100", "Authorization", platform, "X-Parley-Tenant", slug)
                     .body()
                     .get("items");
             expected.forEach((kind, count) -> {

@@ -27,7 +27,8 @@ public class BareFacts {
     private static final int SPELLABLE = 5;
 
     /** Intents that a classifier reads into bare facts. */
-    private static final Set<String> READ_IN = Set.of(Intents.BUY, Intents.INFO, Intents.OUT_OF_SCOPE, Intents.EXCHANGE);
+    private static final Set<String> READ_IN =
+            Set.of(Intents.BUY, Intents.INFO, Intents.OUT_OF_SCOPE, Intents.EXCHANGE);
 
     private static final Set<String> ABOUT_ONESELF = Set.of(
             EntityNames.NAME,
@@ -82,8 +83,7 @@ public class BareFacts {
     }
 
     private boolean introduces(String word, Language language) {
-        Set<String> known = words.computeIfAbsent(
-                language, one -> new HashSet<>(lists.words(one, "fact-words")));
+        Set<String> known = words.computeIfAbsent(language, one -> new HashSet<>(lists.words(one, "fact-words")));
         return known.contains(word)
                 || word.length() >= SPELLABLE && known.stream().anyMatch(other -> Spelling.near(word, other));
     }

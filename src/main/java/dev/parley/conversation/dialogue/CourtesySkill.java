@@ -56,7 +56,8 @@ class CourtesySkill implements Skill {
 
     @Override
     public List<Command> recognise(TurnContext turn) {
-        return turn.understanding()
+        return turn
+                .understanding()
                 .intent()
                 .filter(best -> WORDING.containsKey(best.name()))
                 .map(best -> new Command(COURTESY, Map.of("kind", best.name()), Effect.READ))
@@ -68,7 +69,8 @@ class CourtesySkill implements Skill {
     public Outcome perform(Command command, TurnContext turn) {
         String kind = String.valueOf(command.arguments().get("kind"));
         String key = WORDING.getOrDefault(kind, "conversation.greeting");
-        String said = wording.say(turn.language(), key, Map.of("business", turn.tenant().name()));
+        String said = wording.say(
+                turn.language(), key, Map.of("business", turn.tenant().name()));
         // What sounds like small talk, or begins or ends politely, may be a question that the documents answer.
         boolean mayAsk = kind.equals(Intents.SMALL_TALK) || questions.asksAbout(turn.understanding());
         Coverage coverage = mayAsk ? Coverage.COURTESY : Coverage.SETTLED;

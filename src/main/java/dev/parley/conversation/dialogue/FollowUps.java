@@ -36,7 +36,8 @@ public class FollowUps {
         if (topic == null || state.language() == null) {
             return question;
         }
-        boolean pointsBack = lists.anyOf(state.language(), "pointer").matcher(question).find();
+        boolean pointsBack =
+                lists.anyOf(state.language(), "pointer").matcher(question).find();
         boolean isShort = question.strip().split("\\s+").length <= SHORT;
         return pointsBack || isShort ? withoutReplacedNames(topic, question) + " " + question : question;
     }
@@ -54,9 +55,6 @@ public class FollowUps {
     }
 
     private static Set<String> names(String text) {
-        return NAME.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toSet());
+        return NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 }

@@ -35,8 +35,13 @@ public class Questions {
     public boolean isQuestion(Understanding understanding) {
         String text = understanding.text();
         return MARK.matcher(text).find()
-                || understanding.intent().filter(best -> ASKING.contains(best.name())).isPresent()
-                || words.getOrDefault(understanding.language(), MARK).matcher(text).find();
+                || understanding
+                        .intent()
+                        .filter(best -> ASKING.contains(best.name()))
+                        .isPresent()
+                || words.getOrDefault(understanding.language(), MARK)
+                        .matcher(text)
+                        .find();
     }
 
     /** Whether an utterance, beside the facts it tells, has a subject of its own. */

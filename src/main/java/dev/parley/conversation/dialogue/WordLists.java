@@ -32,7 +32,10 @@ public class WordLists {
 
     public List<String> words(Language language, String list) {
         String value = lists.getOrDefault(language, new Properties()).getProperty(list, "");
-        return Arrays.stream(value.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** Finds any of the words as a whole word, whatever the case; Hinglish borrows the English lists. */
@@ -43,8 +46,7 @@ public class WordLists {
     private Pattern compile(Language language, String list) {
         return wholeWords(
                 language == Language.HINGLISH
-                        ? Stream.concat(
-                                        words(language, list).stream(), words(Language.ENGLISH, list).stream())
+                        ? Stream.concat(words(language, list).stream(), words(Language.ENGLISH, list).stream())
                                 .toList()
                         : words(language, list));
     }

@@ -18,7 +18,10 @@ final class Figures {
 
     static Set<String> in(String text) {
         Set<String> figures = new LinkedHashSet<>();
-        FIGURE.matcher(asciiDigits(text)).results().map(MatchResult::group).forEach(figure -> figures.add(plain(figure)));
+        FIGURE.matcher(asciiDigits(text))
+                .results()
+                .map(MatchResult::group)
+                .forEach(figure -> figures.add(plain(figure)));
         return figures;
     }
 

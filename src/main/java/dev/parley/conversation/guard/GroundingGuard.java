@@ -55,15 +55,15 @@ public class GroundingGuard {
         if (stock.matcher(statement.text()).find() && !backsStock(statement, evidence)) {
             return Optional.of("no record backs a word about stock");
         }
-        if (promise.matcher(statement.text()).find() && !promise.matcher(evidence).find()) {
+        if (promise.matcher(statement.text()).find()
+                && !promise.matcher(evidence).find()) {
             return Optional.of("no document backs a promise");
         }
         return Optional.empty();
     }
 
     private boolean backsStock(Statement statement, String evidence) {
-        return stock.matcher(evidence).find()
-                || statement.evidence().stream().anyMatch(GroundingGuard::isStockRecord);
+        return stock.matcher(evidence).find() || statement.evidence().stream().anyMatch(GroundingGuard::isStockRecord);
     }
 
     private static boolean isStockRecord(Evidence evidence) {

@@ -111,8 +111,9 @@ class ConversationRepository {
                 .list();
     }
 
-    private static final String SUMMARY = "select id, contact_id, channel, language, turns, held_by_human, started_at, last_at"
-            + " from conversations";
+    private static final String SUMMARY =
+            "select id, contact_id, channel, language, turns, held_by_human, started_at, last_at"
+                    + " from conversations";
 
     private ConversationSummary row(ResultSet row, int number) throws SQLException {
         return new ConversationSummary(
@@ -136,7 +137,8 @@ class ConversationRepository {
                 turns,
                 counts("select detail ->> 'band', count(*) from messages where role = 'assistant' group by 1"),
                 counts("select language, count(*) from messages where role = 'customer' group by 1"),
-                counts("select detail #>> '{intents,0,name}', count(*) from messages where role = 'customer' group by 1"));
+                counts(
+                        "select detail #>> '{intents,0,name}', count(*) from messages where role = 'customer' group by 1"));
     }
 
     private long count(String query) {

@@ -42,7 +42,14 @@ public class Sessions {
         return Optional.ofNullable(inbound.sessionId())
                 .flatMap(this::find)
                 .orElseGet(() -> new Session(
-                        Ids.next(), SessionSecret.next(), Ids.next(), inbound.channel(), DialogueState.NEW, false, 0, 0));
+                        Ids.next(),
+                        SessionSecret.next(),
+                        Ids.next(),
+                        inbound.channel(),
+                        DialogueState.NEW,
+                        false,
+                        0,
+                        0));
     }
 
     public Optional<Session> find(String secret) {

@@ -28,8 +28,7 @@ public record DialogueState(
         @Nullable String topic,
         Map<String, Map<String, Object>> memory) {
 
-    public static final DialogueState NEW =
-            new DialogueState(0, null, false, null, null, Set.of(), null, Map.of());
+    public static final DialogueState NEW = new DialogueState(0, null, false, null, null, Set.of(), null, Map.of());
 
     public DialogueState {
         asked = Set.copyOf(asked);

@@ -28,11 +28,7 @@ public record DisplayedList(UUID id, String kind, String match, int total, List<
 
     /** @param position from 1 */
     public record Item(
-            int position,
-            String sku,
-            String name,
-            @Nullable Money price,
-            Availability availability) {}
+            int position, String sku, String name, @Nullable Money price, Availability availability) {}
 
     /**
      * @param status {@code in_stock}, {@code low}, {@code out}, {@code back_order} or {@code unknown}
@@ -40,6 +36,9 @@ public record DisplayedList(UUID id, String kind, String match, int total, List<
      */
     public record Availability(
             String status,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer quantity,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer quantity,
+
             Instant asOf) {}
 }

@@ -43,6 +43,5 @@ public sealed interface Evidence {
             String title,
             String text,
             @Nullable Instant asOf,
-            boolean shown)
-            implements Evidence {}
+            boolean shown) implements Evidence {}
 }

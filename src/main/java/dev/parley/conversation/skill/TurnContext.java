@@ -43,8 +43,7 @@ public record TurnContext(
                 understanding.intents(),
                 understanding.entities().stream().filter(unwanted.negate()).toList(),
                 understanding.injectionScore());
-        return new TurnContext(
-                tenant, conversationId, contactId, messageId, inbound, less, language, state, now);
+        return new TurnContext(tenant, conversationId, contactId, messageId, inbound, less, language, state, now);
     }
 
     /** The moment in the tenant's zone. */

@@ -71,8 +71,7 @@ class Enquiries {
             return Optional.of(Asked.OUTRIGHT);
         }
         // A phrase with a subject ("window tint price") is a question in chat.
-        if (questions.hasSubject(turn.understanding())
-                && performed.stream().allMatch(Performed::isCourtesy)) {
+        if (questions.hasSubject(turn.understanding()) && performed.stream().allMatch(Performed::isCourtesy)) {
             boolean noted = contributed.stream().anyMatch(Contributed::noted);
             return Optional.of(noted ? Asked.PERHAPS : Asked.OUTRIGHT);
         }

@@ -17,7 +17,8 @@ class Policy {
         if (performed.stream().anyMatch(Performed::settles)) {
             return new Decision.Act(performed);
         }
-        List<Performed> substance = performed.stream().filter(done -> !done.isCourtesy()).toList();
+        List<Performed> substance =
+                performed.stream().filter(done -> !done.isCourtesy()).toList();
         if (enquiries.stream().anyMatch(Policy::backed)) {
             return new Decision.Answer(substance, enquiries);
         }

@@ -33,7 +33,9 @@ class Receipts {
         receipt.put("understood", understood(turn.understanding()));
         receipt.put("commands", performed.stream().map(Receipts::command).toList());
         receipt.put("enquiries", asked.stream().map(Receipts::enquiry).toList());
-        receipt.put("statements", draft.statements().stream().map(Receipts::statement).toList());
+        receipt.put(
+                "statements",
+                draft.statements().stream().map(Receipts::statement).toList());
         receipt.put("rules", rules(contributed));
         receipt.put("held_back", verdict.rejected());
         receipt.put("band", draft.band());
@@ -71,14 +73,18 @@ class Receipts {
         row.put("asked", enquiry.asked());
         row.put("confidence", enquiry.retrieval().confidence());
         row.put("band", enquiry.retrieval().band());
-        row.put("passages", enquiry.retrieval().passages().stream().map(Receipts::passage).toList());
+        row.put(
+                "passages",
+                enquiry.retrieval().passages().stream().map(Receipts::passage).toList());
         return row;
     }
 
     private static Map<String, Object> statement(Statement statement) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("text", statement.text());
-        row.put("evidence", statement.evidence().stream().map(Receipts::evidence).toList());
+        row.put(
+                "evidence",
+                statement.evidence().stream().map(Receipts::evidence).toList());
         return row;
     }
 

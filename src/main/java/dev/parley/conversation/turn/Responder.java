@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +66,12 @@ class Responder {
             case Decision.Refuse(var performed, var enquiries) -> {
                 statements(performed).forEach(said::add);
                 yield draft(
-                        said, refusal(turn.language()), performed, Band.REFUSED, confidence(enquiries), misses(enquiries));
+                        said,
+                        refusal(turn.language()),
+                        performed,
+                        Band.REFUSED,
+                        confidence(enquiries),
+                        misses(enquiries));
             }
             case Decision.Acknowledge() -> {
                 each(contributed, Contribution::acknowledgements).forEach(said::add);
@@ -82,21 +86,25 @@ class Responder {
 
     /** What is said when the last check left nothing of a draft. */
     Draft fallback(TurnContext turn, Draft rejected) {
-        return new Draft(List.of(), refusal(turn.language()), null, Band.REFUSED, rejected.confidence(), rejected.misses());
+        return new Draft(
+                List.of(), refusal(turn.language()), null, Band.REFUSED, rejected.confidence(), rejected.misses());
     }
 
     /** After an answer a question fits only where the talk is of buying; elsewhere it would be an interrogation. */
     private static boolean isSelling(TurnContext turn, List<Contributed> contributed) {
         return contributed.stream().anyMatch(Contributed::noted)
                 || turn.understanding()
-                        .isAbout(Intents.BUY, Intents.FINANCE, Intents.TEST_DRIVE, Intents.EXCHANGE, Intents.COMPARISON);
+                        .isAbout(
+                                Intents.BUY, Intents.FINANCE, Intents.TEST_DRIVE, Intents.EXCHANGE, Intents.COMPARISON);
     }
 
     private Question refusal(Language language) {
         return new Question(
                 OFFER,
                 wording.say(language, "conversation.refusal"),
-                List.of(wording.say(language, "conversation.refusal.yes"), wording.say(language, "conversation.refusal.no")),
+                List.of(
+                        wording.say(language, "conversation.refusal.yes"),
+                        wording.say(language, "conversation.refusal.no")),
                 Question.NEEDED);
     }
 
@@ -130,7 +138,12 @@ class Responder {
                 .reduce((first, last) -> last)
                 .orElse(null);
         return new Draft(
-                said, question, list, band, band == Band.ANSWER && confidence == null ? Double.valueOf(1) : confidence, misses);
+                said,
+                question,
+                list,
+                band,
+                band == Band.ANSWER && confidence == null ? Double.valueOf(1) : confidence,
+                misses);
     }
 
     /** At most one question: what a command needs first, else the most urgent thing worth knowing. */
@@ -150,8 +163,7 @@ class Responder {
         return performed.stream().flatMap(done -> done.outcome().statements().stream());
     }
 
-    private static Stream<Statement> each(
-            List<Contributed> contributed, Function<Contribution, List<Statement>> part) {
+    private static Stream<Statement> each(List<Contributed> contributed, Function<Contribution, List<Statement>> part) {
         return contributed.stream().flatMap(one -> part.apply(one.contribution()).stream());
     }
 
@@ -179,6 +191,8 @@ class Responder {
     }
 
     private static List<Enquiry> misses(List<Enquiry> enquiries) {
-        return enquiries.stream().filter(enquiry -> enquiry.outright() && !Policy.backed(enquiry)).toList();
+        return enquiries.stream()
+                .filter(enquiry -> enquiry.outright() && !Policy.backed(enquiry))
+                .toList();
     }
 }

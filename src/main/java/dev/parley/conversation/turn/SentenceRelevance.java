@@ -30,7 +30,8 @@ class SentenceRelevance {
     double[] of(String question, List<String> sentences) {
         Set<String> asked = stems(question);
         float[] meaning = embedder.embed(question);
-        List<Set<String>> said = sentences.stream().map(SentenceRelevance::stems).toList();
+        List<Set<String>> said =
+                sentences.stream().map(SentenceRelevance::stems).toList();
         double[] scores = new double[sentences.size()];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = (shared(asked, said.get(i), said) + cosine(meaning, embedder.embed(sentences.get(i)))) / 2;
@@ -54,7 +55,8 @@ class SentenceRelevance {
     }
 
     static Set<String> stems(String text) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return WORD.matcher(plain.toLowerCase(Locale.ROOT))
                 .results()
                 .map(match -> match.group())

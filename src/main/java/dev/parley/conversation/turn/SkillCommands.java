@@ -75,6 +75,11 @@ class SkillCommands implements CommandRecogniser {
                         position, "item-" + position, "item " + position, null, new Availability("unknown", null, now)))
                 .toList();
         return new DisplayedList(
-                NOBODY, "products", DisplayedList.EXACT, size, items.stream().map(Item::sku).toList(), items);
+                NOBODY,
+                "products",
+                DisplayedList.EXACT,
+                size,
+                items.stream().map(Item::sku).toList(),
+                items);
     }
 }

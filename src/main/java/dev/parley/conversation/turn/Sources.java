@@ -18,10 +18,10 @@ class Sources {
         for (Statement statement : draft.statements()) {
             for (Evidence evidence : statement.evidence()) {
                 switch (evidence) {
-                    case Evidence.OfPassage(Passage passage) -> sources.putIfAbsent(
-                            passage.id().toString(), source(passage));
-                    case Evidence.OfRecord record when record.shown() -> sources.putIfAbsent(
-                            record.kind() + ":" + record.id(), source(record));
+                    case Evidence.OfPassage(Passage passage) ->
+                        sources.putIfAbsent(passage.id().toString(), source(passage));
+                    case Evidence.OfRecord record
+                    when record.shown() -> sources.putIfAbsent(record.kind() + ":" + record.id(), source(record));
                     case Evidence.OfRecord _, Evidence.OfDialogue _ -> {}
                 }
             }

@@ -22,10 +22,11 @@ class TurnMetrics {
     void closed(StepTimes times, Draft draft) {
         registry.counter("parley.turns", "band", draft.band().wire()).increment();
         registry.counter("parley.misses").increment(draft.misses().size());
-        times.nanos().forEach((step, nanos) -> Timer.builder("parley.turn.step")
-                .tag("step", step)
-                .publishPercentiles(0.5, 0.95, 0.99)
-                .register(registry)
-                .record(Duration.ofNanos(nanos)));
+        times.nanos()
+                .forEach((step, nanos) -> Timer.builder("parley.turn.step")
+                        .tag("step", step)
+                        .publishPercentiles(0.5, 0.95, 0.99)
+                        .register(registry)
+                        .record(Duration.ofNanos(nanos)));
     }
 }

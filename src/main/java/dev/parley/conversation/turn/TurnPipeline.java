@@ -102,8 +102,8 @@ public class TurnPipeline {
         if (given.isPresent()) {
             return new Turn(session.secret(), session.conversationId(), inbound.messageId(), given.get());
         }
-        Understanding meaning = times.of(
-                "understand", () -> bareFacts.settle(nlu.understand(contexts.utterance(inbound, session))));
+        Understanding meaning =
+                times.of("understand", () -> bareFacts.settle(nlu.understand(contexts.utterance(inbound, session))));
         TurnContext turn = contexts.turn(inbound, session, meaning);
         return session.heldByHuman() ? record(session, turn) : answer(session, turn, times);
     }
@@ -123,13 +123,15 @@ public class TurnPipeline {
             return closing;
         });
         metrics.closed(times, checked);
-        return new Turn(session.secret(), session.conversationId(), turn.inbound().messageId(), closing.reply());
+        return new Turn(
+                session.secret(), session.conversationId(), turn.inbound().messageId(), closing.reply());
     }
 
     /** A human agent answers: the message is kept and shown to them, and the assistant stays silent. */
     private Turn record(Session session, TurnContext turn) {
         ClosingTurn closing = records.silent(turn);
         sessions.close(session, closing);
-        return new Turn(session.secret(), session.conversationId(), turn.inbound().messageId(), null);
+        return new Turn(
+                session.secret(), session.conversationId(), turn.inbound().messageId(), null);
     }
 }

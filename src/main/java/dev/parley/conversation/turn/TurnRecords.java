@@ -44,8 +44,7 @@ class TurnRecords {
             GroundingGuard.Verdict verdict,
             StepTimes times) {
         Reply reply = reply(turn, performed, contributed, draft);
-        Map<String, Object> receipt =
-                receipts.write(turn, reply, performed, asked, contributed, draft, verdict, times);
+        Map<String, Object> receipt = receipts.write(turn, reply, performed, asked, contributed, draft, verdict, times);
         return new ClosingTurn(
                 turn.messageId(),
                 turn.inbound().messageId(),
@@ -102,7 +101,12 @@ class TurnRecords {
                 meaning.intents(),
                 meaning.entities().stream()
                         .map(found -> new Reply.Found(
-                                found.name(), found.value(), found.text(), found.start(), found.end(), found.confidence()))
+                                found.name(),
+                                found.value(),
+                                found.text(),
+                                found.start(),
+                                found.end(),
+                                found.confidence()))
                         .toList(),
                 draft.band() != Band.REFUSED,
                 draft.confidence(),
@@ -129,12 +133,16 @@ class TurnRecords {
             Draft draft) {
         DialogueState before = turn.state();
         Map<String, Map<String, Object>> memory = new HashMap<>(before.memory());
-        contributed.forEach(part -> keep(memory, part.skill().name(), part.contribution().memory()));
-        performed.forEach(done -> keep(memory, done.skill().name(), done.outcome().memory()));
+        contributed.forEach(
+                part -> keep(memory, part.skill().name(), part.contribution().memory()));
+        performed.forEach(
+                done -> keep(memory, done.skill().name(), done.outcome().memory()));
         Question question = draft.question();
-        boolean fixed = Boolean.TRUE.equals(memory.getOrDefault("language", Map.of()).get("fixed"));
+        boolean fixed =
+                Boolean.TRUE.equals(memory.getOrDefault("language", Map.of()).get("fixed"));
         Language language = fixed
-                ? Language.of(String.valueOf(memory.getOrDefault("language", Map.of()).get("code")))
+                ? Language.of(
+                        String.valueOf(memory.getOrDefault("language", Map.of()).get("code")))
                 : turn.understanding().language();
         return new DialogueState(
                 before.turns() + 1,

@@ -68,8 +68,7 @@ class ChatController {
         List<Transcript.Line> lines = log.lines(session(sessionId).conversationId());
         int from = page.after() == null ? 0 : indexAfter(lines, page.after());
         List<Transcript.Line> rest = lines.subList(from, Math.min(lines.size(), from + page.limit() + 1));
-        Page<Transcript.Line> cut =
-                page.page(rest, line -> line.messageId().toString());
+        Page<Transcript.Line> cut = page.page(rest, line -> line.messageId().toString());
         return new Page<>(cut.items().stream().map(HistoryItem::of).toList(), cut.nextCursor());
     }
 

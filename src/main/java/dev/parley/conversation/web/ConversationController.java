@@ -27,14 +27,13 @@ class ConversationController {
 
     /** Most recent first. */
     @GetMapping("/api/v1/conversations")
-    Page<ConversationSummary> list(
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String cursor) {
+    Page<ConversationSummary> list(@RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
         return log.page(PageRequest.of(limit, cursor));
     }
 
     /** @param receipts ids, oldest first; each is explained at {@code /api/v1/receipts/{id}} */
-    record Details(ConversationSummary conversation, List<ChatController.HistoryItem> transcript, List<UUID> receipts) {}
+    record Details(
+            ConversationSummary conversation, List<ChatController.HistoryItem> transcript, List<UUID> receipts) {}
 
     @GetMapping("/api/v1/conversations/{conversationId}")
     Details show(@PathVariable UUID conversationId) {

@@ -64,8 +64,8 @@ class RealtimeFeed {
     /** Keeps proxies from closing quiet streams, and finds windows that are gone. */
     @Scheduled(fixedDelay = 15_000)
     void beat() {
-        listeners.forEach((conversation, windows) ->
-                windows.forEach(window -> send(conversation, window, SseEmitter.event().comment("beat"))));
+        listeners.forEach((conversation, windows) -> windows.forEach(
+                window -> send(conversation, window, SseEmitter.event().comment("beat"))));
     }
 
     /** Lets the server stop at once instead of waiting for streams that never end by themselves. */

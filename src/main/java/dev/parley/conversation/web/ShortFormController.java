@@ -20,16 +20,15 @@ class ShortFormController {
         this.pipeline = pipeline;
     }
 
-    record ShortRequest(
-            @Nullable String message, @Nullable String sessionId) {}
+    record ShortRequest(@Nullable String message, @Nullable String sessionId) {}
 
     /** @param sources titles of what the answer was taken from */
     record ShortResponse(String message, String sessionId, List<String> sources, Object leadScore) {}
 
     @PostMapping("/api/chat")
     ShortResponse chat(@RequestBody ShortRequest request) {
-        ChatResponse response = ChatResponse.of(pipeline.take(requests.read(
-                new ChatRequest(request.message(), request.sessionId(), null, null, null, null))));
+        ChatResponse response = ChatResponse.of(pipeline.take(
+                requests.read(new ChatRequest(request.message(), request.sessionId(), null, null, null, null))));
         return new ShortResponse(
                 response.message(),
                 response.sessionId(),

@@ -30,8 +30,7 @@ class DevClockController {
         this.work = work;
     }
 
-    record Move(
-            @Nullable String advance, @Nullable String set) {}
+    record Move(@Nullable String advance, @Nullable String set) {}
 
     record Moved(OffsetDateTime now, int ran) {}
 

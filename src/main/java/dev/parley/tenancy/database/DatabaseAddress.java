@@ -11,7 +11,5 @@ import org.jspecify.annotations.Nullable;
 record DatabaseAddress(Login application, Login migration) {
 
     record Login(
-            String url,
-            @Nullable String username,
-            @Nullable String password) {}
+            String url, @Nullable String username, @Nullable String password) {}
 }

@@ -25,12 +25,12 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    DatabaseAddress databaseAddress(
-            DatabaseProperties properties, ObjectProvider<EmbeddedPostgres> embedded) {
+    DatabaseAddress databaseAddress(DatabaseProperties properties, ObjectProvider<EmbeddedPostgres> embedded) {
         if (properties.embedded()) {
             return embedded.getObject().address();
         }
-        Login application = new Login(Objects.requireNonNull(properties.url()), properties.username(), properties.password());
+        Login application =
+                new Login(Objects.requireNonNull(properties.url()), properties.username(), properties.password());
         if (properties.migrationUrl() == null && properties.migrationUsername() == null) {
             return new DatabaseAddress(application, application);
         }

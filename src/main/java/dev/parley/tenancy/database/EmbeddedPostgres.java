@@ -70,7 +70,8 @@ class EmbeddedPostgres implements AutoCloseable {
     }
 
     DatabaseAddress address() {
-        return new DatabaseAddress(new Login(url(DATABASE), APPLICATION, password), new Login(url(DATABASE), OWNER, password));
+        return new DatabaseAddress(
+                new Login(url(DATABASE), APPLICATION, password), new Login(url(DATABASE), OWNER, password));
     }
 
     @Override
@@ -167,7 +168,8 @@ class EmbeddedPostgres implements AutoCloseable {
             }
             for (String role : List.of(APPLICATION, OWNER)) {
                 if (!exists(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
-                    statement.execute("create role " + role + " login nosuperuser nobypassrls password '" + password + "'");
+                    statement.execute(
+                            "create role " + role + " login nosuperuser nobypassrls password '" + password + "'");
                 }
             }
             statement.execute("create database " + DATABASE + " owner " + OWNER);

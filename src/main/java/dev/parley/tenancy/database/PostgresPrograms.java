@@ -105,19 +105,19 @@ class PostgresPrograms {
     private static String archiveName() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String family = os.contains("mac") ? "darwin" : os.contains("win") ? "windows" : "linux";
-        String architecture =
-                switch (System.getProperty("os.arch")) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    case String other -> other;
-                };
+        String architecture = switch (System.getProperty("os.arch")) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            case String other -> other;
+        };
         return "postgres-" + family + "-" + architecture + ".txz";
     }
 
     /** The version of the binaries' artifact, so that an upgrade unpacks its own. */
     private static String version() {
         String path = String.valueOf(PostgresPrograms.class.getResource("/" + archiveName()));
-        var version = java.util.regex.Pattern.compile("-(\\d+\\.\\d+\\.\\d+)\\.jar").matcher(path);
+        var version =
+                java.util.regex.Pattern.compile("-(\\d+\\.\\d+\\.\\d+)\\.jar").matcher(path);
         return version.find() ? version.group(1) : "unknown";
     }
 

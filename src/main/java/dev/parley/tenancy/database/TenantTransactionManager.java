@@ -18,9 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 class TenantTransactionManager extends JdbcTransactionManager {
 
-    private static final String ENTER =
-            "select set_config('role', ?, true), set_config('search_path', 'parley', true),"
-                    + " set_config('parley.tenant', ?, true), set_config('parley.platform', ?, true)";
+    private static final String ENTER = "select set_config('role', ?, true), set_config('search_path', 'parley', true),"
+            + " set_config('parley.tenant', ?, true), set_config('parley.platform', ?, true)";
 
     private final transient DataSource source;
     private final String role;
@@ -46,7 +45,8 @@ class TenantTransactionManager extends JdbcTransactionManager {
         try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
             enter.setString(1, role);
             enter.setString(
-                    2, TenantContext.find().map(Tenant::id).map(Object::toString).orElse(""));
+                    2,
+                    TenantContext.find().map(Tenant::id).map(Object::toString).orElse(""));
             enter.setString(3, TenantContext.isPlatform() ? "on" : "");
             enter.execute();
         }

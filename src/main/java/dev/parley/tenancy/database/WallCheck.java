@@ -31,14 +31,15 @@ class WallCheck implements SmartInitializingSingleton {
 
     private Boolean entered() {
         try {
-            return transaction.execute(status -> jdbc.sql(
-                            "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
-                    .query(Boolean.class)
-                    .single());
+            return transaction.execute(
+                    status -> jdbc.sql("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
+                            .query(Boolean.class)
+                            .single());
         } catch (CannotCreateTransactionException refused) {
             throw new IllegalStateException(
-                    "the database login cannot act as the role " + properties.role() + ": grant it the role with 'grant "
-                            + properties.role() + " to <login>', or name another with parley.database.role",
+                    "the database login cannot act as the role " + properties.role()
+                            + ": grant it the role with 'grant " + properties.role()
+                            + " to <login>', or name another with parley.database.role",
                     refused);
         }
     }

@@ -58,8 +58,7 @@ class EmbeddedPostgresTests {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
             assertThat(read(server, "show listen_addresses")).isEqualTo("127.0.0.1");
             Login owner = server.address().migration();
-            assertThat(catchThrowable(
-                            () -> DriverManager.getConnection(owner.url(), owner.username(), "wrong")))
+            assertThat(catchThrowable(() -> DriverManager.getConnection(owner.url(), owner.username(), "wrong")))
                     .isInstanceOf(SQLException.class);
         }
     }
