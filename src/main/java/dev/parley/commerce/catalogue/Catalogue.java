@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A tenant's products at one revision, in memory; never changes. */
 public final class Catalogue {
@@ -18,6 +20,7 @@ public final class Catalogue {
     private final Map<String, Product> products;
     private final Map<String, Vehicle> vehicles = new LinkedHashMap<>();
     private final StockWords words;
+    private final Supplier<ProductIndex> index;
 
     public Catalogue(long revision, Collection<Product> all) {
         this.revision = revision;
@@ -27,6 +30,7 @@ public final class Catalogue {
         }
         products.values().forEach(product -> Vehicle.of(product).ifPresent(vehicle -> vehicles.put(key(vehicle.sku()), vehicle)));
         this.words = new StockWords(vehicles.values());
+        this.index = SingletonSupplier.of(() -> new ProductIndex(products.values()));
     }
 
     /** This catalogue with what changed since. */
@@ -64,6 +68,11 @@ public final class Catalogue {
 
     public StockWords words() {
         return words;
+    }
+
+    /** Made when it is first asked for. */
+    ProductIndex index() {
+        return index.get();
     }
 
     private static String key(String sku) {

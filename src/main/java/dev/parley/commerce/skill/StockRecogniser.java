@@ -56,7 +56,7 @@ class StockRecogniser {
         if (text.isEmpty()) {
             return List.of();
         }
-        VehicleQuestion question = reader.read(text, turn.language());
+        VehicleQuestion question = reader.readGuessing(text, turn.understanding().language());
         List<ItemRef> pointed = pointed(turn, question);
         if (question.has(Cue.COMPARES) && pointed.size() >= 2) {
             return List.of(new Command(StockSkill.COMPARE, Map.of("item_refs", pointed), Effect.READ));
@@ -87,7 +87,7 @@ class StockRecogniser {
     boolean hasOtherTopic(TurnContext turn, Catalogue catalogue) {
         VehicleQuestionReader reader = new VehicleQuestionReader(catalogue.words(), Market.of(turn.tenant(), clock));
         return sentences(turn).stream()
-                .anyMatch(sentence -> reader.read(sentence, turn.language()).has(Cue.OTHER_TOPIC));
+                .anyMatch(sentence -> reader.readGuessing(sentence, turn.understanding().language()).has(Cue.OTHER_TOPIC));
     }
 
     private static List<String> sentences(TurnContext turn) {
@@ -97,13 +97,13 @@ class StockRecogniser {
     private static String aboutStock(TurnContext turn, VehicleQuestionReader reader) {
         List<String> kept = new ArrayList<>();
         for (String sentence : sentences(turn)) {
-            if (!reader.read(sentence, turn.language()).has(Cue.OTHER_TOPIC)) {
+            if (!reader.readGuessing(sentence, turn.understanding().language()).has(Cue.OTHER_TOPIC)) {
                 kept.add(sentence);
             }
         }
         boolean other = kept.size() < sentences(turn).size();
         return other && kept.stream()
-                        .map(sentence -> reader.read(sentence, turn.language()))
+                        .map(sentence -> reader.readGuessing(sentence, turn.understanding().language()))
                         .noneMatch(question -> question.has(Cue.ASKS) && !question.filters().isEmpty())
                 ? ""
                 : String.join(" ", kept);

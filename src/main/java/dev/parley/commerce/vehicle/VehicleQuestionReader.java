@@ -38,12 +38,32 @@ public final class VehicleQuestionReader {
     /** How far behind "my" the name of the customer's own vehicle may stand. */
     private static final int OWN_WITHIN = 4;
 
+    /** So many more known words make another language the likelier one. */
+    private static final int CLEARLY = 2;
+
     private final StockWords stock;
     private final Market market;
 
     public VehicleQuestionReader(StockWords stock, Market market) {
         this.stock = stock;
         this.market = market;
+    }
+
+    /**
+     * Reads a text whose language is a guess: another language that knows clearly more of its words is taken instead.
+     */
+    public VehicleQuestion readGuessing(String text, Language guess) {
+        VehicleQuestion best = read(text, guess);
+        if (best.plainWords() < CLEARLY) {
+            return best;
+        }
+        for (Language other : Language.values()) {
+            VehicleQuestion question = read(text, other);
+            if (question.plainWords() <= best.plainWords() - CLEARLY) {
+                best = question;
+            }
+        }
+        return best;
     }
 
     public VehicleQuestion read(String text, Language language) {

@@ -1,0 +1,56 @@
+package dev.parley.commerce.catalogue;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Cuts texts of products into words that compare well: lower case, no accents, singular, sizes taken apart. */
+final class ProductWords {
+
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
+    private static final Pattern SIZE = Pattern.compile("(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
+    private static final int STEMMED = 4;
+
+    private ProductWords() {}
+
+    static List<String> of(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        plain = DECIMAL_COMMA.matcher(ACCENTS.matcher(plain).replaceAll("")).replaceAll(".");
+        List<String> words = new ArrayList<>();
+        BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
+        breaks.setText(plain);
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+            if (breaks.getRuleStatus() != BreakIterator.WORD_NONE) {
+                add(plain.substring(start, end), words);
+            }
+        }
+        return words;
+    }
+
+    private static void add(String word, List<String> words) {
+        words.add(stem(word));
+        String[] parts = SIZE.split(word);
+        if (parts.length > 1) {
+            for (String part : parts) {
+                words.add(stem(part));
+            }
+        }
+    }
+
+    /** Drops what plurals and genders of English, Spanish and French add. */
+    private static String stem(String word) {
+        if (word.length() < STEMMED || !Character.isLetter(word.charAt(word.length() - 1))) {
+            return word;
+        }
+        String singular = word.endsWith("ies")
+                ? word.substring(0, word.length() - 3) + "y"
+                : word.replaceFirst("(?<=[^s])s$", "");
+        return singular.length() > STEMMED ? singular.replaceFirst("[aeo]$", "") : singular;
+    }
+}
