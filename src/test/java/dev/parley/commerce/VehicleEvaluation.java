@@ -1,5 +1,6 @@
 package dev.parley.commerce;
 
+import dev.parley.commerce.catalogue.ProductEvaluation;
 import dev.parley.commerce.vehicle.Market;
 import dev.parley.commerce.vehicle.StockWords;
 import dev.parley.commerce.vehicle.Vehicle;
@@ -45,6 +46,7 @@ public final class VehicleEvaluation {
             tally.add(JSON.readTree(line), reader, stock);
         }
         tally.print();
+        ProductEvaluation.print(folder);
     }
 
     private static final class Tally {
