@@ -38,7 +38,9 @@ public final class Prices {
             boolean brief = amount.compareTo(LAKH) >= 0
                     && amount.remainder(unit.movePointLeft(2)).signum() == 0;
             if (brief) {
-                String count = amount.divide(unit, 2, RoundingMode.UNNECESSARY).stripTrailingZeros().toPlainString();
+                String count = amount.divide(unit, 2, RoundingMode.UNNECESSARY)
+                        .stripTrailingZeros()
+                        .toPlainString();
                 return "₹" + count + " " + units[unit.equals(CRORE) ? 1 : 0];
             }
         }
@@ -56,7 +58,9 @@ public final class Prices {
 
     /** A count or a distance, grouped. */
     public static String number(long number, Language language, String region) {
-        return NumberFormatter.withLocale(locale(language, region)).format(number).toString();
+        return NumberFormatter.withLocale(locale(language, region))
+                .format(number)
+                .toString();
     }
 
     private static ULocale locale(Language language, String region) {

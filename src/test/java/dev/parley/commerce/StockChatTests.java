@@ -27,12 +27,12 @@ class StockChatTests extends WebTest {
     void importStock() throws IOException {
         tenant = newTenant("dealership");
         staff = bearer(tenant, Role.ADMIN);
-        Answer imported = send(HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + port + "/api/v1/products/import"))
-                .header("Content-Type", "text/csv")
-                .header("Authorization", staff)
-                .POST(HttpRequest.BodyPublishers.ofFile(VEHICLES))
-                .build());
+        Answer imported =
+                send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/products/import"))
+                        .header("Content-Type", "text/csv")
+                        .header("Authorization", staff)
+                        .POST(HttpRequest.BodyPublishers.ofFile(VEHICLES))
+                        .build());
         assertThat(imported.body().get("rejected").size()).isZero();
     }
 
@@ -41,7 +41,8 @@ class StockChatTests extends WebTest {
         JsonNode reply = say("heya u got any suvs?");
         assertThat(reply.at("/list/kind").asString()).isEqualTo("vehicles");
         assertThat(reply.at("/list/items").size()).isEqualTo(5);
-        assertThat(reply.at("/list/total").asInt()).isEqualTo(reply.at("/list/skus").size());
+        assertThat(reply.at("/list/total").asInt())
+                .isEqualTo(reply.at("/list/skus").size());
         assertThat(reply.get("answered").asBoolean()).isTrue();
         assertThat(reply.at("/sources/0/namespace").asString()).isEqualTo("inventory");
         say("smth for 3 kids, hybrid if posible, like the rav4");
@@ -68,7 +69,8 @@ class StockChatTests extends WebTest {
 
     @Test
     void tellsWhatChangedSinceTheLastTurn() {
-        assertThat(say("do you have a red 2017 Honda CR-V?").at("/list/match").asString()).isEqualTo("exact");
+        assertThat(say("do you have a red 2017 Honda CR-V?").at("/list/match").asString())
+                .isEqualTo("exact");
         String sku = say("red Honda CR-V 2017").at("/list/skus/0").asString();
         send("PATCH", "/api/v1/products/" + sku, "{\"stock\":0}", "Authorization", staff);
         session = "";
@@ -82,8 +84,8 @@ class StockChatTests extends WebTest {
         JsonNode found = get("/api/v1/products/search?limit=100&q=red%20SUV%20under%2030k", "Authorization", staff)
                 .body();
         assertThat(found.get("items").size()).isEqualTo(2);
-        JsonNode none =
-                get("/api/v1/products/search?q=Toyota%20Supra", "Authorization", staff).body();
+        JsonNode none = get("/api/v1/products/search?q=Toyota%20Supra", "Authorization", staff)
+                .body();
         assertThat(none.get("items").size()).isZero();
         assertThat(none.get("match").asString()).isEqualTo("none");
     }

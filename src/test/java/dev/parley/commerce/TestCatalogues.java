@@ -29,8 +29,11 @@ public final class TestCatalogues {
     }
 
     public static List<Product> products(Path csv) {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         List<Product> products = new ArrayList<>();
         try (var reader = Files.newBufferedReader(csv);
                 var records = format.parse(reader)) {

@@ -60,7 +60,8 @@ public final class VehicleEvaluation {
 
         void add(JsonNode question, VehicleQuestionReader reader, List<Vehicle> stock) {
             VehicleQuestion read = reader.read(
-                    question.get("text").asString(), Language.of(question.get("lang").asString()));
+                    question.get("text").asString(),
+                    Language.of(question.get("lang").asString()));
             VehicleMatches matches = VehicleSearch.find(stock, read.filters());
             Set<String> found = matches.exact()
                     ? matches.vehicles().stream().map(Vehicle::sku).collect(Collectors.toCollection(LinkedHashSet::new))

@@ -28,7 +28,9 @@ public final class Catalogue {
         for (Product product : all) {
             products.put(key(product.sku()), product);
         }
-        products.values().forEach(product -> Vehicle.of(product).ifPresent(vehicle -> vehicles.put(key(vehicle.sku()), vehicle)));
+        products.values()
+                .forEach(product ->
+                        Vehicle.of(product).ifPresent(vehicle -> vehicles.put(key(vehicle.sku()), vehicle)));
         this.words = new StockWords(vehicles.values());
         this.index = SingletonSupplier.of(() -> new ProductIndex(products.values()));
     }

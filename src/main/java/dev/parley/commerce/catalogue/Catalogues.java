@@ -57,7 +57,9 @@ public class Catalogues {
     /** Checks the revision of the bound tenant's catalogue again on the next look. */
     void forget() {
         TenantId tenant = TenantContext.current().id();
-        kept.asMap().computeIfPresent(tenant, (id, one) -> new Kept(one.catalogue(), System.nanoTime() - TRUSTED.toNanos()));
+        kept.asMap()
+                .computeIfPresent(
+                        tenant, (id, one) -> new Kept(one.catalogue(), System.nanoTime() - TRUSTED.toNanos()));
     }
 
     private Catalogue refreshed(@Nullable Catalogue known) {

@@ -80,7 +80,9 @@ final class CsvSource implements ProductSource {
     private RawProduct broken(Line line, String why) {
         String sku = line.text().split(",", 2)[0].replace("\"", "").strip();
         return new RawProduct(
-                line.number(), columns.getFirst().equals("sku") ? Map.of("sku", StringNode.valueOf(sku)) : Map.of(), why);
+                line.number(),
+                columns.getFirst().equals("sku") ? Map.of("sku", StringNode.valueOf(sku)) : Map.of(),
+                why);
     }
 
     private @Nullable Line line() throws IOException {

@@ -38,7 +38,8 @@ final class ProductCheck {
     }
 
     /** The product, or empty errors' opposite: null together with {@link #errors()}. */
-    @Nullable NewProduct product() {
+    @Nullable
+    NewProduct product() {
         if (!errors.isEmpty()) {
             return null;
         }
@@ -71,7 +72,8 @@ final class ProductCheck {
         return errors;
     }
 
-    @Nullable String sku() {
+    @Nullable
+    String sku() {
         JsonNode sku = fields.get("sku");
         String text = sku == null || sku.isContainer() ? "" : sku.asString().strip();
         return text.isEmpty() ? null : text.substring(0, Math.min(text.length(), LONGEST_SKU));
@@ -102,9 +104,9 @@ final class ProductCheck {
 
     private @Nullable Money price() {
         JsonNode node = fields.get("price");
-        boolean object = node != null && node.isObject();
-        String amount = object ? word(node.get("amount")) : word(node);
-        String currency = object ? word(node.get("currency")) : word(fields.get("currency"));
+        JsonNode object = node != null && node.isObject() ? node : null;
+        String amount = word(object == null ? node : object.get("amount"));
+        String currency = word(object == null ? fields.get("currency") : object.get("currency"));
         currency = currency.isEmpty() ? defaultCurrency : currency.toUpperCase(Locale.ROOT);
         if (amount.isEmpty()) {
             errors.add("price is missing");
@@ -190,7 +192,9 @@ final class ProductCheck {
     }
 
     private static String word(@Nullable JsonNode node) {
-        return node == null || node.isNull() || node.isContainer() ? "" : node.asString().strip();
+        return node == null || node.isNull() || node.isContainer()
+                ? ""
+                : node.asString().strip();
     }
 
     private static boolean isCurrency(String code) {

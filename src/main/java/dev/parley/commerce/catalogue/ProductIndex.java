@@ -36,7 +36,9 @@ final class ProductIndex {
         double total = 0;
         for (int at = 0; at < lengths.length; at++) {
             Map<String, Double> frequencies = frequencies(products.get(at));
-            lengths[at] = frequencies.values().stream().mapToDouble(Double::doubleValue).sum();
+            lengths[at] = frequencies.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
             total += lengths[at];
             for (Map.Entry<String, Double> word : frequencies.entrySet()) {
                 postings.computeIfAbsent(word.getKey(), absent -> new ArrayList<>())
@@ -81,7 +83,9 @@ final class ProductIndex {
         }
         hits.sort((one, other) -> {
             int better = Double.compare(other.score(), one.score());
-            return better != 0 ? better : one.product().sku().compareTo(other.product().sku());
+            return better != 0
+                    ? better
+                    : one.product().sku().compareTo(other.product().sku());
         });
         return hits;
     }
@@ -113,7 +117,9 @@ final class ProductIndex {
         }
         String left = one.substring(same);
         String right = other.substring(same);
-        boolean changed = left.length() == right.length() && !left.isEmpty() && left.substring(1).equals(right.substring(1));
+        boolean changed = left.length() == right.length()
+                && !left.isEmpty()
+                && left.substring(1).equals(right.substring(1));
         boolean added = !right.isEmpty() && left.equals(right.substring(1));
         boolean dropped = !left.isEmpty() && right.equals(left.substring(1));
         boolean swapped = left.length() == right.length()

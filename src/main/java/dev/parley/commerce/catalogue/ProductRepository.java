@@ -60,9 +60,7 @@ class ProductRepository {
                         insert into catalogues (revision) values (1)
                         on conflict (tenant_id) do update set revision = catalogues.revision + 1
                         returning revision
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     /** 0 before the first change. */
@@ -74,8 +72,11 @@ class ProductRepository {
     }
 
     Written write(List<NewProduct> products, long revision) {
-        List<Boolean> fresh = jdbc.sql(WRITE)
-                .param("products", json.writeValueAsString(products.stream().map(ProductRepository::line).toList()))
+        List<@Nullable Boolean> fresh = jdbc.sql(WRITE)
+                .param(
+                        "products",
+                        json.writeValueAsString(
+                                products.stream().map(ProductRepository::line).toList()))
                 .param("revision", revision)
                 .param("now", now())
                 .query(Boolean.class)

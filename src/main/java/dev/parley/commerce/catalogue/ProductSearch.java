@@ -83,10 +83,8 @@ public class ProductSearch {
     }
 
     private static Result vehicles(VehicleMatches matches, Predicate<Product> wanted) {
-        List<Product> products = matches.vehicles().stream()
-                .map(Vehicle::product)
-                .filter(wanted)
-                .toList();
+        List<Product> products =
+                matches.vehicles().stream().map(Vehicle::product).filter(wanted).toList();
         List<Found> found = products.stream()
                 .map(product -> new Found(product, matches.exact() ? 1 : 0))
                 .toList();

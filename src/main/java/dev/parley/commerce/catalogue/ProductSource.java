@@ -11,5 +11,6 @@ interface ProductSource {
      *
      * @throws dev.parley.shared.ProblemException when the file as a whole cannot be read
      */
-    @Nullable RawProduct next() throws IOException;
+    @Nullable
+    RawProduct next() throws IOException;
 }

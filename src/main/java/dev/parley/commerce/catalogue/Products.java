@@ -53,8 +53,6 @@ public class Products {
     }
 
     private Product known(String sku) {
-        return repository
-                .find(sku)
-                .orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "product not found"));
+        return repository.find(sku).orElseThrow(() -> new ProblemException(ErrorCode.NOT_FOUND, "product not found"));
     }
 }

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
  * @param fields by column; values are texts from CSV and any JSON from JSON
  * @param broken why the line could not be read at all, or null
  */
-record RawProduct(long line, Map<String, JsonNode> fields, @Nullable String broken) {
+record RawProduct(
+        long line, Map<String, JsonNode> fields, @Nullable String broken) {
 
     static RawProduct broken(long line, String why) {
         return new RawProduct(line, Map.of(), why);

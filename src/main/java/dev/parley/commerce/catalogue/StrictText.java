@@ -1,5 +1,7 @@
 package dev.parley.commerce.catalogue;
 
+import dev.parley.shared.ErrorCode;
+import dev.parley.shared.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,9 +10,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-
-import dev.parley.shared.ErrorCode;
-import dev.parley.shared.ProblemException;
 
 /** The lines of a UTF-8 text; anything else is refused instead of being read as rubbish. */
 final class StrictText {
@@ -34,7 +33,8 @@ final class StrictText {
         return line;
     }
 
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         try {
             String text = read();
             if (text == null) {

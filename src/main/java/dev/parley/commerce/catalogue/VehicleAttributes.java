@@ -10,7 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class VehicleAttributes {
 
     private static final List<String> TEXTS = List.of(
-            "make", "model", "trim", "colour", "fuel", "transmission", "body", "drivetrain", "condition", "vin",
+            "make",
+            "model",
+            "trim",
+            "colour",
+            "fuel",
+            "transmission",
+            "body",
+            "drivetrain",
+            "condition",
+            "vin",
             "branch");
     private static final int FIRST_CAR = 1886;
     private static final int LAST_YEAR = 2100;
@@ -29,7 +38,9 @@ final class VehicleAttributes {
         }
         for (String name : TEXTS) {
             Object value = attributes.get(name);
-            if (value != null && (!(value instanceof String || value instanceof Number) || value.toString().isBlank())) {
+            if (value != null
+                    && (!(value instanceof String || value instanceof Number)
+                            || value.toString().isBlank())) {
                 errors.add("attributes." + name + " must be a text");
             }
         }

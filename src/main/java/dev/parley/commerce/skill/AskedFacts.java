@@ -24,8 +24,7 @@ record AskedFacts(List<Attribute> recorded, List<String> unrecorded, List<String
                 }
             }
         }
-        return new AskedFacts(
-                recorded, texts(arguments.get("unrecorded")), texts(arguments.get("features")));
+        return new AskedFacts(recorded, texts(arguments.get("unrecorded")), texts(arguments.get("features")));
     }
 
     boolean isGeneral() {
@@ -33,6 +32,8 @@ record AskedFacts(List<Attribute> recorded, List<String> unrecorded, List<String
     }
 
     private static List<String> texts(@Nullable Object value) {
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param filters the last wish, or null
  * @param focus article number of the vehicle spoken of last, or null
  */
-record StockMemory(@Nullable VehicleFilters filters, @Nullable String focus) {
+record StockMemory(
+        @Nullable VehicleFilters filters, @Nullable String focus) {
 
     static StockMemory of(DialogueState state) {
         Map<String, Object> kept = state.memory(StockSkill.NAME);

@@ -37,8 +37,17 @@ class StockRecogniser {
         Intents.FINANCE, Intents.INSURANCE, Intents.SERVICE, Intents.EXCHANGE, Intents.COMPLAINT, Intents.TEST_DRIVE,
         Intents.BOOKING_CONFIRM, Intents.PAYMENT_CONFIRM, Intents.SERVICE_REMINDER, Intents.FEEDBACK,
         Intents.ESCALATION, Intents.DELIVERY_UPDATE, Intents.OPT_OUT, Intents.PRIVACY, Intents.ABUSE,
-        Intents.LANGUAGE_SWITCH, Intents.GREETING, Intents.THANKS, Intents.GOODBYE
+        Intents.LANGUAGE_SWITCH, Intents.ORDER_STATUS, Intents.ORDER_CANCEL, Intents.REORDER, Intents.CHECKOUT,
+        Intents.AFFIRM, Intents.DENY
     };
+
+    private static final String[] COURTESIES = {Intents.GREETING, Intents.THANKS, Intents.GOODBYE};
+
+    /** From this confidence on an intent is believed against the words of a question. */
+    private static final double SURE = 0.6;
+
+    private static final Set<Attribute> WEAK =
+            Set.of(Attribute.BRANCH, Attribute.CONDITION, Attribute.YEAR, Attribute.FEATURE);
 
     /** Questions whose answers may name a vehicle that is wished for. */
     private static final Set<String> WISH_QUESTIONS =
@@ -56,7 +65,8 @@ class StockRecogniser {
         if (text.isEmpty()) {
             return List.of();
         }
-        VehicleQuestion question = reader.readGuessing(text, turn.understanding().language());
+        VehicleQuestion question =
+                reader.readGuessing(text, turn.understanding().language());
         List<ItemRef> pointed = pointed(turn, question);
         if (question.has(Cue.COMPARES) && pointed.size() >= 2) {
             return List.of(new Command(StockSkill.COMPARE, Map.of("item_refs", pointed), Effect.READ));
@@ -87,7 +97,9 @@ class StockRecogniser {
     boolean hasOtherTopic(TurnContext turn, Catalogue catalogue) {
         VehicleQuestionReader reader = new VehicleQuestionReader(catalogue.words(), Market.of(turn.tenant(), clock));
         return sentences(turn).stream()
-                .anyMatch(sentence -> reader.readGuessing(sentence, turn.understanding().language()).has(Cue.OTHER_TOPIC));
+                .anyMatch(sentence -> reader.readGuessing(
+                                sentence, turn.understanding().language())
+                        .has(Cue.OTHER_TOPIC));
     }
 
     private static List<String> sentences(TurnContext turn) {
@@ -102,9 +114,12 @@ class StockRecogniser {
             }
         }
         boolean other = kept.size() < sentences(turn).size();
-        return other && kept.stream()
-                        .map(sentence -> reader.readGuessing(sentence, turn.understanding().language()))
-                        .noneMatch(question -> question.has(Cue.ASKS) && !question.filters().isEmpty())
+        return other
+                        && kept.stream()
+                                .map(sentence -> reader.readGuessing(
+                                        sentence, turn.understanding().language()))
+                                .noneMatch(question -> question.has(Cue.ASKS)
+                                        && !question.filters().isEmpty())
                 ? ""
                 : String.join(" ", kept);
     }
@@ -161,7 +176,8 @@ class StockRecogniser {
         if (filters.isEmpty() || isElsewhere(turn, question)) {
             return false;
         }
-        if (filters.about(Attribute.NAME).findAny().isPresent() || filters.about(Attribute.SKU).findAny().isPresent()) {
+        if (filters.about(Attribute.NAME).findAny().isPresent()
+                || filters.about(Attribute.SKU).findAny().isPresent()) {
             return true;
         }
         boolean strong = question.has(Cue.ASKS) || question.has(Cue.HOW_MANY) || question.has(Cue.AVAILABILITY);
@@ -169,18 +185,19 @@ class StockRecogniser {
                 || filters.order() != null && question.has(Cue.VEHICLE);
         boolean bare = question.plainWords() <= 1 && !question.has(Cue.WONDERS);
         boolean wishing = turn.understanding().isAbout(Intents.BUY, Intents.PRODUCT_SEARCH, Intents.CATALOGUE_BROWSE);
-        return strong && isAboutVehicles(question) || several || bare && isAboutVehicles(question) || wishing
+        return strong && isAboutVehicles(question)
+                || several
+                || bare && isAboutVehicles(question)
+                || wishing
                 || question.has(Cue.BUDGET) && memory.filters() != null
                 || memory.filters() != null && question.plainWords() <= 1 && question.has(Cue.FOLLOWS);
     }
 
-    /** A colour or a branch alone may be about anything; a kind of vehicle, a fuel or a price is not. */
+    /** A condition or a branch alone may be about anything; a kind of vehicle, a fuel or a price is not. */
     private static boolean isAboutVehicles(VehicleQuestion question) {
-        VehicleFilters filters = question.filters();
-        boolean weak = filters.criteria().stream()
-                .allMatch(wish -> Set.of(Attribute.BRANCH, Attribute.CONDITION, Attribute.YEAR, Attribute.FEATURE)
-                        .contains(wish.attribute()));
-        return !weak || question.has(Cue.VEHICLE) || question.plainWords() <= 1;
+        boolean weak = question.filters().criteria().stream().allMatch(wish -> WEAK.contains(wish.attribute()));
+        boolean factsOfAll = !question.facts().isEmpty();
+        return !weak || !factsOfAll && (question.has(Cue.VEHICLE) || question.plainWords() == 0);
     }
 
     private static boolean isElsewhere(TurnContext turn, VehicleQuestion question) {
@@ -189,11 +206,18 @@ class StockRecogniser {
                 && pending.startsWith("lead.")
                 && !WISH_QUESTIONS.contains(pending)
                 && !question.has(Cue.ASKS);
-        boolean otherIntent = turn.understanding().isAbout(OTHER_INTENTS)
-                && !question.has(Cue.ASKS)
-                && !question.has(Cue.AVAILABILITY);
+        boolean courtesy = turn.understanding().isAbout(COURTESIES) && !question.has(Cue.ASKS);
+        boolean asks = question.has(Cue.ASKS) || question.has(Cue.AVAILABILITY);
+        boolean otherIntent = turn.understanding().isAbout(OTHER_INTENTS) && (!asks || isSure(turn));
+        boolean comparesKinds = turn.understanding().isAbout(Intents.COMPARISON)
+                && question.filters().about(Attribute.NAME).findAny().isEmpty()
+                && !question.has(Cue.ANEW);
         boolean own = question.has(Cue.OWN_VEHICLE) && !question.has(Cue.ASKS);
-        return answersOther || otherIntent || own;
+        return answersOther || courtesy || otherIntent || comparesKinds || own;
+    }
+
+    private static boolean isSure(TurnContext turn) {
+        return turn.understanding().intent().filter(best -> best.confidence() >= SURE).isPresent();
     }
 
     private static Command search(TurnContext turn, VehicleQuestion question, Catalogue catalogue) {

@@ -48,8 +48,8 @@ class StockReplies {
         List<Evidence> evidence = new ArrayList<>();
         shown.forEach(vehicle -> evidence.add(text.evidence(vehicle, turn)));
         evidence.add(text.summary(
-                matches.total() + " in stock\n" + shown.size() + "\n" + wish + "\n" + gone(filters, catalogue).orElse("")
-                        + "\n" + asOfText,
+                matches.total() + " in stock\n" + shown.size() + "\n" + wish + "\n"
+                        + gone(filters, catalogue).orElse("") + "\n" + asOfText,
                 asOf,
                 turn.tenant()));
         return new Statement(String.join("\n", lines), evidence);
@@ -59,12 +59,11 @@ class StockReplies {
             VehicleFilters filters, VehicleMatches matches, String wish, Catalogue catalogue, TurnContext turn) {
         int total = matches.total();
         if (matches.exact()) {
-            String kind =
-                    switch (filters.stock()) {
-                        case AVAILABLE -> "found";
-                        case SOLD -> "sold";
-                        case ANY -> "known";
-                    };
+            String kind = switch (filters.stock()) {
+                case AVAILABLE -> "found";
+                case SOLD -> "sold";
+                case ANY -> "known";
+            };
             String key = "commerce.stock." + kind + (wish.isEmpty() ? ".any" : "");
             String found = say(key, turn, Map.of("count", total, "n", Integer.toString(total), "wish", wish));
             return total > VehicleLists.SHOWN

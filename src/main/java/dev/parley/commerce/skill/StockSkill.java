@@ -43,7 +43,10 @@ class StockSkill implements Skill {
                     "Finds vehicles in stock that fit a wish",
                     Map.of("filters", "object"),
                     Effect.READ,
-                    List.of("any diesel SUVs under 20k?", "do you have a red 2024 Honda CR-V?", "the cheapest automatic")),
+                    List.of(
+                            "any diesel SUVs under 20k?",
+                            "do you have a red 2024 Honda CR-V?",
+                            "the cheapest automatic")),
             new CommandSpec(
                     DETAILS,
                     "Tells what the record of one shown vehicle says",
@@ -63,8 +66,7 @@ class StockSkill implements Skill {
     private final VehicleReplies vehicleReplies;
 
     @Autowired
-    StockSkill(
-            Catalogues catalogues, StockRecogniser recogniser, StockReplies replies, VehicleReplies vehicleReplies) {
+    StockSkill(Catalogues catalogues, StockRecogniser recogniser, StockReplies replies, VehicleReplies vehicleReplies) {
         this(catalogues::current, recogniser, replies, vehicleReplies);
     }
 

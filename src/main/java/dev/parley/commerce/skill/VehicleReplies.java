@@ -32,12 +32,15 @@ class VehicleReplies {
 
     Statement details(Vehicle vehicle, AskedFacts asked, TurnContext turn) {
         List<String> lines = new ArrayList<>();
-        lines.add(vehicle.product().name() + " (" + vehicle.sku() + "), " + text.status(vehicle, turn.language()) + ":");
+        lines.add(
+                vehicle.product().name() + " (" + vehicle.sku() + "), " + text.status(vehicle, turn.language()) + ":");
         List<Attribute> facts = asked.isGeneral() ? VehicleText.FACTS : asked.recorded();
         for (Attribute attribute : facts) {
             lines.add("- " + text.labelled(vehicle, attribute, turn).orElseGet(() -> missing(attribute, turn)));
         }
-        boolean quotes = asked.isGeneral() || !asked.unrecorded().isEmpty() || !asked.features().isEmpty();
+        boolean quotes = asked.isGeneral()
+                || !asked.unrecorded().isEmpty()
+                || !asked.features().isEmpty();
         if (quotes && !vehicle.product().description().isBlank()) {
             lines.add("- " + wording.say(turn.language(), "commerce.fact.description") + ": "
                     + vehicle.product().description());
@@ -58,8 +61,8 @@ class VehicleReplies {
         List<String> lines = new ArrayList<>();
         lines.add(pair.get(0).product().name() + " / " + pair.get(1).product().name() + ":");
         for (Attribute attribute : VehicleText.FACTS) {
-            lines.add("- " + text.label(attribute, turn.language()) + ": "
-                    + fact(pair.get(0), attribute, turn) + " / " + fact(pair.get(1), attribute, turn));
+            lines.add("- " + text.label(attribute, turn.language()) + ": " + fact(pair.get(0), attribute, turn) + " / "
+                    + fact(pair.get(1), attribute, turn));
         }
         List<Evidence> evidence =
                 pair.stream().map(vehicle -> text.evidence(vehicle, turn)).toList();
@@ -76,8 +79,7 @@ class VehicleReplies {
     }
 
     private String missing(Attribute attribute, TurnContext turn) {
-        return text.label(attribute, turn.language()) + ": "
-                + wording.say(turn.language(), "commerce.fact.missing");
+        return text.label(attribute, turn.language()) + ": " + wording.say(turn.language(), "commerce.fact.missing");
     }
 
     private String notRecorded(String subject, TurnContext turn) {

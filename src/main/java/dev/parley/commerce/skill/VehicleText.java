@@ -74,7 +74,9 @@ class VehicleText {
         if (figure != null) {
             return Optional.of(figure.toString());
         }
-        return attribute.words(vehicle).stream().findFirst().map(word -> VehicleWording.say(turn.language(), attribute, word));
+        return attribute.words(vehicle).stream()
+                .findFirst()
+                .map(word -> VehicleWording.say(turn.language(), attribute, word));
     }
 
     /** "Colour: red". */
@@ -87,8 +89,7 @@ class VehicleText {
     }
 
     String status(Vehicle vehicle, Language language) {
-        return wording.say(
-                language, "commerce.status." + (vehicle.product().available() ? "available" : "sold"));
+        return wording.say(language, "commerce.status." + (vehicle.product().available() ? "available" : "sold"));
     }
 
     String distance(long km, TurnContext turn) {
@@ -102,7 +103,8 @@ class VehicleText {
 
     /** A moment as the business's clock shows it. */
     String moment(Instant at, TurnContext turn) {
-        Locale locale = Locale.of(turn.language().locale().getLanguage(), turn.tenant().region());
+        Locale locale =
+                Locale.of(turn.language().locale().getLanguage(), turn.tenant().region());
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(at.atZone(turn.tenant().timeZone()));
@@ -121,7 +123,8 @@ class VehicleText {
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining("\n")));
         lines.add(vehicle.product().description());
-        lines.add(vehicle.product().available() ? "in stock " + vehicle.product().stock() : "sold, not in stock");
+        lines.add(
+                vehicle.product().available() ? "in stock " + vehicle.product().stock() : "sold, not in stock");
         lines.add(moment(vehicle.product().updatedAt(), turn));
         return new Evidence.OfRecord(
                 StockSkill.EVIDENCE,

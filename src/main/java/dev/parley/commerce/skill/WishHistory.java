@@ -59,10 +59,7 @@ final class WishHistory {
         boolean anew = (question.has(Cue.ANEW) || fresh.criteria().size() >= 2)
                 && !question.has(Cue.POINTS)
                 && fresh.criteria().stream().anyMatch(wish -> !NARROWING.contains(wish.attribute()));
-        boolean startsAnew = names
-                || anew
-                || question.has(Cue.VEHICLE)
-                || fresh.order() != null;
+        boolean startsAnew = names || anew || question.has(Cue.VEHICLE) || fresh.order() != null;
         boolean fits = VehicleSearch.find(catalogue.vehicles(), refined).exact();
         return startsAnew || !fits ? fresh : refined;
     }
@@ -79,16 +76,20 @@ final class WishHistory {
     private VehicleFilters relative(VehicleFilters wish, VehicleQuestion question) {
         VehicleFilters narrowed = wish;
         if (question.has(Cue.CHEAPER)) {
-            narrowed = narrowed.with(new Between(Attribute.PRICE, null, statistics(Attribute.PRICE).getMin() - ONE_MAJOR))
+            narrowed = narrowed.with(new Between(
+                            Attribute.PRICE, null, statistics(Attribute.PRICE).getMin() - ONE_MAJOR))
                     .ordered(Order.PRICE_DESC, null);
         }
         if (question.has(Cue.NEWER)) {
-            narrowed = narrowed.with(new Between(Attribute.YEAR, statistics(Attribute.YEAR).getMin() + 1, null))
+            narrowed = narrowed.with(new Between(
+                            Attribute.YEAR, statistics(Attribute.YEAR).getMin() + 1, null))
                     .ordered(Order.YEAR_DESC, null);
         }
         if (question.has(Cue.FEWER_MILES)) {
-            narrowed = narrowed.with(
-                            new Between(Attribute.MILEAGE_KM, null, statistics(Attribute.MILEAGE_KM).getMax() - 1))
+            narrowed = narrowed.with(new Between(
+                            Attribute.MILEAGE_KM,
+                            null,
+                            statistics(Attribute.MILEAGE_KM).getMax() - 1))
                     .ordered(Order.MILEAGE_ASC, null);
         }
         return narrowed;

@@ -47,8 +47,7 @@ public enum Attribute {
             case DRIVETRAIN -> listOf(vehicle.drivetrain());
             case CONDITION -> listOf(vehicle.condition());
             case BRANCH -> listOf(vehicle.branch());
-            case FEATURE ->
-                listOf(vehicle.product().name(), vehicle.product().description(), vehicle.trim());
+            case FEATURE -> listOf(vehicle.product().name(), vehicle.product().description(), vehicle.trim());
             case YEAR, PRICE, MILEAGE_KM, SEATS -> List.of();
         };
     }

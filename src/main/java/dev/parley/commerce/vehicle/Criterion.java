@@ -47,7 +47,10 @@ public sealed interface Criterion {
     }
 
     /** A figure from {@code min} to {@code max}, both included; null is open. */
-    record Between(Attribute attribute, @Nullable Long min, @Nullable Long max) implements Criterion {
+    record Between(
+            Attribute attribute,
+            @Nullable Long min,
+            @Nullable Long max) implements Criterion {
 
         @Override
         public boolean accepts(Vehicle vehicle) {

@@ -131,8 +131,11 @@ final class FactReading {
         }
         boolean letters = part.text().length() > 1;
         boolean shouted = letters && part.text().equals(part.text().toUpperCase(Locale.ROOT)) && isMixedCase();
-        boolean capital = part.text().length() > 3 && Character.isUpperCase(part.text().charAt(0)) && at > 0;
-        return isBesideName(at) && (part.text().length() > 2 || Character.isUpperCase(part.text().charAt(0)))
+        boolean capital =
+                part.text().length() > 3 && Character.isUpperCase(part.text().charAt(0)) && at > 0;
+        return isBesideName(at)
+                                && (part.text().length() > 2
+                                        || Character.isUpperCase(part.text().charAt(0)))
                         || shouted
                         || capital
                 ? Optional.of(new Fact(Attribute.TRIM, Set.of(trim)))
@@ -146,14 +149,12 @@ final class FactReading {
                         || parts.get(before).text().equals("-"))) {
             before--;
         }
-        return before >= 0
-                && parts.get(before).name() != null
-                && !parts.get(at).stopBefore();
+        return before >= 0 && parts.get(before).name() != null && !parts.get(at).stopBefore();
     }
 
     private boolean isMixedCase() {
         return parts.size() <= 2
                 || parts.stream()
-                .anyMatch(part -> !part.text().equals(part.text().toUpperCase(Locale.ROOT)));
+                        .anyMatch(part -> !part.text().equals(part.text().toUpperCase(Locale.ROOT)));
     }
 }

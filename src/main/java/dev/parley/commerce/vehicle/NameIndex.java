@@ -37,8 +37,8 @@ final class NameIndex {
 
         boolean isOf(String makeName) {
             return values.stream()
-                    .allMatch(value -> value.toLowerCase(Locale.ROOT)
-                            .startsWith(makeName.toLowerCase(Locale.ROOT) + " "));
+                    .allMatch(value ->
+                            value.toLowerCase(Locale.ROOT).startsWith(makeName.toLowerCase(Locale.ROOT) + " "));
         }
     }
 
@@ -66,7 +66,10 @@ final class NameIndex {
             String value = full(entry);
             remember(value);
             entry.aliases().forEach(this::remember);
-            putKnown(entry.model().isEmpty() ? entry.make() : entry.model(), value, entry.model().isEmpty());
+            putKnown(
+                    entry.model().isEmpty() ? entry.make() : entry.model(),
+                    value,
+                    entry.model().isEmpty());
             entry.aliases().forEach(alias -> putAlias(alias, entry, value));
         }
         for (Vehicle vehicle : stock) {
@@ -74,20 +77,23 @@ final class NameIndex {
         }
     }
 
-    @Nullable Named find(String squeezed) {
+    @Nullable
+    Named find(String squeezed) {
         return names.get(squeezed);
     }
 
     /** The name of several words, cut as the name itself is: {@code cr v}, but not {@code or a} for an Ora. */
-    @Nullable Named find(List<String> words) {
+    @Nullable
+    Named find(List<String> words) {
         String squeezed = String.join("", words);
-        boolean cutAlike = words.size() == 1
-                || spellings.getOrDefault(squeezed, Set.of()).contains(String.join(" ", words));
+        boolean cutAlike =
+                words.size() == 1 || spellings.getOrDefault(squeezed, Set.of()).contains(String.join(" ", words));
         return cutAlike ? names.get(squeezed) : null;
     }
 
     /** The model of these makes that a misspelt word probably is, or null. */
-    @Nullable Named modelCloseTo(String word, Named make) {
+    @Nullable
+    Named modelCloseTo(String word, Named make) {
         return names.entrySet().stream()
                 .filter(entry -> !entry.getValue().make() && entry.getKey().length() >= 4)
                 .filter(entry -> make.values().stream().anyMatch(entry.getValue()::isOf))
@@ -118,8 +124,7 @@ final class NameIndex {
     }
 
     private void put(String key, String value, boolean make, boolean stocked) {
-        names.merge(
-                key, new Named(Set.of(value), make, stocked, KnownNames.ORDINARY.contains(key)), NameIndex::joined);
+        names.merge(key, new Named(Set.of(value), make, stocked, KnownNames.ORDINARY.contains(key)), NameIndex::joined);
     }
 
     private static Named joined(Named one, Named other) {

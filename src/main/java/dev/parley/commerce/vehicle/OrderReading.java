@@ -42,7 +42,10 @@ final class OrderReading {
         // "el más nuevo que tengan": where no year follows, the comparative is a superlative.
         for (int at = 0; at < parts.size(); at++) {
             boolean figure = at + 1 < parts.size() && parts.get(at + 1).quantity() != null;
-            if (parts.get(at).means("newer_than") && parts.get(at).means("newest_too") && !figure && !wishes.isOrdered()) {
+            if (parts.get(at).means("newer_than")
+                    && parts.get(at).means("newest_too")
+                    && !figure
+                    && !wishes.isOrdered()) {
                 wishes.order(Order.YEAR_DESC, count(at));
             }
         }

@@ -46,15 +46,14 @@ final class OrdinaryNames {
 
     private static boolean isOneOf(Named named, Named make) {
         return make.values().stream().anyMatch(named::isOf)
-                || named.values().stream().anyMatch(value -> make.values().stream().anyMatch(value::startsWith));
+                || named.values().stream()
+                        .anyMatch(value -> make.values().stream().anyMatch(value::startsWith));
     }
 
     private boolean isKnownWord(int at, int length) {
         return !words.meanings(String.join(
                         " ",
-                        tokens.subList(at, at + length).stream()
-                                .map(Token::key)
-                                .toList()))
+                        tokens.subList(at, at + length).stream().map(Token::key).toList()))
                 .isEmpty();
     }
 
@@ -63,7 +62,9 @@ final class OrdinaryNames {
         if (before != null && (describes(before.meanings()) || isYear(before.text()))) {
             return true;
         }
-        Set<String> next = at + length < tokens.size() ? words.meanings(tokens.get(at + length).key()) : Set.of();
+        Set<String> next = at + length < tokens.size()
+                ? words.meanings(tokens.get(at + length).key())
+                : Set.of();
         boolean asked = before != null && before.meansAny("ask", "article", "not", "or");
         boolean ends = at + length == tokens.size();
         return describes(next) || asked && (ends || !next.isEmpty());

@@ -64,8 +64,23 @@ record Part(
     boolean isBesideFigures() {
         return quantity == null
                 && meansAny(
-                        "article", "currency", "price", "mileage", "mile", "km", "for", "to", "filler", "around",
-                        "below", "above", "newer_than", "newer_from", "older_than", "older_from", "seats_before");
+                        "article",
+                        "currency",
+                        "price",
+                        "mileage",
+                        "mile",
+                        "km",
+                        "for",
+                        "to",
+                        "filler",
+                        "around",
+                        "below",
+                        "above",
+                        "newer_than",
+                        "newer_from",
+                        "older_than",
+                        "older_from",
+                        "seats_before");
     }
 
     Part withQuantity(Quantity counted, int newEnd) {

@@ -54,10 +54,7 @@ final class PartReader {
             return part(at, branch, Set.of("branch." + stock.branch(key(at, branch))), null, null);
         }
         if (found.length() > 0 && found.length() >= phrase) {
-            Named named = found.named();
-            Named make = before == null ? null : before.name();
-            boolean narrowed = named != null && make != null && make.make() && !named.make();
-            return part(at, found.length(), Set.of(), narrowed ? named.of(make) : named, null);
+            return part(at, found.length(), Set.of(), narrowed(found.named(), before), null);
         }
         boolean suspect = phrase == 1 && words.meanings(key(at, 1)).contains("not_a_name");
         Named misspelt = suspect ? misspelt(at, before) : null;
@@ -67,11 +64,19 @@ final class PartReader {
         return part(at, 1, Set.of(), misspelt(at, before), null);
     }
 
+    private static @Nullable Named narrowed(@Nullable Named named, @Nullable Part before) {
+        Named make = before == null ? null : before.name();
+        return named != null && make != null && make.make() && !named.make() ? named.of(make) : named;
+    }
+
     private @Nullable Named misspelt(int at, @Nullable Part before) {
         String word = tokens.get(at).key();
         boolean letters = word.length() >= 4 && word.chars().allMatch(Character::isLetter);
         Named make = before == null ? null : before.name();
-        Named model = letters && make != null && make.make() && words.meanings(word).stream().allMatch("not_a_name"::equals)
+        Named model = letters
+                        && make != null
+                        && make.make()
+                        && words.meanings(word).stream().allMatch("not_a_name"::equals)
                 ? stock.names().modelCloseTo(word, make)
                 : null;
         return model != null ? model : stock.closeTo(word);
@@ -85,8 +90,7 @@ final class PartReader {
                 continue;
             }
             Named named = named(at, length);
-            if (named != null
-                    && (!isDoubtful(named, at, length) || ordinary.isMeant(named, at, length, before))) {
+            if (named != null && (!isDoubtful(named, at, length) || ordinary.isMeant(named, at, length, before))) {
                 return new Found(length, named);
             }
         }
@@ -123,7 +127,7 @@ final class PartReader {
     private @Nullable Named sounding(int at, int length) {
         for (int word = at; word < at + length; word++) {
             boolean meansMore = !words.meanings(tokens.get(word).key()).isEmpty();
-            if (isLatin(tokens.get(word)) || meansMore && length == 1) {
+            if (isLatin(tokens.get(word)) || meansMore) {
                 return null;
             }
         }
@@ -165,12 +169,13 @@ final class PartReader {
     private int skuLength(int at) {
         int length = 1;
         while (at + length < tokens.size()
-                && tokens.get(at + length).start() == tokens.get(at + length - 1).end()) {
+                && tokens.get(at + length).start()
+                        == tokens.get(at + length - 1).end()) {
             length++;
         }
         String written = written(at, length);
-        boolean isSku = stock.isSku(written)
-                || SIGN_AND_DIGITS.matcher(written).matches() && stock.looksLikeSku(written);
+        boolean isSku =
+                stock.isSku(written) || SIGN_AND_DIGITS.matcher(written).matches() && stock.looksLikeSku(written);
         return isSku ? length : 0;
     }
 
@@ -213,7 +218,8 @@ final class PartReader {
     }
 
     private String written(int at, int length) {
-        return text.substring(tokens.get(at).start(), tokens.get(at + length - 1).end());
+        return text.substring(
+                tokens.get(at).start(), tokens.get(at + length - 1).end());
     }
 
     private String key(int at, int length) {

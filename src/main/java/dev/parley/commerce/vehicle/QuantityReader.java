@@ -38,15 +38,19 @@ final class QuantityReader {
             money = true;
             next++;
         }
-        if (!isNumber(parts.get(next))) {
+        if (!isNumber(parts.get(next)) || isCode(parts, next)) {
             return at;
         }
         Quantity number = digits(parts.get(next));
         if (number != null) {
             next++;
-            while (next < parts.size() && isNextGroup(parts, next) && number.value().signum() > 0) {
+            while (next < parts.size()
+                    && isNextGroup(parts, next)
+                    && number.value().signum() > 0) {
                 number = new Quantity(
-                        number.value().multiply(BigDecimal.valueOf(1000)).add(new BigDecimal(parts.get(next).text())),
+                        number.value()
+                                .multiply(BigDecimal.valueOf(1000))
+                                .add(new BigDecimal(parts.get(next).text())),
                         Unit.NONE,
                         false,
                         true);
@@ -92,6 +96,18 @@ final class QuantityReader {
         return counted;
     }
 
+    /** Digits of a reference or a telephone number: "ENQ-6120", "#30418", "55 3921 4408". */
+    private boolean isCode(List<Part> parts, int at) {
+        Part part = parts.get(at);
+        if (!isDigits(part) || part.start() == 0) {
+            return false;
+        }
+        char before = text.charAt(part.start() - 1);
+        boolean hung = before == '-' && part.start() > 1 && Character.isLetter(text.charAt(part.start() - 2));
+        boolean unit = at > 0 && parts.get(at - 1).means("currency");
+        return before == '#' || before == '/' || hung || Character.isLetter(before) && !unit;
+    }
+
     private static boolean isNumber(Part part) {
         return part.name() == null && part.sku() == null && (isDigits(part) || spelled(part) != null);
     }
@@ -125,7 +141,9 @@ final class QuantityReader {
         if (!isDigits(part)) {
             return null;
         }
-        String written = Token.of(part.text()).getFirst().key();
+        String key = Token.of(part.text()).getFirst().key();
+        boolean cents = key.matches("\\d{1,3}(([.]\\d{3})+,|(,\\d{3})+[.])\\d{1,2}");
+        String written = cents ? key.replaceFirst("[.,]\\d{1,2}$", "") : key;
         boolean thousands = written.matches("\\d{1,3}([.,]\\d{2,3})*[.,]\\d{3}");
         String plain = thousands ? written.replaceAll("[.,]", "") : written.replace(',', '.');
         try {

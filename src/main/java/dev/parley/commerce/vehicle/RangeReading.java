@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class RangeReading {
 
     private static final BigDecimal SMALLEST_PRICE = BigDecimal.valueOf(1000);
+    private static final BigDecimal FEW_KILOMETRES = BigDecimal.valueOf(2000);
     private static final int MOST_SEATS = 15;
 
     private final List<Part> parts;
@@ -45,11 +46,14 @@ final class RangeReading {
 
     /** Where the second figure of "15-18 lakh" or "between 2018 and 2020" stands, or -1. */
     private int rangeEnd(int at) {
-        if (at + 2 >= parts.size() || parts.get(at + 2).quantity() == null || parts.get(at + 2).stopBefore()) {
+        if (at + 2 >= parts.size()
+                || parts.get(at + 2).quantity() == null
+                || parts.get(at + 2).stopBefore()) {
             return -1;
         }
         Part link = parts.get(at + 1);
-        boolean strict = link.means("to") && !link.meansAny("and", "or") || link.text().equals("-");
+        boolean strict =
+                link.means("to") && !link.meansAny("and", "or") || link.text().equals("-");
         boolean loose = link.meansAny("to", "and", "or");
         boolean opened = before(at, part -> part.meansAny("between", "newer_from")) != null;
         Quantity lower = parts.get(at).quantity();
@@ -64,8 +68,8 @@ final class RangeReading {
 
     private void range(Quantity lower, Quantity upper, int at, int second) {
         if (isYear(lower, at) && isYear(upper, second)) {
-            boolean either = parts.get(second - 1).means("or")
-                    && !parts.get(second - 1).means("to");
+            boolean either =
+                    parts.get(second - 1).means("or") && !parts.get(second - 1).means("to");
             if (either) {
                 wishes.exactly(Attribute.YEAR, lower.intValue());
                 wishes.exactly(Attribute.YEAR, upper.intValue());
@@ -113,7 +117,7 @@ final class RangeReading {
             return;
         }
         Attribute attribute = attribute(quantity, at);
-        if (attribute == null) {
+        if (attribute == null || isLoose(attribute, quantity, at)) {
             return;
         }
         if (attribute == Attribute.SEATS) {
@@ -121,6 +125,29 @@ final class RangeReading {
             return;
         }
         bound(attribute, quantity, boundOf(at));
+    }
+
+    /** A figure that nothing bounds: a daily distance, digits of a telephone number, a model's own number. */
+    private boolean isLoose(Attribute attribute, Quantity quantity, int at) {
+        Bound bound = boundOf(at);
+        if (bound == Bound.MOST || bound == Bound.LEAST || quantity.scaled()) {
+            return false;
+        }
+        if (attribute == Attribute.MILEAGE_KM) {
+            return quantity.value().compareTo(FEW_KILOMETRES) < 0;
+        }
+        boolean beside = isBareFigure(at - 1) || isBareFigure(at + 1);
+        boolean round = quantity.value().remainder(BigDecimal.valueOf(100)).signum() == 0;
+        boolean priced = quantity.unit() == Unit.MONEY || before(at, part -> part.means("price")) != null;
+        return attribute == Attribute.PRICE && bound == Bound.EXACT && !priced && (beside || !round);
+    }
+
+    private boolean isBareFigure(int at) {
+        Quantity quantity = at >= 0 && at < parts.size() ? parts.get(at).quantity() : null;
+        return quantity != null
+                && quantity.unit() == Unit.NONE
+                && !quantity.scaled()
+                && !quantity.looksLikeYear(market.thisYear());
     }
 
     private Bound boundOf(int at) {
@@ -176,8 +203,8 @@ final class RangeReading {
         if (before(at, part -> part.means("mileage")) != null || after(at, part -> part.means("mileage")) != null) {
             return Attribute.MILEAGE_KM;
         }
-        boolean priced = before(at, part -> part.means("price")) != null
-                || after(at, part -> part.means("price")) != null;
+        boolean priced =
+                before(at, part -> part.means("price")) != null || after(at, part -> part.means("price")) != null;
         if (priced || quantity.value().compareTo(SMALLEST_PRICE) >= 0) {
             return Attribute.PRICE;
         }

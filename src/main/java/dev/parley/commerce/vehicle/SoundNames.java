@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SoundNames {
 
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
-    private static final int FEWEST_CONSONANTS = 2;
+    private static final int FEWEST_CONSONANTS = 3;
 
     private record Candidate(String sound, Named named) {}
 
@@ -35,7 +35,8 @@ final class SoundNames {
     }
 
     /** The name that a word (or words run together) of a non-Latin script sounds like, or null. */
-    @Nullable Named find(String word) {
+    @Nullable
+    Named find(String word) {
         String sound = plain(LATIN.transliterate(word).replaceAll("[^a-z]", ""));
         String consonants = consonants(sound);
         if (consonants.replace("A", "").length() < FEWEST_CONSONANTS) {
@@ -44,17 +45,18 @@ final class SoundNames {
         Candidate best = null;
         int fewest = Integer.MAX_VALUE;
         for (Candidate candidate : byConsonants.getOrDefault(consonants, List.of())) {
-            int allowed = candidate.named().stocked() && consonants.length() > FEWEST_CONSONANTS
-                    ? (sound.length() + 1) / 2
+            int allowed = candidate.named().stocked() && consonants.length() >= FEWEST_CONSONANTS
+                    ? sound.length() / 2
                     : sound.length() / 3;
             int slips = 2 * SpellingNeighbours.slips(candidate.sound(), sound, allowed)
                     + (endsAlike(candidate.sound(), sound) ? 0 : 1);
+            boolean begins = candidate.sound().charAt(0) == sound.charAt(0) || consonants.startsWith("A");
             boolean better = slips < fewest
                     || slips == fewest
                             && best != null
                             && candidate.named().stocked()
                             && !best.named().stocked();
-            if (slips <= 2 * allowed + 1 && better) {
+            if (begins && slips <= 2 * allowed + 1 && better) {
                 best = candidate;
                 fewest = slips;
             }

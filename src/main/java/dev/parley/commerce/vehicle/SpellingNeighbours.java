@@ -26,7 +26,8 @@ final class SpellingNeighbours {
                 .toList();
     }
 
-    @Nullable Named find(String word) {
+    @Nullable
+    Named find(String word) {
         if (word.length() < SHORTEST
                 || !word.chars().allMatch(Character::isLetter)
                 || Words.of(Language.ENGLISH).meanings(word).contains("not_a_name")) {

@@ -51,7 +51,8 @@ public final class StockWords {
         return names;
     }
 
-    @Nullable String branch(String key) {
+    @Nullable
+    String branch(String key) {
         return branches.get(key);
     }
 
@@ -65,17 +66,20 @@ public final class StockWords {
     }
 
     /** The trim that a phrase of keys is (part of), as the stock writes it, or null. */
-    @Nullable String trim(String phrase) {
+    @Nullable
+    String trim(String phrase) {
         return trims.get(phrase);
     }
 
     /** The name that a misspelt word probably is, or null. */
-    @Nullable Named closeTo(String word) {
+    @Nullable
+    Named closeTo(String word) {
         return neighbours.find(word);
     }
 
     /** The name that a word of a non-Latin script sounds like, or null. */
-    @Nullable Named soundingLike(String word) {
+    @Nullable
+    Named soundingLike(String word) {
         return sounds.find(word);
     }
 

@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
  */
 record Token(String key, String text, int start, int end) {
 
-    private static final Pattern PIECE = Pattern.compile(
-            "\\d+(?:[.,]\\d+)*"
-                    + "|\\p{IsLatin}[\\p{IsLatin}\\u0300-\\u036f]*(?:['’]\\p{IsLatin}[\\p{IsLatin}\\u0300-\\u036f]*)*"
-                    + "|[\\p{L}\\p{M}\\u200c\\u200d&&\\P{IsLatin}]+"
-                    + "|<=|>=|[$€£₹+<>~–—&/-]");
+    private static final Pattern PIECE = Pattern.compile("\\d+(?:[.,]\\d+)*"
+            + "|\\p{IsLatin}[\\p{IsLatin}\\u0300-\\u036f]*(?:['’]\\p{IsLatin}[\\p{IsLatin}\\u0300-\\u036f]*)*"
+            + "|[\\p{L}\\p{M}\\u200c\\u200d&&\\P{IsLatin}]+"
+            + "|<=|>=|[$€£₹+<>~–—&/-]");
     /** French and Italian articles run into their word: "d'occasion". */
     private static final Pattern ELISION = Pattern.compile("^(?:l|d|j|n|s|c|m|t|qu)['’](?=\\p{L})");
+
     private static final Pattern IGNORED = Pattern.compile("[\\u200c\\u200d'’\\u093c\\u0abc]");
     private static final Pattern LATIN_ACCENT = Pattern.compile("[\\u0300-\\u036f]");
 
@@ -33,8 +33,7 @@ record Token(String key, String text, int start, int end) {
         while (pieces.find()) {
             String key = key(pieces.group());
             if (!key.isEmpty()) {
-                tokens.add(new Token(
-                        key, text.substring(pieces.start(), pieces.end()), pieces.start(), pieces.end()));
+                tokens.add(new Token(key, text.substring(pieces.start(), pieces.end()), pieces.start(), pieces.end()));
             }
         }
         return tokens;

@@ -44,11 +44,12 @@ final class VehicleDistance {
             case NAME ->
                 wish.values().stream().anyMatch(name -> name.startsWith(vehicle.make() + " ")) ? 2 : OTHER_MAKE;
             case BODY -> alike(wish.values(), vehicle.body()) ? 2 : 3.5;
-            case FUEL -> wish.values().stream().anyMatch(PLUGGED::contains)
-                            && vehicle.fuel() != null
-                            && PLUGGED.contains(vehicle.fuel())
-                    ? 1
-                    : 2;
+            case FUEL ->
+                wish.values().stream().anyMatch(PLUGGED::contains)
+                                && vehicle.fuel() != null
+                                && PLUGGED.contains(vehicle.fuel())
+                        ? 1
+                        : 2;
             case TRANSMISSION -> 2;
             case DRIVETRAIN, CONDITION -> 1.5;
             case COLOUR, BRANCH, FEATURE -> 1;

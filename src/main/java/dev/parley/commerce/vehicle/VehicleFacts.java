@@ -11,13 +11,15 @@ record VehicleFacts(Map<String, Object> attributes) {
 
     private static final Set<String> DRIVETRAINS = Set.of("awd", "4wd", "fwd", "rwd");
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         Object value = attributes.get(name);
         String text = value == null ? "" : value.toString().strip();
         return text.isEmpty() ? null : text;
     }
 
-    @Nullable Integer number(String name) {
+    @Nullable
+    Integer number(String name) {
         String text = text(name);
         if (text == null) {
             return null;
@@ -30,7 +32,8 @@ record VehicleFacts(Map<String, Object> attributes) {
     }
 
     /** The closed word for what the record says, or its own words in lower case. */
-    @Nullable String word(String name, String kind) {
+    @Nullable
+    String word(String name, String kind) {
         String text = text(name);
         if (text == null) {
             return null;
@@ -39,7 +42,8 @@ record VehicleFacts(Map<String, Object> attributes) {
         return known != null ? known : String.join(" ", Token.keys(text));
     }
 
-    @Nullable String drivetrain() {
+    @Nullable
+    String drivetrain() {
         String text = text("drivetrain");
         if (text == null) {
             return null;

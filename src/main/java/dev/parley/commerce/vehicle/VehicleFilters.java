@@ -112,8 +112,7 @@ public record VehicleFilters(
 
     public VehicleFilters with(Criterion criterion) {
         List<Criterion> more = new ArrayList<>(criteria);
-        more.removeIf(mine ->
-                mine.attribute() == criterion.attribute() && mine.getClass() == criterion.getClass());
+        more.removeIf(mine -> mine.attribute() == criterion.attribute() && mine.getClass() == criterion.getClass());
         more.add(criterion);
         return new VehicleFilters(more, stock, order, limit);
     }

@@ -114,7 +114,9 @@ public final class VehicleQuestionReader {
         boolean own = false;
         for (int at = 0; at < parts.size(); at++) {
             Part part = parts.get(at);
-            if (part.means("trade_in") || part.means("my") && namesSoon(parts, at)) {
+            if (part.means("trade_in")
+                    || part.means("my") && namesSoon(parts, at)
+                    || part.means("i_have") && describesSoon(parts, at)) {
                 own = true;
             } else if (part.stopBefore() || part.means("ask")) {
                 own = false;
@@ -124,6 +126,14 @@ public final class VehicleQuestionReader {
             }
         }
         return rest;
+    }
+
+    private static boolean describesSoon(List<Part> parts, int at) {
+        return parts.subList(at + 1, Math.min(parts.size(), at + OWN_WITHIN)).stream()
+                .takeWhile(part -> !part.means("ask") && !part.stopBefore() && part.quantity() == null)
+                .anyMatch(part -> part.name() != null
+                        || part.value("fuel").isPresent()
+                        || part.value("body").isPresent());
     }
 
     private static boolean namesSoon(List<Part> parts, int at) {

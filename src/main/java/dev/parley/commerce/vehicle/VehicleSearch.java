@@ -66,8 +66,8 @@ public final class VehicleSearch {
         if (order == null) {
             return Comparator.comparing(vehicle -> 0);
         }
-        Comparator<Vehicle> rising = Comparator.comparing(
-                order.attribute()::figure, Comparator.nullsLast(Comparator.naturalOrder()));
+        Comparator<Vehicle> rising =
+                Comparator.comparing(order.attribute()::figure, Comparator.nullsLast(Comparator.naturalOrder()));
         return order.descending() ? rising.reversed() : rising;
     }
 }

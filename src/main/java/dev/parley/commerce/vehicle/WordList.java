@@ -48,7 +48,9 @@ final class WordList {
         }
         spoken.putIfAbsent(meaning, phrase.strip());
         var all = Token.of(phrase).stream().map(Token::key).toList();
-        var keys = all.size() == 1 ? all : all.stream().filter(key -> !key.equals("-")).toList();
+        var keys = all.size() == 1
+                ? all
+                : all.stream().filter(key -> !key.equals("-")).toList();
         if (!keys.isEmpty()) {
             longest = Math.max(longest, keys.size());
             phrases.computeIfAbsent(meaning, absent -> new LinkedHashSet<>()).add(String.join(" ", keys));
@@ -62,7 +64,8 @@ final class WordList {
     }
 
     /** The meanings of a phrase, its plural or an inflected form of it; null when it has none. */
-    @Nullable Set<String> find(String phrase) {
+    @Nullable
+    Set<String> find(String phrase) {
         Set<String> exact = meanings.get(phrase);
         if (exact != null) {
             return exact;
@@ -91,7 +94,8 @@ final class WordList {
     }
 
     /** How the language says a meaning: the first phrase of its list; null when it has none. */
-    @Nullable String spoken(String meaning) {
+    @Nullable
+    String spoken(String meaning) {
         return spoken.get(meaning);
     }
 }

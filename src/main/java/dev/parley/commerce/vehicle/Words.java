@@ -70,7 +70,8 @@ final class Words {
     }
 
     /** The closed word of a kind that a phrase stands for: {@code ("fuel", "Gasoline")} is {@code petrol}. */
-    @Nullable String value(String kind, String phrase) {
+    @Nullable
+    String value(String kind, String phrase) {
         String key = String.join(" ", Token.keys(phrase));
         for (String meaning : meanings(key)) {
             if (meaning.startsWith(kind + ".")) {

@@ -39,7 +39,8 @@ public final class ProductEvaluation {
                 }
             }
         }
-        byKind.forEach((kind, sum) -> System.out.printf("products: %s NDCG@10 %.3f (%.0f)%n", kind, sum[0] / sum[1], sum[1]));
+        byKind.forEach(
+                (kind, sum) -> System.out.printf("products: %s NDCG@10 %.3f (%.0f)%n", kind, sum[0] / sum[1], sum[1]));
     }
 
     private static void add(Map<String, double[]> sums, String kind, double score) {

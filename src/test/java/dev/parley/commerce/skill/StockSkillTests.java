@@ -28,7 +28,9 @@ class StockSkillTests {
         Heard suvs = ask("heya u got any suvs?");
         assertThat(suvs.outcome().coverage()).isEqualTo(Coverage.SETTLED);
         assertThat(list(suvs).items()).hasSize(5);
-        assertThat(list(suvs).total()).isGreaterThan(5).isEqualTo(list(suvs).skus().size());
+        assertThat(list(suvs).total())
+                .isGreaterThan(5)
+                .isEqualTo(list(suvs).skus().size());
         Heard hybrids = ask("smth for 3 kids, hybrid if posible, like the rav4");
         assertThat(hybrids.text()).contains("RAV4 Hybrid").doesNotContain("CR-V");
         Heard affordable = ask("budget arond 35k");
@@ -61,8 +63,11 @@ class StockSkillTests {
     @Test
     void startsAnewWithAnotherKindAndKeepsTheWishForFollowUps() {
         ask("any red SUVs?");
-        assertThat(ask("and in white?").command().arguments().toString()).contains("suv", "white").doesNotContain("red");
-        assertThat(ask("show me the cheapest minivan").command().arguments().toString()).doesNotContain("white");
+        assertThat(ask("and in white?").command().arguments().toString())
+                .contains("suv", "white")
+                .doesNotContain("red");
+        assertThat(ask("show me the cheapest minivan").command().arguments().toString())
+                .doesNotContain("white");
     }
 
     @Test
@@ -95,7 +100,8 @@ class StockSkillTests {
     @Test
     void doesNotTakeAnAnswerAboutATradeInForAWish() {
         assertThat(dialogue.pending("lead.trade_in").say("yes, a 2015 Corolla")).isNull();
-        assertThat(dialogue.meaning(Intents.SERVICE).say("2019 Civic, the brakes squeak")).isNull();
+        assertThat(dialogue.meaning(Intents.SERVICE).say("2019 Civic, the brakes squeak"))
+                .isNull();
     }
 
     @Test
@@ -106,8 +112,7 @@ class StockSkillTests {
 
     @Test
     void hearsNothingWhereNoVehiclesAreSold() {
-        StockDialogue empty =
-                new StockDialogue(new Catalogue(0, List.of()), StockDialogue.tenant(Locale.US, "USD"));
+        StockDialogue empty = new StockDialogue(new Catalogue(0, List.of()), StockDialogue.tenant(Locale.US, "USD"));
         assertThat(empty.say("any SUVs under 20k?")).isNull();
     }
 
@@ -135,8 +140,9 @@ class StockSkillTests {
                         .filter(Evidence.OfRecord::shown)
                         .map(Evidence.OfRecord::id)
                         .toList())
-                .containsExactlyElementsOf(
-                        list(heard).items().stream().map(DisplayedList.Item::sku).toList());
+                .containsExactlyElementsOf(list(heard).items().stream()
+                        .map(DisplayedList.Item::sku)
+                        .toList());
     }
 
     private Heard ask(String message) {

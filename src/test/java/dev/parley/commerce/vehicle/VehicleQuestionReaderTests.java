@@ -11,10 +11,10 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** Wishes in free text become typed filters, in every language. */
 class VehicleQuestionReaderTests {
@@ -75,15 +75,15 @@ class VehicleQuestionReaderTests {
 
     @Test
     void readsSuperlativesWithTheirNumber() {
-        VehicleFilters filters = DOLLARS.read("the three cheapest EVs", Language.ENGLISH).filters();
+        VehicleFilters filters =
+                DOLLARS.read("the three cheapest EVs", Language.ENGLISH).filters();
         assertThat(filters.order()).isEqualTo(VehicleFilters.Order.PRICE_ASC);
         assertThat(filters.limit()).isEqualTo(3);
     }
 
     @Test
     void leavesTheCustomersOwnVehicleOut() {
-        VehicleQuestion question =
-                DOLLARS.read("looking for an SUV, trading in my 2012 Ford Focus", Language.ENGLISH);
+        VehicleQuestion question = DOLLARS.read("looking for an SUV, trading in my 2012 Ford Focus", Language.ENGLISH);
         assertThat(write(question)).isEqualTo("body=[suv]");
         assertThat(question.has(Cue.OWN_VEHICLE)).isTrue();
     }
@@ -97,6 +97,12 @@ class VehicleQuestionReaderTests {
     @Test
     void knowsNamesThatAreNotStocked() {
         assertThat(read(DOLLARS, "Renault Duster?", Language.ENGLISH)).isEqualTo("name=[Renault Duster]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ENQ-6120", "#30418", "55 3921 4408", "I do about 60 km a day", "le 3008 gris"})
+    void takesReferencesAndTelephoneNumbersForNoFigures(String text) {
+        assertThat(read(DOLLARS, text, Language.ENGLISH)).doesNotContain("price", "mileage");
     }
 
     @Property(tries = 300)

@@ -84,15 +84,18 @@ class ProductImportTests extends WebTest {
 
     @Test
     void readsJsonListsAndLines() {
-        String anvil = "{\"sku\":\"A1\",\"name\":\"Anvil\",\"price\":{\"amount\":\"10.50\",\"currency\":\"EUR\"},\"stock\":2}";
+        String anvil =
+                "{\"sku\":\"A1\",\"name\":\"Anvil\",\"price\":{\"amount\":\"10.50\",\"currency\":\"EUR\"},\"stock\":2}";
         String bolt = "{\"sku\":\"A2\",\"name\":\"Bolt\",\"price\":\"1.25\",\"stock\":2,\"attributes\":{\"size\":8}}";
         assertThat(counts(send("[" + anvil + "," + bolt + ",7]", "application/json", StandardCharsets.UTF_8)))
                 .isEqualTo("2/0/0/1");
         Answer lines = send(anvil + "\n{broken\n" + bolt + "\n", "application/x-ndjson", StandardCharsets.UTF_8);
         assertThat(counts(lines)).isEqualTo("0/0/2/1");
         assertThat(lines.body().at("/rejected/0/line").asInt()).isEqualTo(2);
-        assertThat(send("[" + anvil, "application/json", StandardCharsets.UTF_8).status()).isEqualTo(400);
-        assertThat(send(anvil, "application/pdf", StandardCharsets.UTF_8).status()).isEqualTo(415);
+        assertThat(send("[" + anvil, "application/json", StandardCharsets.UTF_8).status())
+                .isEqualTo(400);
+        assertThat(send(anvil, "application/pdf", StandardCharsets.UTF_8).status())
+                .isEqualTo(415);
     }
 
     @Test
@@ -132,7 +135,8 @@ class ProductImportTests extends WebTest {
         JsonNode page = get("/api/v1/products?limit=2", "Authorization", staff).body();
         assertThat(page.get("items").size()).isEqualTo(2);
         JsonNode rest = get(
-                        "/api/v1/products?limit=2&cursor=" + page.get("next_cursor").asString(),
+                        "/api/v1/products?limit=2&cursor="
+                                + page.get("next_cursor").asString(),
                         "Authorization",
                         staff)
                 .body();
@@ -146,9 +150,13 @@ class ProductImportTests extends WebTest {
         csv(HEADER + "A1,Anvil,,Tools,,1,EUR,ea,4,\n");
         String other = bearer(newTenant("dealership"), Role.ADMIN);
         assertThat(get("/api/v1/products/A1", "Authorization", other).status()).isEqualTo(404);
-        assertThat(get("/api/v1/products", "Authorization", other).body().get("items").size())
+        assertThat(get("/api/v1/products", "Authorization", other)
+                        .body()
+                        .get("items")
+                        .size())
                 .isZero();
-        assertThat(get("/api/v1/products", "X-Parley-Key", tenant.widgetKey()).status()).isEqualTo(401);
+        assertThat(get("/api/v1/products", "X-Parley-Key", tenant.widgetKey()).status())
+                .isEqualTo(401);
     }
 
     private Answer csv(String text) {
@@ -166,7 +174,7 @@ class ProductImportTests extends WebTest {
     private static String counts(Answer answer) {
         JsonNode body = answer.body();
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return body.get("created").asInt() + "/" + body.get("updated").asInt() + "/" + body.get("unchanged").asInt()
-                + "/" + body.get("rejected").size();
+        return body.get("created").asInt() + "/" + body.get("updated").asInt() + "/"
+                + body.get("unchanged").asInt() + "/" + body.get("rejected").size();
     }
 }
