@@ -34,11 +34,28 @@ class StockRecogniser {
 
     /** What is meant by these is no question about stock, whatever vehicles they name. */
     private static final String[] OTHER_INTENTS = {
-        Intents.FINANCE, Intents.INSURANCE, Intents.SERVICE, Intents.EXCHANGE, Intents.COMPLAINT, Intents.TEST_DRIVE,
-        Intents.BOOKING_CONFIRM, Intents.PAYMENT_CONFIRM, Intents.SERVICE_REMINDER, Intents.FEEDBACK,
-        Intents.ESCALATION, Intents.DELIVERY_UPDATE, Intents.OPT_OUT, Intents.PRIVACY, Intents.ABUSE,
-        Intents.LANGUAGE_SWITCH, Intents.ORDER_STATUS, Intents.ORDER_CANCEL, Intents.REORDER, Intents.CHECKOUT,
-        Intents.AFFIRM, Intents.DENY
+        Intents.FINANCE,
+        Intents.INSURANCE,
+        Intents.SERVICE,
+        Intents.EXCHANGE,
+        Intents.COMPLAINT,
+        Intents.TEST_DRIVE,
+        Intents.BOOKING_CONFIRM,
+        Intents.PAYMENT_CONFIRM,
+        Intents.SERVICE_REMINDER,
+        Intents.FEEDBACK,
+        Intents.ESCALATION,
+        Intents.DELIVERY_UPDATE,
+        Intents.OPT_OUT,
+        Intents.PRIVACY,
+        Intents.ABUSE,
+        Intents.LANGUAGE_SWITCH,
+        Intents.ORDER_STATUS,
+        Intents.ORDER_CANCEL,
+        Intents.REORDER,
+        Intents.CHECKOUT,
+        Intents.AFFIRM,
+        Intents.DENY
     };
 
     private static final String[] COURTESIES = {Intents.GREETING, Intents.THANKS, Intents.GOODBYE};
@@ -217,7 +234,10 @@ class StockRecogniser {
     }
 
     private static boolean isSure(TurnContext turn) {
-        return turn.understanding().intent().filter(best -> best.confidence() >= SURE).isPresent();
+        return turn.understanding()
+                .intent()
+                .filter(best -> best.confidence() >= SURE)
+                .isPresent();
     }
 
     private static Command search(TurnContext turn, VehicleQuestion question, Catalogue catalogue) {
