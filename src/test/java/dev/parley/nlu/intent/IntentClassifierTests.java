@@ -103,7 +103,10 @@ class IntentClassifierTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,'no loan please, I will pay cash for the Yaris'", "hi-Latn,'loan nahi chahiye, cash me swift leni hai'"})
+    @CsvSource({
+        "en,'no loan please, I will pay cash for the Yaris'",
+        "hi-Latn,'loan nahi chahiye, cash me swift leni hai'"
+    })
     void doesNotOfferWhatTheCustomerRulesOut(String language, String text) {
         assertThat(best(text, language, null)).isEqualTo(Intents.BUY);
     }

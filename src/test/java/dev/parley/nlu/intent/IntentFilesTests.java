@@ -24,13 +24,15 @@ class IntentFilesTests {
 
     @Test
     void readsHowMuchARuleSays() {
-        IntentData data = IntentFiles.parse(
-                "en.txt", Language.ENGLISH, "[FINANCE]\n~ loan\n~~ car loan\n! no loan\n");
+        IntentData data = IntentFiles.parse("en.txt", Language.ENGLISH, "[FINANCE]\n~ loan\n~~ car loan\n! no loan\n");
 
-        assertThat(data.rules()).extracting(IntentData.Rule::gain).satisfiesExactly(
-                likely -> assertThat(likely).isPositive(),
-                certain -> assertThat(certain).isGreaterThan(data.rules().getFirst().gain()),
-                against -> assertThat(against).isNegative());
+        assertThat(data.rules())
+                .extracting(IntentData.Rule::gain)
+                .satisfiesExactly(
+                        likely -> assertThat(likely).isPositive(),
+                        certain -> assertThat(certain)
+                                .isGreaterThan(data.rules().getFirst().gain()),
+                        against -> assertThat(against).isNegative());
     }
 
     @ParameterizedTest
