@@ -1,5 +1,8 @@
 package dev.parley.drive;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,21 +18,36 @@ public record Launch(List<String> command, Map<String, String> environment) {
     }
 
     /**
-     * The built jar, {@code target/parley.jar} of the project unless {@code parley.jar} names another; the property
-     * {@code parley.command} replaces the whole command line.
+     * The built jar as {@code make dist} starts it, without its cache: with the options of {@code bin/jvm.options}. The
+     * property {@code parley.jar} names another jar, {@code parley.command} replaces the whole command line.
      */
     public static Launch built(Path project) {
+        return jar(project, options(project.resolve("bin/jvm.options")));
+    }
+
+    /** The built jar with as few options as it needs. */
+    public static Launch plain(Path project) {
+        return jar(project, List.of("--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector"));
+    }
+
+    private static Launch jar(Path project, List<String> options) {
         String command = System.getProperty("parley.command", "");
         if (!command.isBlank()) {
             return new Launch(Arrays.asList(command.split(" ")), Map.of());
         }
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(Arrays.asList(
-                System.getProperty("parley.jvm", "--enable-native-access=ALL-UNNAMED --add-modules=jdk.incubator.vector")
-                        .split(" ")));
+        words.addAll(options);
         words.add("-jar");
         words.add(System.getProperty("parley.jar", project.resolve("target/parley.jar").toString()));
         return new Launch(words, Map.of());
+    }
+
+    private static List<String> options(Path file) {
+        try {
+            return Files.readAllLines(file).stream().filter(line -> line.startsWith("-")).toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

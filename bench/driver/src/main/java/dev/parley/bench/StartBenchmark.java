@@ -5,7 +5,6 @@ import dev.parley.drive.ParleyClient;
 import dev.parley.drive.ParleyProcess;
 import dev.parley.drive.Table;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +26,8 @@ final class StartBenchmark implements Benchmark {
 
     @Override
     public String run() throws Exception {
-        Table table = new Table("started as", "first start", "later starts", "processor time of a later one", "wanted");
-        row(table, "java -jar", Launch.built(settings.project()), "8 s");
+        Table table = new Table("started as", "first start", "later starts", "processor time of a later one", "resident", "wanted");
+        row(table, "java -jar", Launch.plain(settings.project()), "8 s");
         Optional<Path> distribution = distribution();
         if (distribution.isPresent()) {
             row(table, "make dist", new Launch(List.of(distribution.get().toString()), Map.of()), "3 s");
@@ -51,6 +50,7 @@ final class StartBenchmark implements Benchmark {
                     "%.1f s".formatted(first.seconds()),
                     "%.1f s".formatted(median.seconds()),
                     "%.1f s".formatted(median.processorSeconds()),
+                    "%.0f MB".formatted(median.megabytes()),
                     wanted);
         } finally {
             try (var tree = Files.walk(data)) {
@@ -61,7 +61,7 @@ final class StartBenchmark implements Benchmark {
         }
     }
 
-    private record Start(double seconds, double processorSeconds) {}
+    private record Start(double seconds, double processorSeconds, double megabytes) {}
 
     private static Start start(Launch launch, Path data) {
         long start = System.nanoTime();
@@ -74,7 +74,7 @@ final class StartBenchmark implements Benchmark {
                 ParleyClient.pause(10);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Start(seconds, server.processorTime().toMillis() / 1e3);
+            return new Start(seconds, server.processorTime().toMillis() / 1e3, server.residentMegabytes());
         }
     }
 
@@ -87,11 +87,11 @@ final class StartBenchmark implements Benchmark {
     }
 
     private Optional<Path> distribution() throws Exception {
-        Path target = settings.project().resolve("target");
-        if (!Files.isDirectory(target)) {
+        Path made = settings.project().resolve("dist");
+        if (!Files.isDirectory(made)) {
             return Optional.empty();
         }
-        try (var files = Files.find(target, 4, (path, file) -> path.endsWith("bin/parley"), FileVisitOption.FOLLOW_LINKS)) {
+        try (var files = Files.find(made, 3, (path, file) -> path.endsWith("bin/parley"))) {
             return files.findFirst().map(Path::toAbsolutePath);
         }
     }

@@ -68,7 +68,7 @@ final class TurnBenchmark implements Benchmark {
                 Whole conversations of the driver's own, in seven languages, every message with other figures; a new \
                 session for each; replies are read completely. Floor: one embedding of the same text and one commit of \
                 one row, by as many workers (one worker: embedding p50 %s, commit p50 %s). The driver runs on the same \
-                processors.
+                processors; the program has the options of bin/jvm.options, as `make dist` has.
 
                 %s""".formatted(embedding.millis(50), commit.millis(50), table);
     }
