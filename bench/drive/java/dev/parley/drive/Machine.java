@@ -1,6 +1,7 @@
 package dev.parley.drive;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,15 +11,16 @@ public final class Machine {
 
     private Machine() {}
 
-    /** One line: date, processor, cores, memory, JDK. */
+    /** One line: date, processor, cores, memory, JDK, and how busy it was. */
     public static String described() {
-        return "%s, %s, %d cores, %s memory, JDK %s"
+        return "%s, %s, %d cores, %s memory, JDK %s, load average %.1f at the start"
                 .formatted(
                         LocalDate.now(),
                         valueOf("/proc/cpuinfo", "model name", System.getProperty("os.arch")),
                         Runtime.getRuntime().availableProcessors(),
                         memory(),
-                        Runtime.version());
+                        Runtime.version(),
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static String memory() {

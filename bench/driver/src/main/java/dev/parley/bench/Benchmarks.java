@@ -33,7 +33,9 @@ public final class Benchmarks {
         StringBuilder report = new StringBuilder();
         say(report, "# Benchmarks\n\n`make bench`, " + Machine.described() + ".");
         for (Part part : parts.values()) {
-            say(report, "## " + part.title() + "\n\n" + part.make().apply(settings).run());
+            say(
+                    report,
+                    "## " + part.title() + "\n\n" + part.make().apply(settings).run());
         }
         if (what.isEmpty()) {
             Path file = settings.project().resolve("docs/bench.md");

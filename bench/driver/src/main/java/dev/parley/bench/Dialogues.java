@@ -66,8 +66,8 @@ final class Dialogues {
     }
 
     private static List<List<String>> read() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Dialogues.class.getResourceAsStream("/dialogues.txt"), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Dialogues.class.getResourceAsStream("/dialogues.txt"), StandardCharsets.UTF_8))) {
             List<List<String>> dialogues = new ArrayList<>();
             List<String> open = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

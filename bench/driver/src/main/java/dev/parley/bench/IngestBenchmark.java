@@ -28,7 +28,8 @@ final class IngestBenchmark implements Benchmark {
                     new ParleyClient(server.url()).signedIn(ParleyProcess.ADMINISTRATOR, ParleyProcess.PASSWORD);
             platform.createTenant("ingest", "Ingest", "en-US", "USD", "America/New_York");
             ParleyClient staff = platform.with("X-Parley-Tenant", "ingest");
-            Table table = new Table("documents", "chunks", "until all are found", "documents/s", "chunks/s", "memory after");
+            Table table =
+                    new Table("documents", "chunks", "until all are found", "documents/s", "chunks/s", "memory after");
             row(table, staff, server, settings.documents());
             return "Each a title and a page of about 450 words, sent %d at a time.\n\n%s".formatted(BATCH, table);
         }
@@ -45,7 +46,8 @@ final class IngestBenchmark implements Benchmark {
             staff.post("/api/v1/knowledge/ingest", Map.of("documents", documents));
         }
         JsonNode status = staff.get("/api/v1/knowledge/status");
-        while (!status.path("status").asString("").equals("ready") || status.path("documents").asInt() < count) {
+        while (!status.path("status").asString("").equals("ready")
+                || status.path("documents").asInt() < count) {
             ParleyClient.pause(50);
             status = staff.get("/api/v1/knowledge/status");
         }

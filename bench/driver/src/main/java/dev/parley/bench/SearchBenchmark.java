@@ -59,7 +59,8 @@ final class SearchBenchmark implements Benchmark {
     private void row(Table table, int size) throws Exception {
         Path folder = Files.createTempDirectory("parley-index-");
         try (OnnxEmbedder model = OnnxEmbedder.bundled();
-                LuceneIndex index = new LuceneIndex(FSDirectory.open(folder), model.model().dimension())) {
+                LuceneIndex index =
+                        new LuceneIndex(FSDirectory.open(folder), model.model().dimension())) {
             ClusteredVectors vectors = new ClusteredVectors(model.model());
             long start = System.nanoTime();
             float[][] stored = fill(index, vectors, size);
@@ -159,8 +160,8 @@ final class SearchBenchmark implements Benchmark {
             found += (int) candidates.stream()
                     .sorted(Comparator.comparingDouble(Candidate::semantic).reversed())
                     .limit(NEAREST)
-                    .filter(candidate -> exact.contains(
-                            (int) candidate.chunk().id().getLeastSignificantBits()))
+                    .filter(candidate ->
+                            exact.contains((int) candidate.chunk().id().getLeastSignificantBits()))
                     .count();
         }
         return found / (double) (RECALL_QUESTIONS * NEAREST);

@@ -26,7 +26,8 @@ final class StartBenchmark implements Benchmark {
 
     @Override
     public String run() throws Exception {
-        Table table = new Table("started as", "first start", "later starts", "processor time of a later one", "resident", "wanted");
+        Table table = new Table(
+                "started as", "first start", "later starts", "processor time of a later one", "resident", "wanted");
         row(table, "java -jar", Launch.plain(settings.project()), "8 s");
         Optional<Path> distribution = distribution();
         if (distribution.isPresent()) {

@@ -8,9 +8,10 @@ import java.util.random.RandomGeneratorFactory;
 final class Texts {
 
     private static final List<String> SYLLABLES = List.of(
-            "ba", "cor", "del", "fin", "gra", "hol", "jem", "kal", "lor", "mun", "nev", "pol", "ras", "sil", "tam", "vor");
-    private static final List<String> SUBJECTS =
-            List.of("The warranty", "Our workshop", "A deposit", "The lease", "Delivery", "The inspection", "Each offer");
+            "ba", "cor", "del", "fin", "gra", "hol", "jem", "kal", "lor", "mun", "nev", "pol", "ras", "sil", "tam",
+            "vor");
+    private static final List<String> SUBJECTS = List.of(
+            "The warranty", "Our workshop", "A deposit", "The lease", "Delivery", "The inspection", "Each offer");
     private static final List<String> VERBS =
             List.of("covers", "includes", "costs", "starts at", "is limited to", "ends after", "requires");
     private static final List<String> THINGS =

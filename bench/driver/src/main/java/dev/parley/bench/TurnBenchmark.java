@@ -49,7 +49,16 @@ final class TurnBenchmark implements Benchmark {
     private String turns(
             Map<Integer, Measured> turns, Map<Integer, Measured> floors, Measured embedding, Measured commit) {
         Table table = new Table(
-                "clients", "p50", "p95", "p99", "turns/s", "floor p50", "floor p95", "floor /s", "p50 to floor", "wanted");
+                "clients",
+                "p50",
+                "p95",
+                "p99",
+                "turns/s",
+                "floor p50",
+                "floor p95",
+                "floor /s",
+                "p50 to floor",
+                "wanted");
         turns.forEach((clients, turn) -> {
             Measured floor = floors.get(clients);
             table.row(

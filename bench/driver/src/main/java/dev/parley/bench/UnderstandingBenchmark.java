@@ -92,7 +92,10 @@ public class UnderstandingBenchmark {
                 .verbosity(VerboseMode.SILENT)
                 .build();
         for (RunResult result : new Runner(options).run()) {
-            String name = result.getPrimaryResult().getLabel().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+            String name = result.getPrimaryResult()
+                    .getLabel()
+                    .replaceAll("([A-Z])", " $1")
+                    .toLowerCase(Locale.ROOT);
             table.row(name, "%.0f µs".formatted(result.getPrimaryResult().getScore()));
         }
         return "Parts of understanding, by JMH, a message of the dialogues each.\n\n" + table;
