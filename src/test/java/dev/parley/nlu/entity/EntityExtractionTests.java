@@ -65,7 +65,8 @@ class EntityExtractionTests {
         assertThat(indian("isi hafte chahiye, jaldi", Language.HINGLISH)).containsExactly("timeline=immediate");
         assertThat(indian("98765 43210 pe call karo, naam Rohit", Language.HINGLISH))
                 .contains("phone=+919876543210", "name=Rohit");
-        assertThat(indian("nahi nahi nexon kar do, creta nahi", Language.HINGLISH)).containsExactly("model=Nexon");
+        assertThat(indian("nahi nahi nexon kar do, creta nahi", Language.HINGLISH))
+                .containsExactly("model=Nexon");
         assertThat(indian("kal subah 11 baje thar chalani hai", Language.HINGLISH))
                 .contains("appointment_at=2026-11-21T11:00", "model=Thar");
     }
@@ -93,10 +94,10 @@ class EntityExtractionTests {
     @Test
     void readsAnswersInTheLightOfTheQuestion() {
         assertThat(read("35", Language.ENGLISH, "US", "USD", "lead.budget")).containsExactly("budget_max=35000.00 USD");
-        assertThat(read("nope", Language.ENGLISH, "US", "USD", "lead.trade_in"))
-                .containsExactly("has_trade_in=false");
+        assertThat(read("nope", Language.ENGLISH, "US", "USD", "lead.trade_in")).containsExactly("has_trade_in=false");
         assertThat(read("Priya", Language.ENGLISH, "US", "USD", "lead.name")).containsExactly("name=Priya");
-        assertThat(read("why do you need it", Language.ENGLISH, "US", "USD", "lead.name")).isEmpty();
+        assertThat(read("why do you need it", Language.ENGLISH, "US", "USD", "lead.name"))
+                .isEmpty();
     }
 
     @Test
@@ -131,7 +132,8 @@ class EntityExtractionTests {
                 .toList();
     }
 
-    private List<Entity> extract(String text, Language language, String region, String currency, @Nullable String pending) {
+    private List<Entity> extract(
+            String text, Language language, String region, String currency, @Nullable String pending) {
         return extraction.extract(
                 new Utterance(
                         text, null, null, region, currency, "dealership", FRIDAY, new UtteranceContext(0, pending)),

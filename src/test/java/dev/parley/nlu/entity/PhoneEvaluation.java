@@ -15,8 +15,7 @@ import java.util.Set;
 /** Measures phone numbers on the formats and look-alikes of the evaluation data ({@code -Dparley.eval.data}). */
 public final class PhoneEvaluation {
 
-    private static final ZonedDateTime NOW =
-            ZonedDateTime.of(2026, 11, 20, 10, 0, 0, 0, ZoneId.of("Europe/Madrid"));
+    private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 20, 10, 0, 0, 0, ZoneId.of("Europe/Madrid"));
 
     private final EntityExtraction extraction = new RuleEntityExtraction(Set::of);
 
@@ -45,8 +44,7 @@ public final class PhoneEvaluation {
     }
 
     private List<Object> phones(String text, String region) {
-        Utterance utterance =
-                new Utterance(text, null, null, region, "EUR", "dealership", NOW, UtteranceContext.EMPTY);
+        Utterance utterance = new Utterance(text, null, null, region, "EUR", "dealership", NOW, UtteranceContext.EMPTY);
         return extraction.extract(utterance, Language.ENGLISH).stream()
                 .filter(entity -> entity.name().equals("phone"))
                 .map(entity -> entity.value())

@@ -96,8 +96,9 @@ final class TradeInRecognizer implements EntityRecognizer {
 
     /** "trade in a Golf", "a Golf to trade in". */
     private static boolean isBeside(Reading reading, Finding car, Match said) {
-        boolean before =
-                car.to() <= said.from() && said.from() - car.to() <= REACH - 1 && !reading.has("possessive", 0, said.from());
+        boolean before = car.to() <= said.from()
+                && said.from() - car.to() <= REACH - 1
+                && !reading.has("possessive", 0, said.from());
         return car.from() >= said.to() && car.from() <= said.to() + 2 || before;
     }
 
