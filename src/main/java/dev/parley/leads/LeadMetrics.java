@@ -30,7 +30,12 @@ class LeadMetrics {
     }
 
     private void count(String event, Lead lead) {
-        meters.counter("parley.leads", "event", event, "priority", lead.priority().name())
+        meters.counter(
+                        "parley.leads",
+                        "event",
+                        event,
+                        "priority",
+                        lead.priority().name())
                 .increment();
     }
 }

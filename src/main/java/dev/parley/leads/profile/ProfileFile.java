@@ -3,9 +3,9 @@ package dev.parley.leads.profile;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +45,8 @@ public final class ProfileFile {
     public static <T> Map<String, T> readAll(String pattern, ProfileReader<T> reader) {
         Map<String, T> read = new HashMap<>();
         try {
-            for (Resource found : new PathMatchingResourcePatternResolver().getResources("classpath*:profiles/*/" + pattern)) {
+            for (Resource found :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:profiles/*/" + pattern)) {
                 Matcher path = PATH.matcher(found.getURL().toString());
                 if (path.matches()) {
                     read.put(path.group(2), parse(path.group(1), text(found), reader));
