@@ -32,15 +32,17 @@ final class VectorSearch {
     static final double WANTED_RECALL = 0.99;
     private static final int PROBES = 40;
     private static final int NEIGHBOURS = 10;
-    /** The graph is asked for more than is wanted: it finds the near ones more surely the longer it looks. */
-    private static final int LEAST_LOOKED_AT = 100;
+    /** The graph finds the near ones more surely the longer it looks; the shortest look that is sure enough is taken. */
+    private static final int[] LOOKS = {100, 200, 400};
 
-    private volatile boolean approximate;
+    private static final int EXACT = 0;
+
+    private volatile int look = EXACT;
     private volatile int measuredAt;
 
     Map<Integer, Float> nearest(IndexSearcher searcher, float[] vector, Query filter, int limit) throws IOException {
-        return approximate && searcher.getIndexReader().numDocs() > EXACT_UP_TO
-                ? byGraph(searcher, vector, filter, limit)
+        return look != EXACT && searcher.getIndexReader().numDocs() > EXACT_UP_TO
+                ? byGraph(searcher, vector, filter, limit, look)
                 : exactly(searcher, vector, filter, limit);
     }
 
@@ -64,17 +66,22 @@ final class VectorSearch {
         if (size <= EXACT_UP_TO || Math.abs(size - measuredAt) * 10 < size) {
             return;
         }
-        double recall = recall(searcher);
-        approximate = recall >= WANTED_RECALL;
+        look = EXACT;
+        for (int candidate : LOOKS) {
+            if (recall(searcher, candidate) >= WANTED_RECALL) {
+                look = candidate;
+                break;
+            }
+        }
         measuredAt = size;
     }
 
-    private double recall(IndexSearcher searcher) throws IOException {
+    private static double recall(IndexSearcher searcher, int look) throws IOException {
         Query everything = new MatchAllDocsQuery();
         int found = 0;
         int wanted = 0;
         for (float[] probe : probes(searcher)) {
-            Map<Integer, Float> graph = byGraph(searcher, probe, everything, NEIGHBOURS);
+            Map<Integer, Float> graph = byGraph(searcher, probe, everything, NEIGHBOURS, look);
             for (int id : exactly(searcher, probe, everything, NEIGHBOURS).keySet()) {
                 wanted++;
                 found += graph.containsKey(id) ? 1 : 0;
@@ -102,10 +109,10 @@ final class VectorSearch {
         return probes;
     }
 
-    private static Map<Integer, Float> byGraph(IndexSearcher searcher, float[] vector, Query filter, int limit)
+    private static Map<Integer, Float> byGraph(
+            IndexSearcher searcher, float[] vector, Query filter, int limit, int look)
             throws IOException {
-        int looked = Math.max(LEAST_LOOKED_AT, 2 * limit);
-        Query query = new KnnFloatVectorQuery(ChunkFields.VECTOR, vector, looked, filter);
+        Query query = new KnnFloatVectorQuery(ChunkFields.VECTOR, vector, Math.max(look, limit), filter);
         Map<Integer, Float> nearest = new LinkedHashMap<>();
         for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
             // Lucene scores a dot product as (1 + cosine) / 2.

@@ -4,8 +4,8 @@ import dev.parley.knowledge.index.Candidate;
 import dev.parley.knowledge.index.IndexedChunk;
 import dev.parley.knowledge.index.IndexedChunk.Unit;
 import dev.parley.knowledge.retrieve.Question.QuestionTerm;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -130,31 +130,34 @@ record Evidence(
         return chunk.units().stream().anyMatch(question.expectation()::metBy) ? 0.5 : 0;
     }
 
-    /** Words of a part of a passage. */
+    /** Words of a part of a passage; a question asks for few of them, so they are looked up where they stand. */
     private static final class Words {
 
-        private final Set<String> stems = new HashSet<>();
-        private final Set<String> gloss = new HashSet<>();
+        private final List<List<String>> stems = new ArrayList<>();
+        private final List<List<String>> gloss = new ArrayList<>();
 
         void add(Unit unit, boolean sameLanguage) {
             if (sameLanguage) {
-                stems.addAll(unit.stems());
+                stems.add(unit.stems());
             }
-            gloss.addAll(unit.gloss());
+            gloss.add(unit.gloss());
         }
 
         /** How far a term is there: 1 is wholly. */
         double has(QuestionTerm term) {
             double own = share(term.stems(), stems);
-            double english = share(term.gloss(), gloss);
-            double there = Math.max(own, english);
-            return there;
+            return own == 1 ? 1 : Math.max(own, share(term.gloss(), gloss));
         }
 
-        private static double share(java.util.List<String> wanted, Set<String> there) {
-            return wanted.isEmpty()
-                    ? 0
-                    : wanted.stream().filter(there::contains).count() / (double) wanted.size();
+        private static double share(List<String> wanted, List<List<String>> there) {
+            if (wanted.isEmpty()) {
+                return 0;
+            }
+            int found = 0;
+            for (String word : wanted) {
+                found += there.stream().anyMatch(words -> words.contains(word)) ? 1 : 0;
+            }
+            return found / (double) wanted.size();
         }
     }
 }

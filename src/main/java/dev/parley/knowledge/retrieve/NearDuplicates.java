@@ -16,10 +16,14 @@ final class NearDuplicates {
 
     private NearDuplicates() {}
 
-    static List<Scored> without(List<Scored> ranked) {
+    /** The best that differ, no more than are wanted. */
+    static List<Scored> without(List<Scored> ranked, int wanted) {
         List<Scored> kept = new ArrayList<>();
         List<Set<String>> seen = new ArrayList<>();
         for (Scored scored : ranked) {
+            if (kept.size() == wanted) {
+                break;
+            }
             Set<String> words = words(scored);
             if (seen.stream().noneMatch(other -> same(words, other))) {
                 kept.add(scored);

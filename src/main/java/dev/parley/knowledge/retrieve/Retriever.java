@@ -40,8 +40,7 @@ public final class Retriever {
         }
         List<Scored> scored = score(index, query, text, now);
         scored.sort(Comparator.comparingDouble(Scored::rank).reversed());
-        List<Passage> passages = NearDuplicates.without(scored).stream()
-                .limit(query.limit())
+        List<Passage> passages = NearDuplicates.without(scored, query.limit()).stream()
                 .map(Scored::passage)
                 .toList();
         if (query.limit() <= OF_A_REPLY) {
