@@ -163,7 +163,7 @@ class ChatTests extends WebTest {
                 "'; drop table conversations; --",
                 "{{7*7}} ${7*7} #{7*7} {0}",
                 "Z̮̞̠͙͔ͅḀ̗̞͈̻̗Ḷ͙͎̯̹̞͓G̻O̭̗̮",
-                "👩‍👩‍👧‍👦 🏳️‍🌈 ‮RTL‬",
+                "👩‍👩‍👧‍👦 🏳️‍🌈 \u202eRTL\u202c",
                 "\uFEFFbom and \u2028 separators",
                 "' '' ''' %s %n \\ \" `"
             })
