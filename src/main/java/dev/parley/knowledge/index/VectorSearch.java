@@ -110,8 +110,7 @@ final class VectorSearch {
     }
 
     private static Map<Integer, Float> byGraph(
-            IndexSearcher searcher, float[] vector, Query filter, int limit, int look)
-            throws IOException {
+            IndexSearcher searcher, float[] vector, Query filter, int limit, int look) throws IOException {
         Query query = new KnnFloatVectorQuery(ChunkFields.VECTOR, vector, Math.max(look, limit), filter);
         Map<Integer, Float> nearest = new LinkedHashMap<>();
         for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {

@@ -59,8 +59,7 @@ final class QuestionReader {
         String corrected = Spelling.corrected(text, written, index);
         Reading reading = corrected.equals(text) ? written : reader.read(corrected, written.language());
         List<QuestionTerm> terms = index.withVocabulary(words -> terms(reading, words));
-        return new Question(
-                reading.language().code(), terms, Expectation.of(reading), vector(reading));
+        return new Question(reading.language().code(), terms, Expectation.of(reading), vector(reading));
     }
 
     /** A model that cannot be reached costs the meaning; the words still answer. */
