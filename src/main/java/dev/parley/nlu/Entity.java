@@ -1,5 +1,6 @@
 package dev.parley.nlu;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.shared.Money;
 
 /**
@@ -28,5 +29,11 @@ public record Entity(String name, Object value, String text, int start, int end,
 
     public Entity(String name, Object value, String text, int start, int end) {
         this(name, value, text, start, end, 1.0);
+    }
+
+    /** The value as the interface writes it: counts, years and distances are text in ASCII digits. */
+    @JsonProperty("value")
+    public Object wireValue() {
+        return value instanceof Long count ? count.toString() : value;
     }
 }

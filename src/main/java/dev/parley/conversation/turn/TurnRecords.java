@@ -102,7 +102,7 @@ class TurnRecords {
                 meaning.entities().stream()
                         .map(found -> new Reply.Found(
                                 found.name(),
-                                found.value(),
+                                found.wireValue(),
                                 found.text(),
                                 found.start(),
                                 found.end(),
