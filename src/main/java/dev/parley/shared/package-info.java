@@ -1,5 +1,7 @@
 /** Values that every module speaks: money, languages, ids, pages, problems. Nothing clever. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package dev.parley.shared;
 

@@ -30,8 +30,10 @@ class StoredTenants implements Tenants {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Cache<String, Optional<Tenant>> cache =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
+    private final Cache<String, Optional<Tenant>> cache = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build();
 
     StoredTenants(
             TenantRepository repository,
@@ -130,6 +132,7 @@ class StoredTenants implements Tenants {
     }
 
     private <T> T asPlatform(Supplier<T> work) {
-        return TenantContext.callAsPlatform(() -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())));
+        return TenantContext.callAsPlatform(
+                () -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 }

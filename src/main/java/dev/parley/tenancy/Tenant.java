@@ -34,8 +34,10 @@ public record Tenant(
     /** The language spoken to a visitor whose own is not known yet. */
     public Language language() {
         return Language.find(locale.toLanguageTag())
-                .filter(own -> settings.languages().isEmpty() || settings.languages().contains(own))
-                .orElseGet(() ->
-                        settings.languages().isEmpty() ? Language.ENGLISH : settings.languages().getFirst());
+                .filter(own ->
+                        settings.languages().isEmpty() || settings.languages().contains(own))
+                .orElseGet(() -> settings.languages().isEmpty()
+                        ? Language.ENGLISH
+                        : settings.languages().getFirst());
     }
 }

@@ -30,8 +30,8 @@ public final class TenantContext {
 
     /** Runs work for a tenant and hands back its result; what the work throws passes through. */
     public static <T> T call(Tenant tenant, Callable<T> work) {
-        return uncheck(() ->
-                ScopedValue.where(CURRENT, tenant).where(PLATFORM, false).call(work::call));
+        return uncheck(
+                () -> ScopedValue.where(CURRENT, tenant).where(PLATFORM, false).call(work::call));
     }
 
     /**

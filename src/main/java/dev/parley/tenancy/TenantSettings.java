@@ -36,9 +36,7 @@ public record TenantSettings(
 
     /** The person who looks after an enquiry. */
     public record RelationshipManager(
-            String name,
-            @Nullable String phone,
-            @Nullable String email) {}
+            String name, @Nullable String phone, @Nullable String email) {}
 
     /**
      * A place of the business.
@@ -66,9 +64,7 @@ public record TenantSettings(
             @Nullable String email) {}
 
     public record ServiceMilestone(
-            String name,
-            @Nullable Integer days,
-            @Nullable Integer km) {}
+            String name, @Nullable Integer days, @Nullable Integer km) {}
 
     /** No reminders or marketing between these times of the recipient's day. */
     public record QuietHours(

@@ -44,8 +44,10 @@ class TenantWallTests extends ApplicationTest {
                 continue;
             }
             String owner = table.equals("tenants") ? "id" : "tenant_id";
-            assertThat(in(other, "select distinct " + owner + "::text from " + table + " where " + owner + " <> '"
-                            + other.id() + "'"))
+            assertThat(in(
+                            other,
+                            "select distinct " + owner + "::text from " + table + " where " + owner + " <> '"
+                                    + other.id() + "'"))
                     .as(table)
                     .isEmpty();
         }
@@ -55,7 +57,8 @@ class TenantWallTests extends ApplicationTest {
     void withoutATenantNothingIsVisible() {
         newTenant("dealership");
         List<String> seen = new TransactionTemplate(transactions)
-                .execute(status -> jdbc.sql("select slug from tenants").query(String.class).list());
+                .execute(status ->
+                        jdbc.sql("select slug from tenants").query(String.class).list());
         assertThat(seen).isEmpty();
     }
 
@@ -63,10 +66,12 @@ class TenantWallTests extends ApplicationTest {
     void aRowForAnotherTenantIsRefused() {
         Tenant mine = newTenant("dealership");
         Tenant other = newTenant("dealership");
-        assertThatThrownBy(() -> TenantContext.run(mine, () -> new TransactionTemplate(transactions)
-                        .executeWithoutResult(status -> jdbc.sql(
-                                        "update tenants set id = '" + other.id() + "' where id = '" + mine.id() + "'")
-                                .update())))
+        assertThatThrownBy(() -> TenantContext.run(
+                        mine,
+                        () -> new TransactionTemplate(transactions)
+                                .executeWithoutResult(status -> jdbc.sql("update tenants set id = '" + other.id()
+                                                + "' where id = '" + mine.id() + "'")
+                                        .update())))
                 .hasStackTraceContaining("row-level security");
     }
 
@@ -74,12 +79,13 @@ class TenantWallTests extends ApplicationTest {
     void theApplicationsRoleCannotBypassTheWall() {
         assertThat(in(newTenant("dealership"), """
                 select rolname from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)
-                """))
-                .isEmpty();
+                """)).isEmpty();
     }
 
     private List<String> in(Tenant tenant, String query) {
-        return TenantContext.call(tenant, () -> new TransactionTemplate(transactions)
-                .execute(status -> jdbc.sql(query).query(String.class).list()));
+        return TenantContext.call(
+                tenant,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql(query).query(String.class).list()));
     }
 }
