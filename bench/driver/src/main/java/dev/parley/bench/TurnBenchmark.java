@@ -6,6 +6,7 @@ import dev.parley.drive.ParleyProcess;
 import dev.parley.drive.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Turns over HTTP with everything kept: how long one takes, how many fit in a second, how much memory they leave. */
 final class TurnBenchmark implements Benchmark {
@@ -28,12 +29,15 @@ final class TurnBenchmark implements Benchmark {
             Map<Integer, Measured> turns = new LinkedHashMap<>();
             Map<Integer, Measured> floors = new LinkedHashMap<>();
             Map<Integer, ProcessorTime> used = new LinkedHashMap<>();
+            Map<Integer, Map<String, Double>> means = new LinkedHashMap<>();
             Load.run(2, settings.warmUp().dividedBy(4), worker -> floor.work(800 + worker));
             for (int clients : CLIENTS) {
                 floors.put(clients, Load.run(clients, settings.measure().dividedBy(3), floor::work));
+                Map<String, double[]> stepsBefore = steps(client);
                 ProcessorTime before = ProcessorTime.of(server);
                 turns.put(clients, Load.run(clients, settings.measure(), worker -> new Visitor(client, worker)));
                 used.put(clients, ProcessorTime.of(server).since(before));
+                means.put(clients, means(stepsBefore, steps(client)));
             }
             Measured embedding = Load.run(1, settings.measure().dividedBy(6), floor::embedding);
             Measured commit = Load.run(1, settings.measure().dividedBy(6), floor::commit);
@@ -42,7 +46,7 @@ final class TurnBenchmark implements Benchmark {
                     turns(turns, floors, embedding, commit),
                     processors(turns, used),
                     memory(server),
-                    steps(client));
+                    steps(means));
         }
     }
 
@@ -102,12 +106,30 @@ final class TurnBenchmark implements Benchmark {
                 .toString();
     }
 
-    /** Where a turn's time goes, by the program's own measurement. */
-    private static String steps(ParleyClient client) {
-        Table table = new Table("step", "turns", "mean");
-        Map<String, double[]> steps = Metrics.timers(client.text("/metrics"), "parley_turn_step_seconds", "step");
-        steps.forEach((step, timer) ->
-                table.row(step, "%.0f".formatted(timer[0]), Measured.shown(1000 * timer[1] / timer[0])));
+    /** Where a turn's time goes, by the program's own measurement; at one client nothing waits for another turn. */
+    private static String steps(Map<Integer, Map<String, Double>> means) {
+        Table table = new Table("mean of a step", "1 client", "8 clients", "32 clients");
+        for (String step : means.get(CLIENTS[0]).keySet()) {
+            table.row(
+                    step,
+                    Measured.shown(means.get(1).get(step)),
+                    Measured.shown(means.get(8).getOrDefault(step, 0.0)),
+                    Measured.shown(means.get(32).getOrDefault(step, 0.0)));
+        }
         return table.toString();
+    }
+
+    private static Map<String, double[]> steps(ParleyClient client) {
+        return Metrics.timers(client.text("/metrics"), "parley_turn_step_seconds", "step");
+    }
+
+    /** Milliseconds by step, of what was counted in between. */
+    private static Map<String, Double> means(Map<String, double[]> before, Map<String, double[]> after) {
+        Map<String, Double> means = new TreeMap<>();
+        after.forEach((step, timer) -> {
+            double[] earlier = before.getOrDefault(step, new double[2]);
+            means.put(step, 1000 * (timer[1] - earlier[1]) / Math.max(1, timer[0] - earlier[0]));
+        });
+        return means;
     }
 }
