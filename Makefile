@@ -12,13 +12,13 @@ verify:
 format:
 	JAVA_HOME=$$(dirname $$(dirname $$(bin/find-java))) mvn spotless:apply
 
-# measure speed; WHAT=turn|search|ingest|start for one part
+# measure speed; WHAT=turn|search|ingest|parts|start for one part
 bench:
-	mvn -q -DskipTests package && mvn -q -f bench/pom.xml process-classes -Dparley.bench.what=$(WHAT)
+	PATH="$$(dirname "$$(bin/find-java)"):$$PATH" && mvn -q -DskipTests package && mvn -q -f bench/pom.xml process-classes -Dparley.bench.what=$(WHAT)
 
-# measure quality; ONLY=retrieval,nlu,entities,vehicles,answers,stock for some parts, DATA=folder for other data
+# measure quality; ONLY=retrieval,nlu,entities,vehicles,answers,stock for some parts, DATA=eval/data for the own set
 eval:
-	mvn -q -DskipTests package dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath.txt && mvn -q -f eval/pom.xml compile exec:exec -Dparley.eval.only=$(ONLY) $(if $(DATA),-Dparley.eval.data=$(DATA))
+	PATH="$$(dirname "$$(bin/find-java)"):$$PATH" && mvn -q -DskipTests package dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath.txt && mvn -q -f eval/pom.xml compile exec:exec -Dparley.eval.only=$(ONLY) $(if $(DATA),-Dparley.eval.data=$(DATA))
 
 # make what an operator unpacks and starts: dist/parley-<version>
 dist:
