@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What is printed and kept. */
 final class Report {
+
+    /** Lines that libraries log on the way say nothing about quality. */
+    private static final Pattern LOG = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d\\.\\d+ \\[");
 
     private final Path project;
     private final StringBuilder markdown = new StringBuilder();
@@ -27,7 +32,8 @@ final class Report {
     }
 
     /** Output of a program: kept as it is when it has tables of its own, else set as code. */
-    void part(String output) {
+    void part(String printed) {
+        String output = printed.lines().filter(line -> !LOG.matcher(line).find()).collect(Collectors.joining("\n"));
         text(output.lines().anyMatch(line -> line.startsWith("| ")) ? output : "```\n" + output.strip() + "\n```");
     }
 
