@@ -75,7 +75,10 @@ class DeliveryWorker implements DueWork, SmartLifecycle {
 
     @Override
     public void start() {
-        loop = Thread.ofVirtual().name("outbox").start(this::loop);
+        // Known before it runs: the loop ends when it is not the current one.
+        Thread fresh = Thread.ofVirtual().name("outbox").unstarted(this::loop);
+        loop = fresh;
+        fresh.start();
     }
 
     @Override
@@ -93,7 +96,7 @@ class DeliveryWorker implements DueWork, SmartLifecycle {
     }
 
     private void loop() {
-        while (Thread.currentThread() == loop) {
+        while (Thread.currentThread().equals(loop)) {
             try {
                 if (woken.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                     woken.drainPermits();

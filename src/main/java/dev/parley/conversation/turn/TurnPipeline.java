@@ -1,6 +1,7 @@
 package dev.parley.conversation.turn;
 
 import dev.parley.conversation.dialogue.BareFacts;
+import dev.parley.conversation.dialogue.CautiousReading;
 import dev.parley.conversation.guard.GroundingGuard;
 import dev.parley.conversation.guard.InboundGuard;
 import dev.parley.conversation.message.InboundMessage;
@@ -36,6 +37,7 @@ public class TurnPipeline {
     private final InboundGuard inboundGuard;
     private final TurnContexts contexts;
     private final Nlu nlu;
+    private final CautiousReading cautiousReading;
     private final BareFacts bareFacts;
     private final Skills skills;
     private final Enquiries enquiries;
@@ -51,6 +53,7 @@ public class TurnPipeline {
             InboundGuard inboundGuard,
             TurnContexts contexts,
             Nlu nlu,
+            CautiousReading cautiousReading,
             BareFacts bareFacts,
             Skills skills,
             Enquiries enquiries,
@@ -64,6 +67,7 @@ public class TurnPipeline {
         this.inboundGuard = inboundGuard;
         this.contexts = contexts;
         this.nlu = nlu;
+        this.cautiousReading = cautiousReading;
         this.bareFacts = bareFacts;
         this.skills = skills;
         this.enquiries = enquiries;
@@ -102,10 +106,14 @@ public class TurnPipeline {
         if (given.isPresent()) {
             return new Turn(session.secret(), session.conversationId(), inbound.messageId(), given.get());
         }
-        Understanding meaning =
-                times.of("understand", () -> bareFacts.settle(nlu.understand(contexts.utterance(inbound, session))));
+        Understanding meaning = times.of("understand", () -> understand(inbound, session));
         TurnContext turn = contexts.turn(inbound, session, meaning);
         return session.heldByHuman() ? record(session, turn) : answer(session, turn, times);
+    }
+
+    private Understanding understand(InboundMessage inbound, Session session) {
+        Understanding read = nlu.understand(contexts.utterance(inbound, session));
+        return bareFacts.settle(cautiousReading.settle(read));
     }
 
     private Turn answer(Session session, TurnContext turn, StepTimes times) {
