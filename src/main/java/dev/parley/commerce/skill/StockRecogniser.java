@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -96,6 +97,17 @@ class StockRecogniser {
             return focus == null ? List.of() : List.of(details(ItemRef.sku(focus), question));
         }
         return isWish(turn, question) ? List.of(wish(turn, question, catalogue)) : List.of();
+    }
+
+    /** The wish that a message speaks of, where it names a vehicle; whatever else it is about. */
+    Optional<VehicleFilters> named(TurnContext turn, Catalogue catalogue) {
+        if (!catalogue.hasVehicles()) {
+            return Optional.empty();
+        }
+        VehicleFilters filters = new VehicleQuestionReader(catalogue.words(), Market.of(turn.tenant(), clock))
+                .readGuessing(turn.text(), turn.understanding().language())
+                .filters();
+        return filters.about(Attribute.NAME).findAny().isPresent() ? Optional.of(filters) : Optional.empty();
     }
 
     /** A search; or, when something is asked that records lack ("can the Tundra tow?"), what is known of the one meant. */

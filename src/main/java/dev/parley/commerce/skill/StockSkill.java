@@ -7,6 +7,7 @@ import dev.parley.commerce.vehicle.Vehicle;
 import dev.parley.commerce.vehicle.VehicleFilters;
 import dev.parley.commerce.vehicle.VehicleMatches;
 import dev.parley.commerce.vehicle.VehicleSearch;
+import dev.parley.conversation.skill.Contribution;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
@@ -15,6 +16,7 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
+import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.ItemRef;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,25 @@ class StockSkill implements Skill {
             case COMPARE -> compare(command, turn, current);
             default -> throw new IllegalArgumentException(NAME + " does not know " + command.name());
         };
+    }
+
+    /** A vehicle that is named in passing ("can I drive the RAV4 on Saturday?") is what a later budget is for. */
+    @Override
+    public Contribution contribute(TurnContext turn, List<Outcome> outcomes) {
+        if (turn.understanding().entity(EntityNames.MODEL).isEmpty()) {
+            return Contribution.NOTHING;
+        }
+        return recogniser
+                .named(turn, catalogue.get())
+                .map(filters -> new Contribution(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        new StockMemory(filters, null).write(),
+                        List.of(),
+                        Map.of()))
+                .orElse(Contribution.NOTHING);
     }
 
     private Outcome search(Command command, TurnContext turn, Catalogue catalogue) {
