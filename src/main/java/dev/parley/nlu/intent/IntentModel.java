@@ -1,6 +1,5 @@
 package dev.parley.nlu.intent;
 
-import dev.parley.llm.Embedder;
 import dev.parley.nlu.Entity;
 import dev.parley.nlu.intent.IntentData.Example;
 import dev.parley.nlu.intent.IntentData.Rule;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The intents of one profile: what its examples taught, raised by the rules that match. Where a sentence model
- * understands the language, a second set of weights is learned in the background from its vectors of the examples.
+ * understands the language, a second set of weights is learned from its vectors of the examples.
  */
 final class IntentModel {
 
@@ -25,7 +24,7 @@ final class IntentModel {
 
     private final EntityHints hints;
 
-    IntentModel(IntentData data, EntityHints hints, @Nullable Embedder embedder) {
+    IntentModel(IntentData data, EntityHints hints, @Nullable ExampleVectors vectors) {
         this.hints = hints;
         intents = data.examples().stream().map(Example::intent).distinct().toList();
         for (Language language : Language.values()) {
@@ -41,7 +40,7 @@ final class IntentModel {
                         .toList(),
                 labels(data.examples(), intents),
                 intents.size());
-        meaning = embedder == null ? null : new MeaningModel(data.examples(), intents, embedder);
+        meaning = vectors == null ? null : new MeaningModel(data.examples(), intents, vectors);
     }
 
     /** Ranks a whole message, by its words, its meaning and its facts. */

@@ -1,35 +1,33 @@
 package dev.parley.nlu.intent;
 
-import dev.parley.llm.Embedder;
 import dev.parley.nlu.intent.IntentData.Example;
 import dev.parley.shared.Language;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
-/**
- * Weights over words and sentence vectors, for the languages that the sentence model reads well. They are learned in the
- * background while the application starts; who asks earlier waits.
- */
+/** Weights over words and sentence vectors, for the languages that the sentence model reads well. */
 final class MeaningModel {
 
     /** The model that ships is English; of Spanish and French it gets too little to be worth its time at start. */
     private static final Set<Language> LANGUAGES = Set.of(Language.ENGLISH);
 
-    private final Embedder embedder;
-    private final CompletableFuture<LogisticModel> model;
+    private final ExampleVectors vectors;
+    private final LogisticModel model;
 
-    MeaningModel(List<Example> examples, List<String> intents, Embedder embedder) {
-        this.embedder = embedder;
+    MeaningModel(List<Example> examples, List<String> intents, ExampleVectors vectors) {
+        this.vectors = vectors;
         List<Example> readable = examples.stream()
                 .filter(example -> understands(example.language()))
                 .toList();
-        model = CompletableFuture.supplyAsync(() -> LogisticModel.train(
-                readable.stream()
-                        .map(example -> features(example.text(), Features.of(Words.of(example.text()))))
+        List<float[]> meanings = vectors.of(readable.stream().map(Example::text).toList());
+        model = LogisticModel.train(
+                IntStream.range(0, readable.size())
+                        .mapToObj(at ->
+                                Features.of(Words.of(readable.get(at).text())).with(meanings.get(at)))
                         .toList(),
                 IntentModel.labels(readable, intents),
-                intents.size()));
+                intents.size());
     }
 
     boolean understands(Language language) {
@@ -37,10 +35,6 @@ final class MeaningModel {
     }
 
     float[] scores(String text, Features words) {
-        return model.join().scores(features(text, words));
-    }
-
-    private Features features(String text, Features words) {
-        return words.with(embedder.embed(text));
+        return model.scores(words.with(vectors.embedder().embed(text)));
     }
 }
