@@ -108,31 +108,37 @@ final class ProductCheck {
         String amount = word(object == null ? node : object.get("amount"));
         String currency = word(object == null ? fields.get("currency") : object.get("currency"));
         currency = currency.isEmpty() ? defaultCurrency : currency.toUpperCase(Locale.ROOT);
+        BigDecimal value = decimal(amount);
+        boolean known = isCurrency(currency);
+        if (!known) {
+            errors.add("currency '" + shortened(currency) + "' is not an ISO 4217 code");
+        }
+        return value == null || !known ? null : price(value, amount, currency);
+    }
+
+    private @Nullable BigDecimal decimal(String amount) {
         if (amount.isEmpty()) {
             errors.add("price is missing");
             return null;
         }
-        return price(amount, currency);
+        try {
+            return new BigDecimal(amount);
+        } catch (NumberFormatException notANumber) {
+            errors.add("price '" + shortened(amount) + "' is not a decimal number");
+            return null;
+        }
     }
 
-    private @Nullable Money price(String amount, String currency) {
-        if (!isCurrency(currency)) {
-            errors.add("currency '" + shortened(currency) + "' is not an ISO 4217 code");
+    private @Nullable Money price(BigDecimal value, String amount, String currency) {
+        if (value.signum() < 0) {
+            errors.add("price must not be negative");
             return null;
         }
         try {
-            BigDecimal value = new BigDecimal(amount);
-            if (value.signum() < 0) {
-                errors.add("price must not be negative");
-                return null;
-            }
             return Math.abs(value.scale()) > 20 ? tooFine(amount, currency) : Money.of(value, currency);
-        } catch (NumberFormatException notANumber) {
-            errors.add("price '" + shortened(amount) + "' is not a decimal number");
         } catch (ArithmeticException misfit) {
             return tooFine(amount, currency);
         }
-        return null;
     }
 
     private @Nullable Money tooFine(String amount, String currency) {

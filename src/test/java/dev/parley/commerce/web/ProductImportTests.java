@@ -51,7 +51,7 @@ class ProductImportTests extends WebTest {
         assertThat(counts(answer)).isEqualTo("2/0/0/5");
         JsonNode rejected = answer.body().get("rejected");
         assertThat(rejected.get(0).get("line").asInt()).isEqualTo(3);
-        assertThat(rejected.get(0).get("errors").size()).isEqualTo(5);
+        assertThat(rejected.get(0).get("errors").size()).isEqualTo(6);
         assertThat(rejected.get(1).get("sku").asString()).isEqualTo("A3");
         assertThat(rejected.get(1).get("errors").get(0).asString()).contains("3 columns");
         assertThat(rejected.get(2).get("errors").get(0).asString()).contains("already on line 2");
