@@ -6,6 +6,7 @@ import dev.parley.knowledge.index.IndexedChunk.Unit;
 import dev.parley.knowledge.retrieve.Question.QuestionTerm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -19,8 +20,8 @@ import java.util.function.Predicate;
  * @param foreign share of the question's weight in words that other passages have and this one lacks
  * @param anchorsMissing share of the question's weight in names and days that the passage lacks
  * @param topicsMissing the same of words that stand in titles
- * @param met 1 when its best sentence has the kind of thing that is asked for, a half when another has, else 0
- * @param best number of the unit with the best evidence
+ * @param doubts what speaks against it
+ * @param told how far the question is a story rather than a plain question
  */
 record Evidence(
         Candidate candidate,
@@ -32,18 +33,17 @@ record Evidence(
         double foreign,
         double anchorsMissing,
         double topicsMissing,
-        double met,
-        int best) {
+        Doubts doubts,
+        double told) {
 
     static Evidence of(Question question, Candidate candidate) {
         IndexedChunk chunk = candidate.chunk();
         boolean sameLanguage = chunk.language().code().equals(question.language());
-        Words all = new Words();
-        Words heading = new Words();
+        Set<String> met = met(question, chunk);
+        Words all = new Words(met);
+        Words heading = new Words(met);
         double title = 0;
         double sentence = 0;
-        int best = 0;
-        double most = 0;
         double sentenceCoverage = 0;
         for (int i = 0; i < chunk.units().size(); i++) {
             Unit unit = chunk.units().get(i);
@@ -56,15 +56,10 @@ record Evidence(
                 continue;
             }
             sentence = Math.max(sentence, cosine);
-            Words words = new Words();
+            Words words = new Words(met);
             words.add(unit, sameLanguage);
             words.add(chunk.units().getFirst(), sameLanguage);
-            double covered = coverage(question, words);
-            sentenceCoverage = Math.max(sentenceCoverage, covered);
-            if (cosine + covered > most) {
-                most = cosine + covered;
-                best = i;
-            }
+            sentenceCoverage = Math.max(sentenceCoverage, coverage(question, words));
         }
         return new Evidence(
                 candidate,
@@ -76,8 +71,8 @@ record Evidence(
                 foreign(question, all),
                 missing(question, all, QuestionTerm::anchor),
                 missing(question, all, QuestionTerm::topic),
-                met(question, chunk, best),
-                best);
+                Doubts.of(question, chunk),
+                question.asked().told());
     }
 
     /** The best of the cosines: a passage answers when any part of it does. */
@@ -88,6 +83,17 @@ record Evidence(
     /** Share of the question's weight in words that no passage has. */
     double unknown() {
         return Math.max(0, 1 - coverage - foreign);
+    }
+
+    private static Set<String> met(Question question, IndexedChunk chunk) {
+        Expectation expectation = question.asked().expectation();
+        List<String> naming = question.terms().stream()
+                .filter(term -> expectation.isNamedBy(term.english()))
+                .map(QuestionTerm::surface)
+                .toList();
+        return !naming.isEmpty() && chunk.units().stream().anyMatch(expectation::metBy)
+                ? Set.copyOf(naming)
+                : Set.of();
     }
 
     private static double coverage(Question question, Words words) {
@@ -122,19 +128,17 @@ record Evidence(
         return total == 0 ? 0 : missing / total;
     }
 
-    private static double met(Question question, IndexedChunk chunk, int best) {
-        if (chunk.units().isEmpty()
-                || question.expectation().metBy(chunk.units().get(best))) {
-            return 1;
-        }
-        return chunk.units().stream().anyMatch(question.expectation()::metBy) ? 0.5 : 0;
-    }
-
     /** Words of a part of a passage; a question asks for few of them, so they are looked up where they stand. */
     private static final class Words {
 
         private final List<List<String>> stems = new ArrayList<>();
         private final List<List<String>> gloss = new ArrayList<>();
+        private final Set<String> met;
+
+        /** @param met words of the question that name a kind of thing which the passage has */
+        Words(Set<String> met) {
+            this.met = met;
+        }
 
         void add(Unit unit, boolean sameLanguage) {
             if (sameLanguage) {
@@ -145,6 +149,9 @@ record Evidence(
 
         /** How far a term is there: 1 is wholly. */
         double has(QuestionTerm term) {
+            if (met.contains(term.surface())) {
+                return 1;
+            }
             double own = share(term.stems(), stems);
             return own == 1 ? 1 : Math.max(own, share(term.gloss(), gloss));
         }

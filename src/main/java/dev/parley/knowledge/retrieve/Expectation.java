@@ -3,13 +3,17 @@ package dev.parley.knowledge.retrieve;
 import dev.parley.knowledge.index.IndexedChunk.Unit;
 import dev.parley.knowledge.text.Reading;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What kind of thing answers a question, told by its English gloss, and whether a sentence has such a thing. */
 enum Expectation {
+    PERSON(
+            Set.of("who"),
+            Set.of("manager", "director", "advisor", "team", "technician", "owner"),
+            "(?-i:\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)|[\\u0900-\\u0AFF]"),
     EMAIL(Set.of("email"), Set.of(), "\\S@\\S"),
+    ADDRESS(Set.of("address"), Set.of("address", "street", "road", "avenue"), "\\d+ \\p{Lu}"),
     PHONE(Set.of("phone number"), Set.of(), "(?:\\d[\\s()./-]?){6,}"),
     RATE(Set.of("interest rate", "percent", "tax"), Set.of("percent"), "\\d\\s?%"),
     MONEY(
@@ -45,6 +49,9 @@ enum Expectation {
             "\\p{Nd}"),
     ANYTHING(Set.of(), Set.of(), "");
 
+    /** Words that ask and say nothing of the topic. */
+    static final Set<String> ASKING = Set.of("how much", "which", "when", "how long", "where", "who", "often");
+
     private final Set<String> asked;
     private final Set<String> words;
     private final Pattern form;
@@ -58,10 +65,10 @@ enum Expectation {
     static Expectation of(Reading question) {
         Set<String> meanings = new HashSet<>();
         question.terms().forEach(term -> meanings.add(term.english()));
-        boolean asks = meanings.stream()
-                .anyMatch(Set.of("how much", "which", "when", "how long", "where", "who", "often")::contains);
+        boolean asks = meanings.stream().anyMatch(ASKING::contains);
         for (Expectation expectation : values()) {
             boolean counted = expectation == EMAIL
+                    || expectation == ADDRESS
                     || expectation == PHONE
                     || expectation == TIME
                     || expectation == DURATION
@@ -81,12 +88,12 @@ enum Expectation {
         return words.stream().anyMatch(unit.gloss()::contains) && (this != DURATION || hasFigure(unit));
     }
 
-    private static boolean hasFigure(Unit unit) {
-        return FIGURE.metBy(unit);
+    /** Whether a word names this kind of thing, as "price" does an amount. */
+    boolean isNamedBy(String english) {
+        return asked.contains(english);
     }
 
-    /** All of them, for tables. */
-    static List<Expectation> all() {
-        return List.of(values());
+    private static boolean hasFigure(Unit unit) {
+        return FIGURE.metBy(unit);
     }
 }

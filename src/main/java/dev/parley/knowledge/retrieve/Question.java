@@ -8,26 +8,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms its meaningful words and phrases
  * @param vector its meaning, or null when it could not be embedded
- * @param expectation what kind of thing answers it
+ * @param asked what exactly it wants to know
  */
-record Question(String language, List<QuestionTerm> terms, Expectation expectation, float @Nullable [] vector) {
+record Question(String language, List<QuestionTerm> terms, Asked asked, float @Nullable [] vector) {
 
     /**
+     * @param english what it means, as the glossary has it
      * @param stems in the question's language
      * @param gloss in English
      * @param weight how much the index says the word tells: rare words more
      * @param inCorpus whether any chunk has it
      * @param anchor whether it pins the question down: a name, a day, a month
      * @param topic whether some title has it
+     * @param position among the terms of the question, the small words counted
      */
     record QuestionTerm(
             String surface,
+            String english,
             List<String> stems,
             List<String> gloss,
             double weight,
             boolean inCorpus,
             boolean anchor,
-            boolean topic) {}
+            boolean topic,
+            int position) {}
 
     Question {
         terms = List.copyOf(terms);

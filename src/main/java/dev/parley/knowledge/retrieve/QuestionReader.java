@@ -59,7 +59,7 @@ final class QuestionReader {
         String corrected = Spelling.corrected(text, written, index);
         Reading reading = corrected.equals(text) ? written : reader.read(corrected, written.language());
         List<QuestionTerm> terms = index.withVocabulary(words -> terms(reading, words));
-        return new Question(reading.language().code(), terms, Expectation.of(reading), vector(reading));
+        return new Question(reading.language().code(), terms, Asked.of(reading, terms, corrected), vector(reading));
     }
 
     /** A model that cannot be reached costs the meaning; the words still answer. */
@@ -75,17 +75,16 @@ final class QuestionReader {
     private static List<QuestionTerm> terms(Reading reading, Vocabulary words) {
         List<QuestionTerm> terms = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
-        boolean first = true;
-        for (Term term : reading.terms()) {
-            if (term.content() && seen.add(term.stems())) {
-                terms.add(weigh(term, first, reading.language(), words));
+        for (int i = 0; i < reading.terms().size(); i++) {
+            Term term = reading.terms().get(i);
+            if (term.content() && !Expectation.ASKING.contains(term.english()) && seen.add(term.stems())) {
+                terms.add(weigh(term, i, reading.language(), words));
             }
-            first = false;
         }
         return terms;
     }
 
-    private static QuestionTerm weigh(Term term, boolean first, Language language, Vocabulary words) {
+    private static QuestionTerm weigh(Term term, int position, Language language, Vocabulary words) {
         int frequency =
                 Math.max(least(term.stems(), language.code(), words), least(term.gloss(), PassageIndex.GLOSS, words));
         int chunks = Math.max(1, words.chunks());
@@ -95,15 +94,17 @@ final class QuestionReader {
                 && !Character.isUpperCase(term.surface().codePointAt(0))) {
             weight *= GIBBERISH;
         }
-        boolean name = !first && Character.isUpperCase(term.surface().codePointAt(0));
+        boolean name = position > 0 && Character.isUpperCase(term.surface().codePointAt(0));
         return new QuestionTerm(
                 term.surface(),
+                term.english(),
                 term.stems(),
                 term.gloss(),
                 weight,
                 frequency > 0,
                 name || DAYS.contains(term.english()),
-                !term.gloss().isEmpty() && term.gloss().stream().allMatch(words::isTopic));
+                !term.gloss().isEmpty() && term.gloss().stream().allMatch(words::isTopic),
+                position);
     }
 
     private static int least(List<String> stems, String field, Vocabulary words) {

@@ -52,7 +52,7 @@ public final class Retriever {
     }
 
     /** Weighs candidates by the whole question and by each facet of it; the best of these counts. */
-    private List<Scored> score(PassageIndex index, KnowledgeQuery query, String text, Instant now) {
+    List<Scored> score(PassageIndex index, KnowledgeQuery query, String text, Instant now) {
         List<String> facets = new ArrayList<>(List.of(text));
         facets.addAll(QuestionParts.of(text));
         Map<UUID, Scored> best = new LinkedHashMap<>();
@@ -81,7 +81,7 @@ public final class Retriever {
 
         static Scored of(Question question, Candidate candidate, Calibration calibration) {
             Evidence evidence = Evidence.of(question, candidate);
-            return new Scored(candidate, evidence, calibration.rank(question, evidence), calibration.score(evidence));
+            return new Scored(candidate, evidence, calibration.rank(question, evidence), calibration.score(question, evidence));
         }
 
         /** The best of two ways to look at one candidate. */

@@ -5,10 +5,14 @@ import dev.parley.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts: words, phrases of the glossary, stop words, and an English gloss of what is not English. */
 public final class Reader {
+
+    /** "d'une" and "what's" are read as "une" and "what". */
+    private static final Pattern CLITIC = Pattern.compile("^(?:[dljnsct]|qu)['’](?=\\p{L})|['’]s$");
 
     private final Glossary glossary = Glossary.load();
     private final Transliterator latin = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
@@ -43,10 +47,16 @@ public final class Reader {
             }
             boolean content = words.stream().anyMatch(word -> !StopWords.has(language, lower(word)));
             if (english != null && (content || length > 1 || glossary.lists(language, lower(words.getFirst())))) {
-                return new Term(surface(words), stems, english, glossStems(english), content, true, true);
+                boolean spelt = language != Language.ENGLISH || length > 1 || spelt(lower(words.getFirst()));
+                return new Term(surface(words), stems, english, glossStems(english), content, true, spelt);
             }
         }
         return unknown(tokens.get(start), language);
+    }
+
+    /** A slip may have the stem of a word that is meant: "certifed". */
+    private boolean spelt(String word) {
+        return glossary.lists(Language.ENGLISH, word) || EnglishWords.has(word) || word.length() <= 3;
     }
 
     /** Hinglish is half English: its English words are read as such. */
@@ -92,6 +102,6 @@ public final class Reader {
     }
 
     private static String lower(Tokens.Token word) {
-        return word.surface().toLowerCase(Locale.ROOT);
+        return CLITIC.matcher(word.surface().toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -65,6 +65,16 @@ public final class EvaluationBase {
                 index, new KnowledgeQuery(text, language, Set.of(), 20), new Thresholds(0.40, 0.60), NOW);
     }
 
+    Question read(String text, Language language) {
+        return questions.read(text, language, index);
+    }
+
+    List<Evidence> evidence(Question question) {
+        return search(question).stream()
+                .map(candidate -> Evidence.of(question, candidate))
+                .toList();
+    }
+
     /** For each rule of fusion, for each question, which of its ranked candidates are answers. */
     public Map<String, List<List<Boolean>>> rank(List<Asked> asked) {
         Map<String, List<List<Boolean>>> ranked = new LinkedHashMap<>();

@@ -1,0 +1,69 @@
+package dev.parley.knowledge.retrieve;
+
+import dev.parley.knowledge.retrieve.Question.QuestionTerm;
+import dev.parley.knowledge.text.Reading;
+import dev.parley.knowledge.text.Term;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What exactly a question wants to know.
+ *
+ * @param expectation what kind of thing answers it
+ * @param counted the thing whose number is asked for: "how many <em>lifts</em>"
+ * @param figures figures the question brings along
+ * @param told from 0, a plain question, to 1, a customer telling what befell him: words matter less then
+ */
+record Asked(Expectation expectation, @Nullable QuestionTerm counted, List<Figure> figures, double told) {
+
+    private static final Set<String> MANY = Set.of(
+            "how many",
+            "cuántos",
+            "cuántas",
+            "combien",
+            "कितने",
+            "कितनी",
+            "kitne",
+            "kitni",
+            "किती",
+            "કેટલા",
+            "કેટલી");
+
+    /** A customer who speaks of himself in this many words tells a story; in the fewer he just asks. */
+    private static final double STORY = 8;
+
+    private static final double PLAIN = 4;
+    /** Other questions come near a story only by their length. */
+    private static final double OF_OTHERS = 0.3;
+
+    Asked {
+        figures = List.copyOf(figures);
+    }
+
+    static Asked of(Reading reading, List<QuestionTerm> terms, String text) {
+        return new Asked(Expectation.of(reading), counted(reading, terms), Figure.of(text), told(reading));
+    }
+
+    private static @Nullable QuestionTerm counted(Reading reading, List<QuestionTerm> terms) {
+        List<Term> words = reading.terms();
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (MANY.contains(words.get(i).surface().toLowerCase(Locale.ROOT))) {
+                int noun = i + 1;
+                return terms.stream()
+                        .filter(term -> term.position() == noun)
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+
+    private static double told(Reading reading) {
+        int words =
+                reading.terms().stream().mapToInt(term -> term.stems().size()).sum();
+        double own = FirstPerson.speaks(reading) ? Math.clamp((words - PLAIN) / (STORY - PLAIN), 0, 1) : 0;
+        return Math.max(own, OF_OTHERS * Math.clamp((words - STORY + 2) / STORY, 0, 1));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.parley.knowledge.retrieve;
+
+import dev.parley.knowledge.index.IndexedChunk;
+import dev.parley.knowledge.index.IndexedChunk.Unit;
+import dev.parley.knowledge.retrieve.Question.QuestionTerm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What speaks against a passage that is about the right topic.
+ *
+ * @param kind no sentence has the kind of thing that is asked for
+ * @param count the thing that is counted does not stand with a number
+ * @param figure a figure of the question lies in no range of the passage
+ */
+record Doubts(boolean kind, boolean count, boolean figure) {
+
+    private static final Set<String> NUMBERS = Set.of(
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelv", "half");
+    private static final int NEAR = 3;
+
+    static Doubts of(Question question, IndexedChunk chunk) {
+        Asked asked = question.asked();
+        return new Doubts(
+                asked.expectation() != Expectation.ANYTHING
+                        && chunk.units().stream().noneMatch(asked.expectation()::metBy),
+                uncounted(asked, chunk),
+                outside(asked, chunk));
+    }
+
+    boolean any() {
+        return kind || count || figure;
+    }
+
+    private static boolean uncounted(Asked asked, IndexedChunk chunk) {
+        QuestionTerm noun = asked.counted();
+        return noun != null
+                && !noun.gloss().isEmpty()
+                && chunk.units().stream()
+                        .noneMatch(unit -> counts(unit, noun.gloss().getLast()));
+    }
+
+    /** "128-point inspection" and "three fast chargers" count; "a loaner costs $28 a day" counts no loaners. */
+    private static boolean counts(Unit unit, String noun) {
+        List<String> words = unit.gloss();
+        for (int i = 0; i < words.size(); i++) {
+            if (isNumber(words.get(i))
+                    && words.subList(Math.max(0, i - 1), Math.min(words.size(), i + 1 + NEAR))
+                            .contains(noun)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumber(String word) {
+        return Character.isDigit(word.codePointAt(0)) || NUMBERS.contains(word);
+    }
+
+    private static boolean outside(Asked asked, IndexedChunk chunk) {
+        if (asked.figures().isEmpty()) {
+            return false;
+        }
+        List<Figure> there = new ArrayList<>();
+        chunk.units().forEach(unit -> there.addAll(Figure.of(unit.text())));
+        return !asked.figures().stream().allMatch(figure -> figure.within(there));
+    }
+}
