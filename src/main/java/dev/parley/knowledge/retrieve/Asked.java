@@ -19,17 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Asked(Expectation expectation, @Nullable QuestionTerm counted, List<Figure> figures, double told) {
 
     private static final Set<String> MANY = Set.of(
-            "how many",
-            "cuántos",
-            "cuántas",
-            "combien",
-            "कितने",
-            "कितनी",
-            "kitne",
-            "kitni",
-            "किती",
-            "કેટલા",
-            "કેટલી");
+            "how many", "cuántos", "cuántas", "combien", "कितने", "कितनी", "kitne", "kitni", "किती", "કેટલા", "કેટલી");
 
     /** A customer who speaks of himself in this many words tells a story; in the fewer he just asks. */
     private static final double STORY = 8;

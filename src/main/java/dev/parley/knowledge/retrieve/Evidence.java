@@ -91,9 +91,7 @@ record Evidence(
                 .filter(term -> expectation.isNamedBy(term.english()))
                 .map(QuestionTerm::surface)
                 .toList();
-        return !naming.isEmpty() && chunk.units().stream().anyMatch(expectation::metBy)
-                ? Set.copyOf(naming)
-                : Set.of();
+        return !naming.isEmpty() && chunk.units().stream().anyMatch(expectation::metBy) ? Set.copyOf(naming) : Set.of();
     }
 
     private static double coverage(Question question, Words words) {

@@ -81,7 +81,8 @@ public final class Retriever {
 
         static Scored of(Question question, Candidate candidate, Calibration calibration) {
             Evidence evidence = Evidence.of(question, candidate);
-            return new Scored(candidate, evidence, calibration.rank(question, evidence), calibration.score(question, evidence));
+            return new Scored(
+                    candidate, evidence, calibration.rank(question, evidence), calibration.score(question, evidence));
         }
 
         /** The best of two ways to look at one candidate. */
