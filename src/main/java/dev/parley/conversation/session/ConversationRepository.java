@@ -46,40 +46,6 @@ class ConversationRepository {
                 .optional();
     }
 
-    void insert(Session session, byte[] digest, ClosingTurn turn) {
-        jdbc.sql("""
-                        insert into conversations (id, session_hash, contact_id, channel, language, page_url, state, turns,
-                            started_at, last_at)
-                        values (:id, :hash, :contact, :channel, :language, :page, :state::jsonb, :turns, :at, :at)
-                        """)
-                .param("id", session.conversationId())
-                .param("hash", digest)
-                .param("contact", session.contactId())
-                .param("channel", session.channel())
-                .param("language", turn.language().code())
-                .param("page", turn.pageUrl())
-                .param("state", json.writeValueAsString(turn.state()))
-                .param("turns", turn.state().turns())
-                .param("at", utc(turn.at()))
-                .update();
-    }
-
-    boolean update(Session session, ClosingTurn turn) {
-        return jdbc.sql("""
-                                update conversations set language = :language, state = :state::jsonb, turns = :turns,
-                                    last_at = :at, version = version + 1
-                                where id = :id and version = :version
-                                """)
-                        .param("id", session.conversationId())
-                        .param("version", session.version())
-                        .param("language", turn.language().code())
-                        .param("state", json.writeValueAsString(turn.state()))
-                        .param("turns", turn.state().turns())
-                        .param("at", utc(turn.at()))
-                        .update()
-                == 1;
-    }
-
     boolean touch(UUID id, Instant at) {
         return jdbc.sql("update conversations set last_at = ?, version = version + 1 where id = ?")
                         .params(utc(at), id)

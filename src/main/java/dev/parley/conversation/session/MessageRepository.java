@@ -26,44 +26,6 @@ class MessageRepository {
         this.json = json;
     }
 
-    void append(Session session, ClosingTurn turn) {
-        int position = session.messages();
-        jdbc.sql("""
-                        insert into messages (id, conversation_id, position, role, text, language, client_id, detail, at)
-                        values (?, ?, ?, 'customer', ?, ?, ?, ?::jsonb, ?)
-                        """)
-                .param(turn.customerMessageId())
-                .param(session.conversationId())
-                .param(position)
-                .param(turn.text())
-                .param(turn.language().code())
-                .param(turn.clientMessageId())
-                .param(json.writeValueAsString(turn.understood()))
-                .param(utc(turn.at()))
-                .update();
-        Reply reply = turn.reply();
-        if (reply == null) {
-            return;
-        }
-        jdbc.sql("""
-                        with said as (
-                            insert into messages (id, conversation_id, position, role, text, language, detail, at)
-                            values (:id, :conversation, :position, 'assistant', :text, :language, :reply::jsonb, :at))
-                        insert into receipts (id, conversation_id, message_id, content, at)
-                        values (:receipt, :conversation, :id, :content::jsonb, :at)
-                        """)
-                .param("id", reply.messageId())
-                .param("conversation", session.conversationId())
-                .param("position", position + 1)
-                .param("text", reply.message())
-                .param("language", reply.language().code())
-                .param("reply", json.writeValueAsString(reply))
-                .param("receipt", reply.receiptId())
-                .param("content", json.writeValueAsString(turn.receipt()))
-                .param("at", utc(turn.at()))
-                .update();
-    }
-
     UUID appendAgent(UUID conversation, String author, String text, Language language, Instant at) {
         UUID id = Ids.next();
         jdbc.sql("""

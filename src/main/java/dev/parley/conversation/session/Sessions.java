@@ -19,6 +19,7 @@ public class Sessions {
 
     private final ConversationRepository conversations;
     private final MessageRepository messages;
+    private final TurnRepository turns;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
@@ -26,10 +27,12 @@ public class Sessions {
     Sessions(
             ConversationRepository conversations,
             MessageRepository messages,
+            TurnRepository turns,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.conversations = conversations;
         this.messages = messages;
+        this.turns = turns;
         this.events = events;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -68,12 +71,9 @@ public class Sessions {
      */
     public void close(Session session, ClosingTurn turn) {
         writing.executeWithoutResult(status -> {
-            if (session.isNew()) {
-                conversations.insert(session, SessionSecret.digest(session.secret()), turn);
-            } else if (!conversations.update(session, turn)) {
+            if (!turns.write(session, turn)) {
                 throw new OptimisticLockingFailureException("another turn of this session closed meanwhile");
             }
-            messages.append(session, turn);
             turn.effects().forEach(Runnable::run);
         });
         Reply reply = turn.reply();
