@@ -39,7 +39,9 @@ public final class Retriever {
             return new Retrieval(List.of(), 0, Band.REFUSED);
         }
         List<Scored> scored = score(index, query, text, now);
-        scored.sort(Comparator.comparingDouble(Scored::rank).reversed());
+        scored.sort(Comparator.comparingDouble((Scored each) ->
+                        OwnLanguage.weigh(each.rank, query.language(), each.candidate.chunk().language()))
+                .reversed());
         List<Passage> passages = NearDuplicates.without(scored, query.limit()).stream()
                 .map(Scored::passage)
                 .toList();
