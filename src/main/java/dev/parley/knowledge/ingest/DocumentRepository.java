@@ -125,6 +125,19 @@ class DocumentRepository {
         return changed == 1;
     }
 
+    void queueAgain(UUID versionId) {
+        jdbc.sql("update knowledge_versions set status = 'queued' where id = :id and status = 'indexing'")
+                .param("id", versionId)
+                .update();
+    }
+
+    /** Versions that another process had begun and did not finish; if it still lives, the work is merely done twice. */
+    void queueBegunBefore(Instant instant) {
+        jdbc.sql("update knowledge_versions set status = 'queued' where status = 'indexing' and started_at < :instant")
+                .param("instant", at(instant))
+                .update();
+    }
+
     void fail(UUID versionId, String detail) {
         jdbc.sql("update knowledge_versions set status = 'failed', detail = :detail where id = :id")
                 .param("id", versionId)

@@ -63,7 +63,12 @@ class IngestWorker implements DisposableBean {
     /** What an earlier process left undone is done now. */
     @EventListener(ApplicationReadyEvent.class)
     void resume() {
-        thread.execute(() -> tenants.all().forEach(this::wake));
+        Instant now = clock.instant();
+        thread.execute(() -> tenants.all().forEach(tenant -> {
+            TenantContext.run(
+                    tenant, () -> transaction.executeWithoutResult(status -> documents.queueBegunBefore(now)));
+            wake(tenant);
+        }));
     }
 
     void wake(Tenant tenant) {
@@ -105,7 +110,7 @@ class IngestWorker implements DisposableBean {
         transaction.executeWithoutResult(status -> documents.queueOtherEditions(encoder.edition()));
         int made = 0;
         for (Optional<StoredVersion> next = claim(); next.isPresent(); next = claim()) {
-            maker.make(next.get());
+            maker.make(next.get(), () -> stopping);
             made++;
             if (made % PUBLISH_EVERY == 0) {
                 maker.publish();

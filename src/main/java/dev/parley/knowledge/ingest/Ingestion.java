@@ -60,7 +60,7 @@ public class Ingestion {
         }
         for (StoredVersion version : versions) {
             if (version.status().equals("queued")) {
-                maker.make(version);
+                maker.make(version, () -> false);
             }
         }
         maker.publish();

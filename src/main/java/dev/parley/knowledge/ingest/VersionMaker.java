@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,9 +39,14 @@ class VersionMaker {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    void make(StoredVersion version) {
+    /** @param stopping asked before each chunk; when it says yes, the version is left to the next start */
+    void make(StoredVersion version, BooleanSupplier stopping) {
         try {
-            List<StoredChunk> made = encode(version);
+            List<StoredChunk> made = encode(version, stopping);
+            if (stopping.getAsBoolean()) {
+                transaction.executeWithoutResult(status -> documents.queueAgain(version.id()));
+                return;
+            }
             transaction.executeWithoutResult(status -> {
                 long revision = documents.nextRevision();
                 if (documents.putInForce(version, made.size(), revision)) {
@@ -63,10 +69,13 @@ class VersionMaker {
         indexes.rebuild();
     }
 
-    private List<StoredChunk> encode(StoredVersion version) {
+    private List<StoredChunk> encode(StoredVersion version, BooleanSupplier stopping) {
         Map<Chunk, StoredChunk> known = known(version);
         List<StoredChunk> made = new ArrayList<>();
         for (Chunk chunk : Chunker.cut(version.title(), version.content(), version.namespace())) {
+            if (stopping.getAsBoolean()) {
+                break;
+            }
             StoredChunk same = known.get(chunk);
             made.add(same != null ? same : encode(version, chunk));
         }

@@ -21,6 +21,6 @@ class EmbeddingConfiguration {
             return new OpenAiEmbedder(
                     properties.baseUrl(), properties.apiKey(), properties.model(), properties.timeout());
         }
-        return properties.modelPath() == null ? OnnxEmbedder.bundled() : OnnxEmbedder.load(properties.modelPath());
+        return properties.modelPath() == null ? EmbedderHeadStart.bundled() : OnnxEmbedder.load(properties.modelPath());
     }
 }

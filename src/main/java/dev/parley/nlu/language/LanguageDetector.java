@@ -4,6 +4,7 @@ import dev.parley.nlu.Utterance;
 import dev.parley.shared.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,16 @@ public class LanguageDetector {
 
     @Autowired
     public LanguageDetector() {
-        this(Corpora.load());
+        model = Learned.MODEL;
     }
 
-    LanguageDetector(Map<Language, List<String>> corpora) {
-        model = new NgramModel(corpora);
+    /** Learns what every detector knows, unless that has been done. */
+    public static void prepare() {
+        Objects.requireNonNull(Learned.MODEL);
+    }
+
+    private static final class Learned {
+        static final NgramModel MODEL = new NgramModel(Corpora.load());
     }
 
     public LanguageGuess detect(Utterance utterance) {
