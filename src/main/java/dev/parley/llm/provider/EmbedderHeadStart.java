@@ -15,9 +15,8 @@ final class EmbedderHeadStart implements ApplicationListener<ApplicationEnvironm
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         Environment environment = event.getEnvironment();
-        boolean local = environment
-                .getProperty("parley.embedding.provider", "local")
-                .equalsIgnoreCase("local");
+        boolean local =
+                environment.getProperty("parley.embedding.provider", "local").equalsIgnoreCase("local");
         if (local && environment.getProperty("parley.embedding.model-path") == null && BEGUN.get() == null) {
             var loading = new CompletableFuture<OnnxEmbedder>();
             if (BEGUN.compareAndSet(null, loading)) {
