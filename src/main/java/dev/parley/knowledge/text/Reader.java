@@ -5,6 +5,7 @@ import dev.parley.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,19 @@ public final class Reader {
     /** "d'une" and "what's" are read as "une" and "what". */
     private static final Pattern CLITIC = Pattern.compile("^(?:[dljnsct]|qu)['’](?=\\p{L})|['’]s$");
 
-    private final Glossary glossary = Glossary.load();
-    private final Transliterator latin = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+    private final Glossary glossary = Loaded.GLOSSARY;
+    private final Transliterator latin = Loaded.LATIN;
+
+    /** Reads what all readers share, unless that has been done. */
+    public static void prepare() {
+        Objects.requireNonNull(Loaded.LATIN);
+        EnglishWords.has("word");
+    }
+
+    private static final class Loaded {
+        static final Glossary GLOSSARY = Glossary.load();
+        static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+    }
 
     /** @param language null when unknown */
     public Reading read(String text, @Nullable Language language) {
