@@ -12,8 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class TurnRepository {
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             with moved as (
                 insert into conversations (id, session_hash, contact_id, channel, language, page_url, state, turns,
                     started_at, last_at)
@@ -21,8 +20,7 @@ class TurnRepository {
                 returning id)
             """;
 
-    private static final String GO_ON =
-            """
+    private static final String GO_ON = """
             with moved as (
                 update conversations set language = :language, state = :state::jsonb, turns = :turns, last_at = :at,
                     version = version + 1
@@ -30,15 +28,13 @@ class TurnRepository {
                 returning id)
             """;
 
-    private static final String ASKED =
-            """
+    private static final String ASKED = """
             , asked as (
                 insert into messages (id, conversation_id, position, role, text, language, client_id, detail, at)
                 select :asked, id, :position, 'customer', :text, :language, :client, :understood::jsonb, :at from moved)
             """;
 
-    private static final String ANSWERED =
-            """
+    private static final String ANSWERED = """
             , answered as (
                 insert into messages (id, conversation_id, position, role, text, language, detail, at)
                 select :answered, id, :position + 1, 'assistant', :reply, :spoken, :detail::jsonb, :at from moved)

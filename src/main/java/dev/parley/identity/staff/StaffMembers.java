@@ -9,8 +9,8 @@ import dev.parley.tenancy.TenantContext;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -39,8 +39,8 @@ public class StaffMembers {
         this.passwords = passwords;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.nobodysHash = CompletableFuture.supplyAsync(
-                () -> Objects.requireNonNull(passwords.encode(Ids.secret(16))));
+        this.nobodysHash =
+                CompletableFuture.supplyAsync(() -> Objects.requireNonNull(passwords.encode(Ids.secret(16))));
     }
 
     /** The person whose password this is; takes the same time whether the address is known or not. */

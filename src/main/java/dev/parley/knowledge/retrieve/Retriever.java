@@ -39,8 +39,8 @@ public final class Retriever {
             return new Retrieval(List.of(), 0, Band.REFUSED);
         }
         List<Scored> scored = score(index, query, text, now);
-        scored.sort(Comparator.comparingDouble((Scored each) ->
-                        OwnLanguage.weigh(each.rank, query.language(), each.candidate.chunk().language()))
+        scored.sort(Comparator.comparingDouble((Scored each) -> OwnLanguage.weigh(
+                        each.rank, query.language(), each.candidate.chunk().language()))
                 .reversed());
         List<Passage> passages = NearDuplicates.without(scored, query.limit()).stream()
                 .map(Scored::passage)
