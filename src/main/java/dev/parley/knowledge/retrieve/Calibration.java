@@ -13,13 +13,18 @@ final class Calibration {
     /** The model reads other languages through the glossary only, so their words count more. */
     private static final double WORDS_OF_OTHERS = 0.5;
 
-    private static final double BIAS = 0.02;
+    /** Set so that refusals are best at the default floor of 0.40. */
+    private static final double BIAS = 0.06;
     /** Cosine of the best part of the passage. */
     private static final double MEANING = 2.72;
     /** Words of the question that the passage lacks, unless it is told as a story. */
     private static final double UNCOVERED = -4.54;
 
     private static final double TOLD = 0.3;
+    /** A story is believed from the first cosine on, and wholly from the second. */
+    private static final double TOLD_FROM = 0.2;
+
+    private static final double TOLD_WHOLLY = 0.35;
     /** Those of them that other passages have. */
     private static final double FOREIGN = -1.2;
     /** Names, days and topics the passage lacks. */
@@ -27,8 +32,8 @@ final class Calibration {
     /** The kind of thing, the count or the figure that is asked for is not there. */
     private static final double DOUBT = -3.74;
 
-    /** Words that only the glossary carried over are never enough for an answer without a flag. */
-    private static final double GLOSSED = 0.6;
+    /** Few words, told as a story or carried over by the glossary, are never enough for an answer without a flag. */
+    private static final double FLAGGED = 0.6;
 
     private static final double FEW = 0.5;
 
@@ -39,21 +44,26 @@ final class Calibration {
     }
 
     double score(Question question, Evidence evidence) {
+        double told = evidence.told() * believed(evidence.meaning());
         double weighed = BIAS
                 + MEANING * evidence.meaning()
-                + UNCOVERED * (1 - evidence.coverage()) * (1 - evidence.told())
-                + TOLD * evidence.told()
+                + UNCOVERED * (1 - evidence.coverage()) * (1 - told)
+                + TOLD * told
                 + FOREIGN * evidence.foreign()
                 + PINS_MISSING * (evidence.anchorsMissing() + evidence.topicsMissing())
                 + (evidence.doubts().any() ? DOUBT : 0);
         double score = 1 / (1 + Math.exp(-weighed));
-        return glossed(question, evidence) ? Math.min(score, GLOSSED) : score;
+        return doubtful(question, evidence) ? Math.min(score, FLAGGED) : score;
     }
 
-    private static boolean glossed(Question question, Evidence evidence) {
+    /** What is off the topic is told as stories too; it is near no passage. */
+    private static double believed(double meaning) {
+        return Math.clamp((meaning - TOLD_FROM) / (TOLD_WHOLLY - TOLD_FROM), 0, 1);
+    }
+
+    private static boolean doubtful(Question question, Evidence evidence) {
         String language = evidence.candidate().chunk().language().code();
-        return !question.language().equals(ENGLISH)
-                && !question.language().equals(language)
-                && evidence.coverage() < FEW;
+        boolean glossed = !question.language().equals(ENGLISH) && !question.language().equals(language);
+        return evidence.coverage() < FEW && (glossed || evidence.told() > FEW);
     }
 }

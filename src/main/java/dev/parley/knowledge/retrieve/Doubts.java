@@ -3,7 +3,6 @@ package dev.parley.knowledge.retrieve;
 import dev.parley.knowledge.index.IndexedChunk;
 import dev.parley.knowledge.index.IndexedChunk.Unit;
 import dev.parley.knowledge.retrieve.Question.QuestionTerm;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -62,8 +61,7 @@ record Doubts(boolean kind, boolean count, boolean figure) {
         if (asked.figures().isEmpty()) {
             return false;
         }
-        List<Figure> there = new ArrayList<>();
-        chunk.units().forEach(unit -> there.addAll(Figure.of(unit.text())));
+        List<Figure> there = Figure.of(chunk);
         return !asked.figures().stream().allMatch(figure -> figure.within(there));
     }
 }

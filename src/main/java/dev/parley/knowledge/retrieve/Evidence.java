@@ -5,6 +5,7 @@ import dev.parley.knowledge.index.IndexedChunk;
 import dev.parley.knowledge.index.IndexedChunk.Unit;
 import dev.parley.knowledge.retrieve.Question.QuestionTerm;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -85,13 +86,23 @@ record Evidence(
         return Math.max(0, 1 - coverage - foreign);
     }
 
+    /** Words that need not stand in the passage: it has the kind of thing they name, or a range that holds the figure. */
     private static Set<String> met(Question question, IndexedChunk chunk) {
-        Expectation expectation = question.asked().expectation();
-        List<String> naming = question.terms().stream()
-                .filter(term -> expectation.isNamedBy(term.english()))
-                .map(QuestionTerm::surface)
-                .toList();
-        return !naming.isEmpty() && chunk.units().stream().anyMatch(expectation::metBy) ? Set.copyOf(naming) : Set.of();
+        Asked asked = question.asked();
+        boolean kind = chunk.units().stream().anyMatch(asked.expectation()::metBy);
+        Set<String> met = new HashSet<>();
+        List<Figure> there = asked.figures().isEmpty() ? List.of() : Figure.of(chunk);
+        for (QuestionTerm term : question.terms()) {
+            if (kind && asked.expectation().isNamedBy(term.english())) {
+                met.add(term.surface());
+            }
+            if (!there.isEmpty() && Character.isDigit(term.surface().codePointAt(0))) {
+                Figure.of(term.surface()).stream()
+                        .filter(figure -> figure.within(there))
+                        .forEach(figure -> met.add(term.surface()));
+            }
+        }
+        return met;
     }
 
     private static double coverage(Question question, Words words) {

@@ -1,10 +1,12 @@
 package dev.parley.knowledge.retrieve;
 
+import dev.parley.knowledge.index.IndexedChunk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure of a text, with the range it spans: "760 and up", "up to 60 months", "700 to 759".
@@ -48,6 +50,12 @@ record Figure(double low, double high, String unit) {
         return figures;
     }
 
+    static List<Figure> of(IndexedChunk chunk) {
+        List<Figure> figures = new ArrayList<>();
+        chunk.units().forEach(unit -> figures.addAll(of(unit.text())));
+        return figures;
+    }
+
     /** Whether one of a text's figures covers this one; those of the same unit decide where there are such. */
     boolean within(List<Figure> there) {
         List<Figure> alike = there.stream()
@@ -64,7 +72,7 @@ record Figure(double low, double high, String unit) {
         return Double.parseDouble(digits.toString());
     }
 
-    private static String unit(@org.jspecify.annotations.Nullable String word) {
+    private static String unit(@Nullable String word) {
         if (word == null) {
             return "";
         }
