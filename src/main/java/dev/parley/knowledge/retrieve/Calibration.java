@@ -63,7 +63,8 @@ final class Calibration {
 
     private static boolean doubtful(Question question, Evidence evidence) {
         String language = evidence.candidate().chunk().language().code();
-        boolean glossed = !question.language().equals(ENGLISH) && !question.language().equals(language);
+        boolean glossed =
+                !question.language().equals(ENGLISH) && !question.language().equals(language);
         return evidence.coverage() < FEW && (glossed || evidence.told() > FEW);
     }
 }
