@@ -72,7 +72,7 @@ class IngestWorker implements DisposableBean {
     }
 
     void wake(Tenant tenant) {
-        if (waiting.add(tenant)) {
+        if (!stopping && waiting.add(tenant)) {
             thread.execute(() -> {
                 waiting.remove(tenant);
                 try {
