@@ -7,12 +7,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Brings the demo dealership into being at the first start, where it is the default tenant. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class DemoTenant implements ApplicationRunner {
 
     static final String SLUG = "demo";

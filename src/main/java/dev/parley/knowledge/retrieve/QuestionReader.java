@@ -54,6 +54,11 @@ final class QuestionReader {
         this.embedder = embedder;
     }
 
+    /** The language a question seems to be in. */
+    Language language(String text) {
+        return reader.language(text);
+    }
+
     Question read(String text, @Nullable Language language, PassageIndex index) {
         Reading written = reader.read(text, language);
         String corrected = Spelling.corrected(text, written, index);

@@ -10,6 +10,7 @@ import dev.parley.knowledge.index.IndexedChunk;
 import dev.parley.knowledge.index.PassageIndex;
 import dev.parley.knowledge.text.Reader;
 import dev.parley.llm.Embedder;
+import dev.parley.shared.Language;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,9 +39,10 @@ public final class Retriever {
         if (text.isEmpty()) {
             return new Retrieval(List.of(), 0, Band.REFUSED);
         }
+        Language asked = query.language() == null ? questions.language(text) : query.language();
         List<Scored> scored = score(index, query, text, now);
         scored.sort(Comparator.comparingDouble((Scored each) -> OwnLanguage.weigh(
-                        each.rank, query.language(), each.candidate.chunk().language()))
+                        each.rank, asked, each.candidate.chunk().language()))
                 .reversed());
         List<Passage> passages = NearDuplicates.without(scored, query.limit()).stream()
                 .map(Scored::passage)
