@@ -17,7 +17,6 @@ import java.util.function.Predicate;
  * @param title cosine of question and title
  * @param sentence cosine of question and the best sentence under its title
  * @param coverage share of the question's weight of words that the passage has
- * @param sentenceCoverage the same of its best sentence and title
  * @param foreign share of the question's weight in words that other passages have and this one lacks
  * @param anchorsMissing share of the question's weight in names and days that the passage lacks
  * @param topicsMissing the same of words that stand in titles
@@ -30,7 +29,6 @@ record Evidence(
         double title,
         double sentence,
         double coverage,
-        double sentenceCoverage,
         double foreign,
         double anchorsMissing,
         double topicsMissing,
@@ -42,25 +40,17 @@ record Evidence(
         boolean sameLanguage = chunk.language().code().equals(question.language());
         Set<String> met = met(question, chunk);
         Words all = new Words(met);
-        Words heading = new Words(met);
         double title = 0;
         double sentence = 0;
-        double sentenceCoverage = 0;
         for (int i = 0; i < chunk.units().size(); i++) {
             Unit unit = chunk.units().get(i);
             all.add(unit, sameLanguage);
             double cosine = question.vector() == null ? 0 : unit.vector().cosine(question.vector());
             if (i == 0) {
-                heading.add(unit, sameLanguage);
                 title = cosine;
-                sentenceCoverage = coverage(question, heading);
-                continue;
+            } else {
+                sentence = Math.max(sentence, cosine);
             }
-            sentence = Math.max(sentence, cosine);
-            Words words = new Words(met);
-            words.add(unit, sameLanguage);
-            words.add(chunk.units().getFirst(), sameLanguage);
-            sentenceCoverage = Math.max(sentenceCoverage, coverage(question, words));
         }
         return new Evidence(
                 candidate,
@@ -68,7 +58,6 @@ record Evidence(
                 title,
                 sentence,
                 coverage(question, all),
-                sentenceCoverage,
                 foreign(question, all),
                 missing(question, all, QuestionTerm::anchor),
                 missing(question, all, QuestionTerm::topic),
