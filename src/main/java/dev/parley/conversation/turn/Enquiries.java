@@ -79,17 +79,20 @@ class Enquiries {
     }
 
     private List<Enquiry> enquire(TurnContext turn, Asked asked) {
-        Enquiry whole = enquire(turn, turn.text().strip(), asked);
-        List<String> parts = facets.split(turn.text());
-        return parts.size() == 1 ? List.of(whole) : parts(turn, whole, parts, asked);
-    }
-
-    /** Each thing asked is answered by itself where it can be; else the whole may still be. */
-    private List<Enquiry> parts(TurnContext turn, Enquiry whole, List<String> parts, Asked asked) {
+        String whole = turn.text().strip();
+        List<String> parts = facets.split(whole);
+        if (parts.size() == 1) {
+            return List.of(enquire(turn, whole, asked));
+        }
         List<Enquiry> enquiries =
                 parts.stream().map(part -> enquire(turn, part, asked)).toList();
-        boolean allBacked = enquiries.stream().allMatch(Policy::backed);
-        return allBacked || !Policy.backed(whole) ? enquiries : List.of(whole);
+        return enquiries.stream().allMatch(Policy::backed) ? enquiries : wholeOr(enquiries, turn, whole, asked);
+    }
+
+    /** What cannot be answered thing by thing may still be as a whole. */
+    private List<Enquiry> wholeOr(List<Enquiry> parts, TurnContext turn, String text, Asked asked) {
+        Enquiry whole = enquire(turn, text, asked);
+        return Policy.backed(whole) ? List.of(whole) : parts;
     }
 
     private Enquiry enquire(TurnContext turn, String question, Asked asked) {

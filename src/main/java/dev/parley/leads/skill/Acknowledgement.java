@@ -52,7 +52,7 @@ class Acknowledgement {
         arguments.put("facts", String.join(", ", facts));
         String key = "leads.noted" + (isNamed ? ".named" : "") + (facts.isEmpty() ? ".plain" : "");
         String text = wording.say(language, key, arguments);
-        return Optional.of(new Statement(text, List.of(evidence(reading, text, facts))));
+        return Optional.of(new Statement(text, List.of(evidence(reading, facts))));
     }
 
     private List<String> facts(Language language, Set<String> learned, Map<String, Object> fields) {
@@ -82,7 +82,7 @@ class Acknowledgement {
     }
 
     /** The customer's own facts, as they are stored and as they are said. */
-    private static Evidence evidence(LeadReading reading, String said, List<String> facts) {
-        return new Evidence.OfDialogue("lead", reading.fields() + "\n" + String.join("\n", facts) + "\n" + said);
+    private static Evidence evidence(LeadReading reading, List<String> facts) {
+        return new Evidence.OfDialogue("lead", reading.fields() + "\n" + String.join("\n", facts));
     }
 }
