@@ -6,6 +6,7 @@ import dev.parley.conversation.skill.DialogueState;
 import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Skill;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.conversation.skill.Workspace;
 import dev.parley.nlu.Entity;
 import dev.parley.nlu.IntentScore;
 import dev.parley.nlu.Understanding;
@@ -81,7 +82,7 @@ public final class SkillTalk {
                 new Understanding("text", language, 1, intents, entities, 0),
                 language,
                 state,
-                Instant.parse("2026-11-20T15:00:00Z"));
+                Instant.parse("2026-11-20T15:00:00Z"), false, new Workspace());
     }
 
     private void remember(Contribution contribution) {

@@ -18,6 +18,8 @@ import java.util.function.Predicate;
  * @param messageId of the customer's message
  * @param language to reply in
  * @param state of the dialogue before this turn
+ * @param verified whether the contact is known to be who they say: their stored data may be shown and changed
+ * @param workspace what the skills of this turn share while they work
  */
 public record TurnContext(
         Tenant tenant,
@@ -28,7 +30,9 @@ public record TurnContext(
         Understanding understanding,
         Language language,
         DialogueState state,
-        Instant now) {
+        Instant now,
+        boolean verified,
+        Workspace workspace) {
 
     public String text() {
         return understanding.text();
@@ -43,7 +47,7 @@ public record TurnContext(
                 understanding.intents(),
                 understanding.entities().stream().filter(unwanted.negate()).toList(),
                 understanding.injectionScore());
-        return new TurnContext(tenant, conversationId, contactId, messageId, inbound, less, language, state, now);
+        return new TurnContext(tenant, conversationId, contactId, messageId, inbound, less, language, state, now, verified, workspace);
     }
 
     /** The moment in the tenant's zone. */

@@ -6,6 +6,7 @@ import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.DisplayedList.Availability;
 import dev.parley.conversation.skill.DisplayedList.Item;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.conversation.skill.Workspace;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Understanding;
@@ -50,7 +51,9 @@ class SkillCommands implements CommandRecogniser {
                 understanding,
                 understanding.language(),
                 state(utterance, now),
-                now));
+                now,
+                false,
+                new Workspace()));
     }
 
     private static DialogueState state(Utterance utterance, Instant now) {

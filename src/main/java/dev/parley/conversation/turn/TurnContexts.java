@@ -4,6 +4,7 @@ import dev.parley.conversation.message.InboundMessage;
 import dev.parley.conversation.session.Session;
 import dev.parley.conversation.skill.DialogueState;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.conversation.skill.Workspace;
 import dev.parley.nlu.Understanding;
 import dev.parley.nlu.Utterance;
 import dev.parley.nlu.UtteranceContext;
@@ -53,7 +54,9 @@ class TurnContexts {
                 meaning,
                 replyLanguage(tenant, session.state(), meaning.language()),
                 session.state(),
-                clock.instant());
+                clock.instant(),
+                inbound.customer() != null && inbound.customer().verified(),
+                new Workspace());
     }
 
     /** The customer's own language, unless they asked for another or the business does not speak it. */

@@ -8,6 +8,7 @@ import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.conversation.skill.Workspace;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.IntentScore;
 import dev.parley.nlu.Understanding;
@@ -128,6 +129,6 @@ public final class StockDialogue {
                 understanding,
                 language,
                 state,
-                TestCatalogues.NOW);
+                TestCatalogues.NOW, false, new Workspace());
     }
 }

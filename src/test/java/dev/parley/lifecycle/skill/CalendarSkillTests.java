@@ -7,6 +7,7 @@ import dev.parley.conversation.skill.DialogueState;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.conversation.skill.Workspace;
 import dev.parley.leads.SellingSettings;
 import dev.parley.lifecycle.calendar.CalendarWords;
 import dev.parley.nlu.Command;
@@ -160,6 +161,6 @@ class CalendarSkillTests {
                 new Understanding(text, language, 1, List.of(new IntentScore(intent, 0.9)), entities, 0),
                 language,
                 state,
-                Instant.parse("2026-11-20T15:00:00Z"));
+                Instant.parse("2026-11-20T15:00:00Z"), false, new Workspace());
     }
 }
