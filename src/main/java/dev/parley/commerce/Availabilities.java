@@ -1,12 +1,13 @@
 package dev.parley.commerce;
 
 import dev.parley.conversation.skill.DisplayedList.Availability;
+import java.math.BigDecimal;
 
 /** Words for how much of a product there is. */
 public final class Availabilities {
 
     /** From here down stock counts as low, unless a single piece is all there ever is. */
-    private static final int LOW = 3;
+    private static final BigDecimal LOW = BigDecimal.valueOf(3);
 
     private Availabilities() {}
 
@@ -19,6 +20,6 @@ public final class Availabilities {
             return "out";
         }
         boolean oneOfAKind = product.attributes().containsKey("make");
-        return product.stock() <= LOW && !oneOfAKind ? "low" : "in_stock";
+        return product.stock().compareTo(LOW) <= 0 && !oneOfAKind ? "low" : "in_stock";
     }
 }

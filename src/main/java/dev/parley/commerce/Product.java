@@ -1,6 +1,7 @@
 package dev.parley.commerce;
 
 import dev.parley.shared.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param brand or null
  * @param price of one unit
  * @param unit what is counted: {@code ea}, {@code box}, {@code metre}
- * @param stock units that can be sold now; 0 for none
+ * @param stock units that can be sold now, without needless zeros; 0 for none
  * @param attributes further facts by name; values are texts, numbers, truth values, lists and maps
  * @param updatedAt when one of these facts last changed
  */
@@ -25,15 +26,16 @@ public record Product(
         @Nullable String brand,
         Money price,
         String unit,
-        int stock,
+        BigDecimal stock,
         Map<String, Object> attributes,
         Instant updatedAt) {
 
     public Product {
+        stock = Quantities.plain(stock);
         attributes = Map.copyOf(attributes);
     }
 
     public boolean available() {
-        return stock > 0;
+        return stock.signum() > 0;
     }
 }

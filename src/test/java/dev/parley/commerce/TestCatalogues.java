@@ -4,6 +4,7 @@ import dev.parley.commerce.vehicle.Vehicle;
 import dev.parley.shared.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,7 +59,7 @@ public final class TestCatalogues {
                 record.get("brand"),
                 Money.of(record.get("price"), record.get("currency")),
                 record.get("unit"),
-                Integer.parseInt(record.get("stock")),
+                new BigDecimal(record.get("stock")),
                 attributes,
                 NOW);
     }

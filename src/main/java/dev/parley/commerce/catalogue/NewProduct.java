@@ -1,6 +1,7 @@
 package dev.parley.commerce.catalogue;
 
 import dev.parley.shared.Money;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +14,5 @@ record NewProduct(
         @Nullable String brand,
         Money price,
         String unit,
-        int stock,
+        BigDecimal stock,
         Map<String, Object> attributes) {}

@@ -1,5 +1,6 @@
 package dev.parley.commerce.catalogue;
 
+import dev.parley.commerce.Quantities;
 import dev.parley.shared.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class ProductCheck {
         String brand = text("brand", LONGEST_WORD, false);
         String unit = text("unit", LONGEST_WORD, false);
         Money price = price();
-        int stock = stock();
+        BigDecimal stock = stock();
         Map<String, Object> attributes = attributes();
         errors.addAll(VehicleAttributes.errors(attributes));
         if (!errors.isEmpty() || price == null) {
@@ -146,24 +147,33 @@ final class ProductCheck {
         return null;
     }
 
-    private int stock() {
+    private BigDecimal stock() {
         String text = word(fields.get("stock"));
         if (text.isEmpty()) {
             if (fields.containsKey("stock")) {
                 errors.add("stock is missing");
             }
-            return 0;
+            return BigDecimal.ZERO;
         }
         try {
-            int stock = new BigDecimal(text).intValueExact();
-            if (stock < 0) {
+            BigDecimal stock = new BigDecimal(text);
+            if (stock.signum() < 0) {
                 errors.add("stock must not be negative");
+            } else if (isUnwieldy(stock)) {
+                errors.add("stock '" + shortened(text) + "' has more than three decimals or is too large");
+                return BigDecimal.ZERO;
             }
             return stock;
-        } catch (NumberFormatException | ArithmeticException notWhole) {
-            errors.add("stock '" + shortened(text) + "' is not a whole number");
-            return 0;
+        } catch (NumberFormatException notANumber) {
+            errors.add("stock '" + shortened(text) + "' is not a number");
+            return BigDecimal.ZERO;
         }
+    }
+
+    private static boolean isUnwieldy(BigDecimal stock) {
+        return Math.abs(stock.scale()) > 20
+                || stock.compareTo(Quantities.LIMIT) >= 0
+                || Quantities.plain(stock).scale() > Quantities.DECIMALS;
     }
 
     private Map<String, Object> attributes() {

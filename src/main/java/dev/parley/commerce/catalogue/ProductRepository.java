@@ -3,6 +3,7 @@ package dev.parley.commerce.catalogue;
 import dev.parley.commerce.Product;
 import dev.parley.shared.Money;
 import dev.parley.shared.PageRequest;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,7 +29,7 @@ class ProductRepository {
             select sku, name, description, category, brand, price_minor, currency, unit, stock, attributes,
                    :revision, :now, :now
             from jsonb_to_recordset(:products::jsonb) as line (sku text, name text, description text, category text,
-                brand text, price_minor bigint, currency text, unit text, stock integer, attributes jsonb)
+                brand text, price_minor bigint, currency text, unit text, stock numeric, attributes jsonb)
             on conflict (tenant_id, sku) do update set
                 name = excluded.name, description = excluded.description, category = excluded.category,
                 brand = excluded.brand, price_minor = excluded.price_minor, currency = excluded.currency,
@@ -113,11 +114,11 @@ class ProductRepository {
                 .list();
     }
 
-    boolean update(String sku, @Nullable Money price, @Nullable Integer stock, long revision) {
+    boolean update(String sku, @Nullable Money price, @Nullable BigDecimal stock, long revision) {
         return jdbc.sql("""
                         update products set
                             price_minor = coalesce(:minor::bigint, price_minor), currency = coalesce(:currency::text, currency),
-                            stock = coalesce(:stock::integer, stock), revision = :revision, updated_at = :now
+                            stock = coalesce(:stock::numeric, stock), revision = :revision, updated_at = :now
                         where sku = :sku
                         """)
                         .param("minor", price == null ? null : price.minor())
@@ -158,7 +159,7 @@ class ProductRepository {
                 row.getString("brand"),
                 new Money(row.getLong("price_minor"), row.getString("currency")),
                 row.getString("unit"),
-                row.getInt("stock"),
+                row.getBigDecimal("stock"),
                 json.readValue(row.getString("attributes"), OBJECT),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }

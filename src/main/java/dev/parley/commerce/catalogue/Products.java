@@ -6,6 +6,7 @@ import dev.parley.shared.Money;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ public class Products {
      *
      * @throws ProblemException (404) when the tenant has no such product
      */
-    public Product change(String sku, @Nullable Money price, @Nullable Integer stock) {
+    public Product change(String sku, @Nullable Money price, @Nullable BigDecimal stock) {
         Product changed = Objects.requireNonNull(transaction.execute(status -> {
             if (price != null || stock != null) {
                 repository.update(sku, price, stock, repository.nextRevision());

@@ -1,15 +1,17 @@
 package dev.parley.commerce.web;
 
+import dev.parley.commerce.Quantities;
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Money;
 import dev.parley.shared.ProblemException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a request wants changed of a product; what it does not mention stays. */
-record ProductChange(@Nullable Money price, @Nullable Integer stock) {
+record ProductChange(@Nullable Money price, @Nullable BigDecimal stock) {
 
     /** @throws ProblemException (400) naming every wrong field */
     static ProductChange of(JsonNode body) {
@@ -18,7 +20,7 @@ record ProductChange(@Nullable Money price, @Nullable Integer stock) {
             throw ProblemException.invalid(List.of(new FieldProblem("", "must be a JSON object")));
         }
         Money price = price(body.get("price"), errors);
-        Integer stock = stock(body.get("stock"), errors);
+        BigDecimal stock = stock(body.get("stock"), errors);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
@@ -51,14 +53,18 @@ record ProductChange(@Nullable Money price, @Nullable Integer stock) {
         return null;
     }
 
-    private static @Nullable Integer stock(@Nullable JsonNode node, List<FieldProblem> errors) {
+    private static @Nullable BigDecimal stock(@Nullable JsonNode node, List<FieldProblem> errors) {
         if (node == null || node.isNull()) {
             return null;
         }
-        if (!node.canConvertToInt() || !node.isIntegralNumber() || node.asInt() < 0) {
-            errors.add(new FieldProblem("/stock", "must be a whole number, 0 or more"));
+        BigDecimal stock = node.isNumber() ? Quantities.plain(node.decimalValue()) : null;
+        if (stock == null
+                || stock.signum() < 0
+                || stock.scale() > Quantities.DECIMALS
+                || stock.compareTo(Quantities.LIMIT) >= 0) {
+            errors.add(new FieldProblem("/stock", "must be a number, 0 or more, with at most three decimals"));
             return null;
         }
-        return node.asInt();
+        return stock;
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.commerce.Availabilities;
 import dev.parley.commerce.Product;
 import dev.parley.conversation.skill.DisplayedList.Availability;
 import dev.parley.shared.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ record ProductView(
         @Nullable String brand,
         Money price,
         String unit,
-        int stock,
+        BigDecimal stock,
         Map<String, Object> attributes,
         Availability availability,
         Instant updatedAt,

@@ -2,6 +2,7 @@ package dev.parley.conversation.skill;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.shared.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +39,7 @@ public record DisplayedList(UUID id, String kind, String match, int total, List<
             String status,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Integer quantity,
+            BigDecimal quantity,
 
             Instant asOf) {}
 }
