@@ -11,6 +11,7 @@ final class Formats {
     static final Predicate<String> PHONE = matching("(?=(?:\\D*\\d){4})[+(]?[0-9A-Za-z()./ -]{4,40}");
     static final Predicate<String> IBAN = matching("[A-Z]{2}\\d{2}(?: ?[A-Z0-9]){11,30}");
     static final Predicate<String> RATE = matching("0(\\.\\d{1,6})?|1(\\.0{1,6})?");
+    static final Predicate<String> AMOUNT = matching("\\d{1,12}(\\.\\d{1,4})?");
     static final Predicate<String> ORIGIN =
             matching("https?://[A-Za-z0-9.-]+(:\\d{1,5})?|https?://\\[[0-9a-fA-F:]+](:\\d{1,5})?");
     static final Predicate<String> SLUG = matching("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");

@@ -144,6 +144,12 @@ final class JsonFields {
         return text == null ? otherwise : text;
     }
 
+    /** An amount of the tenant's currency, as a decimal string. */
+    @Nullable
+    String amount(String name) {
+        return matching(name, Formats.AMOUNT, "must be a decimal string such as \"250.00\"");
+    }
+
     int whole(String name, int least, int most, int otherwise) {
         Integer value = optionalWhole(name, least, most);
         return value == null ? otherwise : value;

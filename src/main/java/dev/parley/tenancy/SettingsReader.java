@@ -72,7 +72,8 @@ public final class SettingsReader {
                 in.list("allowed_origins", List.of(), in::origin),
                 in.text("ai_notice", 2_000),
                 in.text("dms_secret", 500),
-                in.text("identity_secret", 500));
+                in.text("identity_secret", 500),
+                in.object("commerce", SettingsReader::commerce, otherwise.commerce()));
     }
 
     private static RelationshipManager relationshipManager(JsonFields in) {
@@ -134,5 +135,18 @@ public final class SettingsReader {
 
     private static Seller seller(JsonFields in) {
         return new Seller(in.required("name"), in.text("address", 500), in.text("tax_id", 50), in.iban("iban"));
+    }
+
+    private static CommerceSettings commerce(JsonFields in) {
+        CommerceSettings otherwise = CommerceSettings.DEFAULTS;
+        return new CommerceSettings(
+                in.whole("cart_expiry_hours", 1, 8_760, otherwise.cartExpiryHours()),
+                in.whole("checkout_expiry_hours", 1, 8_760, otherwise.checkoutExpiryHours()),
+                in.amount("minimum_order"),
+                in.amount("approval_limit"),
+                in.object("erp", erp -> new CommerceSettings.Erp(erp.url("url"), erp.text("secret", 500)), otherwise.erp()),
+                in.text("stripe_secret_key", 500),
+                in.text("stripe_webhook_secret", 500),
+                in.url("stripe_base_url"));
     }
 }

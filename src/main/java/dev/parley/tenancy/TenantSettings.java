@@ -5,6 +5,7 @@ import dev.parley.shared.Language;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a tenant may set for itself; every key of the interface's {@code settings} object, with its default. */
@@ -32,7 +33,8 @@ public record TenantSettings(
         List<String> allowedOrigins,
         @Nullable String aiNotice,
         @Nullable String dmsSecret,
-        @Nullable String identitySecret) {
+        @Nullable String identitySecret,
+        CommerceSettings commerce) {
 
     /** The person who looks after an enquiry. */
     public record RelationshipManager(
@@ -84,6 +86,8 @@ public record TenantSettings(
         serviceMilestones = List.copyOf(serviceMilestones);
         followupIntervals = List.copyOf(followupIntervals);
         allowedOrigins = List.copyOf(allowedOrigins);
+        // Settings stored by an earlier version do not have it.
+        commerce = Objects.requireNonNullElse(commerce, CommerceSettings.DEFAULTS);
     }
 
     public static TenantSettings defaults() {
@@ -115,6 +119,7 @@ public record TenantSettings(
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                CommerceSettings.DEFAULTS);
     }
 }

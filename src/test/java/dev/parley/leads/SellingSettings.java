@@ -42,7 +42,8 @@ public final class SellingSettings {
                 plain.allowedOrigins(),
                 plain.aiNotice(),
                 plain.dmsSecret(),
-                plain.identitySecret());
+                plain.identitySecret(),
+                plain.commerce());
     }
 
     /** Open on weekdays and for a shorter Saturday, closed on Sunday. */

@@ -118,6 +118,7 @@ class WebhookCarrier implements Carrier {
         TenantSettings settings = TenantContext.current().settings();
         return switch (name) {
             case "crm" -> settings.crm().secret();
+            case "erp" -> settings.commerce().erp().secret();
             case null, default -> null;
         };
     }

@@ -17,7 +17,10 @@ class TenantDocuments {
     private static final List<JsonPointer> SECRETS = List.of(
             JsonPointer.compile("/crm/secret"),
             JsonPointer.compile("/dms_secret"),
-            JsonPointer.compile("/identity_secret"));
+            JsonPointer.compile("/identity_secret"),
+            JsonPointer.compile("/commerce/erp/secret"),
+            JsonPointer.compile("/commerce/stripe_secret_key"),
+            JsonPointer.compile("/commerce/stripe_webhook_secret"));
 
     private final JsonMapper json;
 
