@@ -9,6 +9,7 @@ import dev.parley.commerce.vehicle.VehicleMatches;
 import dev.parley.commerce.vehicle.VehicleSearch;
 import dev.parley.conversation.skill.Contribution;
 import dev.parley.conversation.skill.DisplayedList;
+import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.Skill;
@@ -94,9 +95,13 @@ class StockSkill implements Skill {
     }
 
     @Override
-    public List<Command> recognise(TurnContext turn) {
+    public List<Heard> recognise(TurnContext turn) {
         Catalogue current = catalogue.get();
-        return current.hasVehicles() ? recogniser.recognise(turn, current) : List.of();
+        return current.hasVehicles()
+                ? recogniser.recognise(turn, current).stream()
+                        .map(Heard::inAll)
+                        .toList()
+                : List.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.parley.conversation.dialogue;
 
+import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.Skill;
@@ -55,12 +56,12 @@ class CourtesySkill implements Skill {
     }
 
     @Override
-    public List<Command> recognise(TurnContext turn) {
+    public List<Heard> recognise(TurnContext turn) {
         return turn
                 .understanding()
                 .intent()
                 .filter(best -> WORDING.containsKey(best.name()))
-                .map(best -> new Command(COURTESY, Map.of("kind", best.name()), Effect.READ))
+                .map(best -> Heard.inAll(new Command(COURTESY, Map.of("kind", best.name()), Effect.READ)))
                 .stream()
                 .toList();
     }

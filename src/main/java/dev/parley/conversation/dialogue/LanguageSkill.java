@@ -1,5 +1,6 @@
 package dev.parley.conversation.dialogue;
 
+import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.Skill;
@@ -53,12 +54,12 @@ class LanguageSkill implements Skill {
     }
 
     @Override
-    public List<Command> recognise(TurnContext turn) {
+    public List<Heard> recognise(TurnContext turn) {
         if (!turn.understanding().isAbout(Intents.LANGUAGE_SWITCH)) {
             return List.of();
         }
         return named(turn.text())
-                .map(language -> new Command(SPEAK, Map.of("language", language.code()), Effect.READ))
+                .map(language -> Heard.inAll(new Command(SPEAK, Map.of("language", language.code()), Effect.READ)))
                 .stream()
                 .toList();
     }

@@ -22,8 +22,8 @@ public interface Skill {
         return List.of();
     }
 
-    /** Finds this skill's commands in the utterance, in the order they were said. */
-    default List<Command> recognise(TurnContext turn) {
+    /** Finds this skill's commands in the utterance, and where each of them was said. */
+    default List<Heard> recognise(TurnContext turn) {
         return List.of();
     }
 

@@ -5,6 +5,7 @@ import dev.parley.conversation.skill.DialogueState;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.DisplayedList.Availability;
 import dev.parley.conversation.skill.DisplayedList.Item;
+import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.conversation.skill.Workspace;
 import dev.parley.nlu.Command;
@@ -14,11 +15,14 @@ import dev.parley.nlu.Utterance;
 import dev.parley.nlu.spi.CommandRecogniser;
 import dev.parley.tenancy.TenantContext;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +40,22 @@ class SkillCommands implements CommandRecogniser {
 
     @Override
     public List<CommandSpec> grammar() {
-        return skills.grammar();
+        return Stream.concat(skills.grammar().stream(), Answers.GRAMMAR.stream()).toList();
     }
 
     @Override
     public List<Command> recognise(Utterance utterance, Understanding understanding) {
+        List<Heard> heard = new ArrayList<>(Answers.heard(understanding));
+        heard.addAll(skills.recognise(context(utterance, understanding)));
+        return heard.stream()
+                .sorted(Comparator.comparingInt(Heard::start))
+                .map(Heard::command)
+                .toList();
+    }
+
+    private static TurnContext context(Utterance utterance, Understanding understanding) {
         Instant now = utterance.now().toInstant();
-        return skills.recognise(new TurnContext(
+        return new TurnContext(
                 TenantContext.current(),
                 NOBODY,
                 NOBODY,
@@ -53,7 +66,7 @@ class SkillCommands implements CommandRecogniser {
                 state(utterance, now),
                 now,
                 false,
-                new Workspace()));
+                new Workspace());
     }
 
     private static DialogueState state(Utterance utterance, Instant now) {

@@ -1,12 +1,14 @@
 package dev.parley.conversation.turn;
 
+import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Skill;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** All abilities that modules bring, in their order. */
@@ -23,20 +25,27 @@ class Skills {
         return skills.stream().flatMap(skill -> skill.grammar().stream()).toList();
     }
 
-    List<Command> recognise(TurnContext turn) {
-        return skills.stream().flatMap(skill -> skill.recognise(turn).stream()).toList();
+    List<Heard> recognise(TurnContext turn) {
+        return wanted(turn).map(Wanted::heard).toList();
     }
 
-    /** Recognises and carries out what the customer wants done. */
+    /** Recognises and carries out what the customer wants done, in the order it was said. */
     List<Performed> perform(TurnContext turn) {
-        List<Performed> performed = new ArrayList<>();
-        for (Skill skill : skills) {
-            for (Command command : skill.recognise(turn)) {
-                performed.add(new Performed(skill, command, skill.perform(command, turn)));
-            }
-        }
-        return performed;
+        return wanted(turn)
+                .map(wanted -> {
+                    Command command = wanted.heard().command();
+                    return new Performed(wanted.skill(), command, wanted.skill().perform(command, turn));
+                })
+                .toList();
     }
+
+    private Stream<Wanted> wanted(TurnContext turn) {
+        return skills.stream()
+                .flatMap(skill -> skill.recognise(turn).stream().map(heard -> new Wanted(skill, heard)))
+                .sorted(Comparator.comparingInt(wanted -> wanted.heard().start()));
+    }
+
+    private record Wanted(Skill skill, Heard heard) {}
 
     List<Contributed> contribute(TurnContext turn, List<Performed> performed) {
         List<Outcome> outcomes = performed.stream().map(Performed::outcome).toList();

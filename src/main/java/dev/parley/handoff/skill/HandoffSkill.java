@@ -1,6 +1,7 @@
 package dev.parley.handoff.skill;
 
 import dev.parley.conversation.skill.Contribution;
+import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.Question;
@@ -83,22 +84,26 @@ class HandoffSkill implements Skill {
     }
 
     @Override
-    public List<Command> recognise(TurnContext turn) {
+    public List<Heard> recognise(TurnContext turn) {
+        return wanted(turn).map(Heard::inAll).stream().toList();
+    }
+
+    private static Optional<Command> wanted(TurnContext turn) {
         if (turn.understanding().isAbout(Intents.ESCALATION)) {
-            return List.of(handoff(Reason.REQUESTED));
+            return Optional.of(handoff(Reason.REQUESTED));
         }
         if (turn.isPending(OFFER) && turn.understanding().isAbout(Intents.AFFIRM)) {
             boolean complained = turn.state().memory(NAME).containsKey(COMPLAINED);
-            return List.of(handoff(complained ? Reason.COMPLAINT : Reason.UNANSWERED));
+            return Optional.of(handoff(complained ? Reason.COMPLAINT : Reason.UNANSWERED));
         }
         if (turn.isPending(OFFER)
                 && turn.understanding().entities().isEmpty()
                 && turn.understanding().isAbout(Intents.DENY, Intents.CANCEL)) {
-            return List.of(new Command(DECLINE, Map.of(), Effect.READ));
+            return Optional.of(new Command(DECLINE, Map.of(), Effect.READ));
         }
         return turn.understanding().isAbout(Intents.COMPLAINT)
-                ? List.of(new Command(OFFER_PERSON, Map.of(), Effect.READ))
-                : List.of();
+                ? Optional.of(new Command(OFFER_PERSON, Map.of(), Effect.READ))
+                : Optional.empty();
     }
 
     @Override

@@ -16,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -44,13 +46,18 @@ public class CalendarWords {
      */
     private record Words(Map<String, Pattern> days, Pattern asks, Pattern elsewhere) {}
 
-    /** Whether the text asks when the business is open. */
-    public boolean asksForHours(String text, Language language) {
+    /** Where the text asks when the business is open; empty where it does not. */
+    public OptionalInt asksForHours(String text, Language language) {
         String plain = plain(text);
+        if (languages(language).stream()
+                .anyMatch(own -> own.elsewhere().matcher(plain).find())) {
+            return OptionalInt.empty();
+        }
         return languages(language).stream()
-                        .anyMatch(own -> own.asks().matcher(plain).find())
-                && languages(language).stream()
-                        .noneMatch(own -> own.elsewhere().matcher(plain).find());
+                .map(own -> own.asks().matcher(plain))
+                .filter(Matcher::find)
+                .mapToInt(Matcher::start)
+                .min();
     }
 
     /** The days that the text names, in the order of the week. */

@@ -1,5 +1,6 @@
 package dev.parley.lifecycle.skill;
 
+import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.Skill;
@@ -10,6 +11,7 @@ import dev.parley.lifecycle.calendar.OpeningHours;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
+import dev.parley.nlu.Entity;
 import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
 import dev.parley.shared.Language;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
@@ -80,20 +83,22 @@ class CalendarSkill implements Skill {
     }
 
     @Override
-    public List<Command> recognise(TurnContext turn) {
+    public List<Heard> recognise(TurnContext turn) {
         if (turn.tenant().settings().branches().isEmpty()) {
             return List.of();
         }
-        Optional<String> at = turn.understanding()
-                .entity(EntityNames.APPOINTMENT_AT)
-                .map(entity -> entity.value().toString());
+        Optional<Entity> at = turn.understanding().entity(EntityNames.APPOINTMENT_AT);
         boolean wishes = turn.understanding().isAbout(Intents.TEST_DRIVE)
                 || turn.state().memory(NAME).containsKey(WISH)
                         && !turn.understanding().isAbout(Intents.SERVICE, Intents.SERVICE_REMINDER);
         if (at.isPresent() && wishes) {
-            return List.of(new Command(VISIT, Map.of(AT, at.get()), Effect.WRITE));
+            Command visit = new Command(VISIT, Map.of(AT, at.get().value().toString()), Effect.WRITE);
+            return List.of(new Heard(visit, at.get().start()));
         }
-        return asksForHours(turn) ? List.of(new Command(HOURS, Map.of(), Effect.READ)) : List.of();
+        OptionalInt place = asksForHours(turn);
+        return place.isPresent()
+                ? List.of(new Heard(new Command(HOURS, Map.of(), Effect.READ), place.getAsInt()))
+                : List.of();
     }
 
     @Override
@@ -104,16 +109,18 @@ class CalendarSkill implements Skill {
     }
 
     /** A question for hours; or a short one that only names a day, right after such a question. */
-    private boolean asksForHours(TurnContext turn) {
+    private OptionalInt asksForHours(TurnContext turn) {
         Set<DayOfWeek> days = days(turn);
         boolean namesADate = days.isEmpty() && turn.text().codePoints().anyMatch(Character::isDigit);
-        if (words.asksForHours(turn.text(), turn.language())) {
-            return !namesADate;
+        OptionalInt place = words.asksForHours(turn.text(), turn.language());
+        if (place.isPresent()) {
+            return namesADate ? OptionalInt.empty() : place;
         }
         Object asked = turn.state().memory(NAME).get(ASKED_HOURS);
         boolean justAsked = asked instanceof Number number
                 && number.intValue() == turn.state().turns() - 1;
-        return justAsked && !days.isEmpty() && turn.text().strip().split("\\s+").length <= SHORT;
+        boolean asksOn = justAsked && !days.isEmpty() && turn.text().strip().split("\\s+").length <= SHORT;
+        return asksOn ? OptionalInt.of(0) : OptionalInt.empty();
     }
 
     private Outcome hours(TurnContext turn) {

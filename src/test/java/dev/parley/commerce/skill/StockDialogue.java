@@ -100,7 +100,9 @@ public final class StockDialogue {
 
     public @Nullable Heard say(String message, Language language) {
         TurnContext turn = turn(message, language);
-        List<Command> commands = skill.recognise(turn);
+        List<Command> commands = skill.recognise(turn).stream()
+                .map(dev.parley.conversation.skill.Heard::command)
+                .toList();
         state = new DialogueState(
                 state.turns() + 1, language, false, state.lastList(), null, Set.of(), null, state.memory());
         if (commands.isEmpty()) {

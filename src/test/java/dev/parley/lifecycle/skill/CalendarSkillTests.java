@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.message.InboundMessage;
 import dev.parley.conversation.skill.DialogueState;
+import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
@@ -128,7 +129,8 @@ class CalendarSkillTests {
 
     private Outcome perform(Language language, String intent, String text, @Nullable String at, DialogueState state) {
         TurnContext turn = turn(SellingSettings.all(), language, intent, text, at, state);
-        List<Command> commands = skill.recognise(turn);
+        List<Command> commands =
+                skill.recognise(turn).stream().map(Heard::command).toList();
         assertThat(commands).hasSize(1);
         return skill.perform(commands.getFirst(), turn);
     }

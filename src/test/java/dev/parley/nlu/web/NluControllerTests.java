@@ -70,7 +70,21 @@ class NluControllerTests extends WebTest {
         assertThat(answer.body().get("commands"))
                 .extracting(command -> command.get("name").asString())
                 .isSorted()
-                .doesNotHaveDuplicates();
+                .doesNotHaveDuplicates()
+                .contains("AFFIRM", "DENY", "CANCEL");
+        assertThat(answer.body().get("commands")).allSatisfy(command -> {
+            assertThat(command.get("effect").asString()).isIn("READ", "WRITE");
+            assertThat(command.get("examples")).isNotEmpty();
+            assertThat(command.get("arguments").isObject()).isTrue();
+        });
+    }
+
+    @Test
+    void hearsAYesAndANoAsCommands() {
+        String pending = "\"context\":{\"pending\":\"checkout.confirm\"}}";
+
+        assertThat(parse("{\"text\":\"yes please\"," + pending).body().at("/commands/0/name").asString()).isEqualTo("AFFIRM");
+        assertThat(parse("{\"text\":\"nahi\"," + pending).body().at("/commands/0/name").asString()).isEqualTo("DENY");
     }
 
     private Answer parse(String body) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.conversation.turn;
+
+import org.jspecify.annotations.NullMarked;
