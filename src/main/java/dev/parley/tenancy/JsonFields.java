@@ -133,8 +133,21 @@ final class JsonFields {
         }
     }
 
+    @Nullable
+    String optionalChoice(String name, List<String> choices) {
+        return matching(name, choices::contains, "must be one of " + String.join(", ", choices));
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        JsonNode value = value(name);
+        if (value != null && !value.isBoolean()) {
+            refuse(name, "must be true or false");
+        }
+        return value != null && value.isBoolean() ? value.booleanValue() : otherwise;
+    }
+
     String choice(String name, List<String> choices, String otherwise) {
-        String text = matching(name, choices::contains, "must be one of " + String.join(", ", choices));
+        String text = optionalChoice(name, choices);
         return text == null ? otherwise : text;
     }
 

@@ -73,7 +73,8 @@ public final class SettingsReader {
                 in.text("ai_notice", 2_000),
                 in.text("dms_secret", 500),
                 in.text("identity_secret", 500),
-                in.object("commerce", SettingsReader::commerce, otherwise.commerce()));
+                in.object("commerce", SettingsReader::commerce, otherwise.commerce()),
+                in.object("model", SettingsReader::model, otherwise.model()));
     }
 
     private static RelationshipManager relationshipManager(JsonFields in) {
@@ -148,5 +149,30 @@ public final class SettingsReader {
                 in.text("stripe_secret_key", 500),
                 in.text("stripe_webhook_secret", 500),
                 in.url("stripe_base_url"));
+    }
+
+    private static ModelSettings model(JsonFields in) {
+        ModelSettings otherwise = ModelSettings.DEFAULTS;
+        return new ModelSettings(
+                in.optionalChoice("provider", ModelSettings.PROVIDERS),
+                in.text("model", 200),
+                in.list("purposes", otherwise.purposes(), (item, at) -> in.parse(item, at, SettingsReader::purpose)),
+                in.flag("mask_personal_data", otherwise.maskPersonalData()),
+                in.object("budget", SettingsReader::budget, otherwise.budget()));
+    }
+
+    private static ModelSettings.Budget budget(JsonFields in) {
+        return new ModelSettings.Budget(
+                in.amount("cost_per_day"),
+                in.amount("cost_per_month"),
+                in.optionalWhole("tokens_per_day", 0, Integer.MAX_VALUE),
+                in.optionalWhole("tokens_per_month", 0, Integer.MAX_VALUE));
+    }
+
+    private static String purpose(String name) {
+        if (!ModelSettings.PURPOSES.contains(name)) {
+            throw new IllegalArgumentException("must be one of " + String.join(", ", ModelSettings.PURPOSES));
+        }
+        return name;
     }
 }

@@ -34,7 +34,8 @@ public record TenantSettings(
         @Nullable String aiNotice,
         @Nullable String dmsSecret,
         @Nullable String identitySecret,
-        CommerceSettings commerce) {
+        CommerceSettings commerce,
+        ModelSettings model) {
 
     /** The person who looks after an enquiry. */
     public record RelationshipManager(
@@ -88,6 +89,7 @@ public record TenantSettings(
         allowedOrigins = List.copyOf(allowedOrigins);
         // Settings stored by an earlier version do not have it.
         commerce = Objects.requireNonNullElse(commerce, CommerceSettings.DEFAULTS);
+        model = Objects.requireNonNullElse(model, ModelSettings.DEFAULTS);
     }
 
     public static TenantSettings defaults() {
@@ -120,6 +122,7 @@ public record TenantSettings(
                 null,
                 null,
                 null,
-                CommerceSettings.DEFAULTS);
+                CommerceSettings.DEFAULTS,
+                ModelSettings.DEFAULTS);
     }
 }

@@ -43,7 +43,8 @@ public final class SellingSettings {
                 plain.aiNotice(),
                 plain.dmsSecret(),
                 plain.identitySecret(),
-                plain.commerce());
+                plain.commerce(),
+                plain.model());
     }
 
     /** Open on weekdays and for a shorter Saturday, closed on Sunday. */
