@@ -94,8 +94,7 @@ class EmailCarrier implements Carrier {
             helper.setText(message.text(), message.html());
         }
         for (OutboundMessage.Attachment file : message.attachments()) {
-            byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
-            helper.addAttachment(file.name(), new ByteArrayResource(content), file.mediaType());
+            helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.mediaType());
         }
         for (Map.Entry<String, String> header : message.headers().entrySet()) {
             mime.setHeader(header.getKey(), header.getValue());

@@ -1,7 +1,6 @@
 package dev.parley.channels.delivery;
 
 import dev.parley.conversation.message.OutboundMessage;
-import dev.parley.conversation.message.OutboundMessage.Attachment;
 import dev.parley.shared.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class OutboxRepository {
 
-    private static final TypeReference<List<Attachment>> ATTACHMENTS = new TypeReference<>() {};
+    private static final TypeReference<List<KeptFile>> FILES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -51,7 +50,7 @@ class OutboxRepository {
                         .param("subject", message.subject())
                         .param("body", message.text())
                         .param("html", message.html())
-                        .param("attachments", json.writeValueAsString(message.attachments()))
+                        .param("attachments", json.writeValueAsString(files(message)))
                         .param("headers", json.writeValueAsString(message.headers()))
                         .param("secret", message.secret())
                         .param("dedupe", message.dedupeKey())
@@ -147,12 +146,18 @@ class OutboxRepository {
                 row.getString("subject"),
                 row.getString("body"),
                 row.getString("html"),
-                json.readValue(row.getString("attachments"), ATTACHMENTS),
+                json.readValue(row.getString("attachments"), FILES).stream()
+                        .map(KeptFile::attachment)
+                        .toList(),
                 json.readValue(row.getString("headers"), HEADERS),
                 row.getString("secret"),
                 row.getString("dedupe_key"),
                 row.getString("order_key"));
         return new KeptMessage(row.getObject("id", UUID.class), message, row.getInt("attempts"));
+    }
+
+    private static List<KeptFile> files(OutboundMessage message) {
+        return message.attachments().stream().map(KeptFile::of).toList();
     }
 
     private static LoggedMessage logged(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.parley.conversation.message;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public record OutboundMessage(
         headers = Map.copyOf(headers);
     }
 
-    /** A file sent along; the content is text (vCard, iCalendar, CSV). */
-    public record Attachment(String name, String mediaType, String content) {}
+    /** A file sent along: a PDF, a vCard, an iCalendar entry. */
+    public record Attachment(String name, String mediaType, byte[] content) {
+
+        public static Attachment text(String name, String mediaType, String content) {
+            return new Attachment(name, mediaType, content.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 }

@@ -45,7 +45,7 @@ class SalesGate implements LeadGate {
                 alert.subject(),
                 alert.text(),
                 alerts.html(alert),
-                List.of(new OutboundMessage.Attachment("lead.vcf", "text/vcard", ContactCard.of(lead))),
+                List.of(OutboundMessage.Attachment.text("lead.vcf", "text/vcard", ContactCard.of(lead))),
                 Map.of("Reply-To", String.valueOf(lead.fields().get("email"))),
                 null,
                 "sales_alert:" + lead.id(),

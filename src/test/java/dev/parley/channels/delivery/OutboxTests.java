@@ -23,6 +23,7 @@ import dev.parley.shared.time.ParleyClock;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
@@ -122,6 +123,41 @@ class OutboxTests extends ApplicationTest {
     }
 
     @Test
+    void aFileArrivesByteForByte() throws Exception {
+        mail.start();
+        byte[] bytes = {0, (byte) 0xff, '\r', '\n', 'P', 'D', 'F', 0};
+        Tenant tenant = newTenant("dealership");
+        OutboundMessage plain = email("alert:5", "With a file");
+        put(
+                tenant,
+                new OutboundMessage(
+                        "invoice",
+                        plain.channel(),
+                        plain.to(),
+                        plain.subject(),
+                        plain.text(),
+                        plain.html(),
+                        List.of(new OutboundMessage.Attachment("a.pdf", "application/pdf", bytes)),
+                        Map.of(),
+                        null,
+                        plain.dedupeKey(),
+                        null));
+        await().untilAsserted(() -> assertThat(log(tenant).getFirst().status()).isEqualTo("sent"));
+        MimeMultipart parts = (MimeMultipart) mail.getReceivedMessages()[0].getContent();
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("a.pdf");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void aFileThatAnEarlierVersionKeptAsTextIsStillRead() {
+        assertThat(new KeptFile("lead.vcf", "text/vcard", "BEGIN:VCARD", null)
+                        .attachment()
+                        .content())
+                .asString()
+                .isEqualTo("BEGIN:VCARD");
+    }
+
+    @Test
     void aFailingWebhookIsTriedAgainAndKeepsTheOrder() {
         CRM.stubFor(post("/leads")
                 .inScenario("crm")
@@ -204,7 +240,7 @@ class OutboxTests extends ApplicationTest {
                 subject,
                 "text",
                 "<p>html</p>",
-                List.of(new OutboundMessage.Attachment("lead.vcf", "text/vcard", "BEGIN:VCARD")),
+                List.of(OutboundMessage.Attachment.text("lead.vcf", "text/vcard", "BEGIN:VCARD")),
                 Map.of("Reply-To", "dana@mail.example"),
                 null,
                 key,
