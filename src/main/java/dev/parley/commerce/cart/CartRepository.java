@@ -1,0 +1,54 @@
+package dev.parley.commerce.cart;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class CartRepository {
+
+    private static final TypeReference<List<StoredCart.Line>> LINES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    CartRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<StoredCart> find(UUID conversationId) {
+        return jdbc.sql("select lines, version, changed_at from carts where conversation_id = ?")
+                .param(conversationId)
+                .query((row, number) -> new StoredCart(
+                        json.readValue(row.getString("lines"), LINES),
+                        row.getLong("version"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** False when the stored cart no longer has the version that the change was made on. */
+    boolean save(UUID conversationId, List<StoredCart.Line> lines, long version, Instant at) {
+        return jdbc.sql("""
+                        insert into carts (conversation_id, lines, version, changed_at)
+                        select :conversation, :lines::jsonb, 1, :at where :version = 0
+                            or exists (select from carts where conversation_id = :conversation)
+                        on conflict (tenant_id, conversation_id) do update
+                            set lines = excluded.lines, version = carts.version + 1, changed_at = excluded.changed_at
+                            where carts.version = :version
+                        """)
+                        .param("conversation", conversationId)
+                        .param("lines", json.writeValueAsString(lines))
+                        .param("version", version)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+}
