@@ -1,5 +1,6 @@
 package dev.parley.commerce.cart;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.parley.shared.Money;
 import java.util.List;
 
@@ -15,6 +16,7 @@ public record Cart(List<CartLine> lines, Money total) {
         lines = List.copyOf(lines);
     }
 
+    @JsonIgnore
     public boolean isEmpty() {
         return lines.isEmpty();
     }

@@ -5,9 +5,11 @@ import dev.parley.commerce.catalogue.Pricing;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.ProblemException;
+import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,8 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The carts of the bound tenant, one for each conversation. */
 @Component
 public class Carts {
-
-    private static final Duration KEPT = Duration.ofDays(14);
 
     /** How often a change is tried again on a cart that others are changing. */
     private static final int ATTEMPTS = 8;
@@ -65,6 +65,11 @@ public class Carts {
         return load(conversationId, contactId).cart();
     }
 
+    /** Whether there is a product of that number. */
+    public boolean isSold(String sku) {
+        return catalogues.current().product(sku).isPresent();
+    }
+
     /** Changes a cart outside of a turn and stores it; when others change it too, the change is made again on theirs. */
     public <T> T change(UUID conversationId, @Nullable UUID contactId, Function<WorkingCart, T> change) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -85,13 +90,15 @@ public class Carts {
     private WorkingCart load(UUID conversationId, @Nullable UUID contactId) {
         StoredCart stored = Objects.requireNonNull(reading.execute(
                 status -> repository.find(conversationId).orElse(StoredCart.NONE)));
-        boolean expired = stored.changedAt().isBefore(clock.instant().minus(KEPT));
+        Tenant tenant = TenantContext.current();
+        Duration kept = Duration.ofHours(tenant.settings().commerce().cartExpiryHours());
+        boolean expired = stored.changedAt().isBefore(clock.instant().minus(kept));
         return new WorkingCart(
                 catalogues.current(),
                 pricing,
-                TenantContext.current().currency(),
+                tenant.currency(),
                 contactId,
-                expired ? java.util.List.of() : stored.lines(),
+                expired ? List.of() : stored.lines(),
                 stored.version(),
                 cart -> store(conversationId, cart));
     }
