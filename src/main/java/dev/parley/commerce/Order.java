@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param subtotal without tax
  * @param tax on the subtotal
  * @param total to pay
+ * @param approval whether a person must agree to it first, or null when it needs no approval
+ * @param terms when it is to be paid
  * @param purchaseOrder the buyer's own number for it, or null
  * @param invoiceNumber or null before an invoice was made
  * @param history oldest first
@@ -30,6 +32,8 @@ public record Order(
         Money tax,
         Money total,
         Buyer buyer,
+        @Nullable Approval approval,
+        Terms terms,
         @Nullable String purchaseOrder,
         @Nullable String invoiceNumber,
         Instant createdAt,
@@ -38,5 +42,19 @@ public record Order(
     public Order {
         lines = List.copyOf(lines);
         history = List.copyOf(history);
+    }
+
+    /**
+     * When an order is to be paid.
+     *
+     * @param days after it was placed
+     * @param onAccount whether goods leave before they are paid, as agreed with this customer
+     * @param paidAt or null while it is not paid
+     */
+    public record Terms(int days, boolean onAccount, @Nullable Instant paidAt) {}
+
+    /** Whether a person must still agree to it. */
+    public boolean awaitsApproval() {
+        return approval == Approval.PENDING;
     }
 }

@@ -8,6 +8,7 @@
             "nlu :: spi",
             "knowledge",
             "conversation",
+            "identity",
             "conversation :: message",
             "conversation :: skill"
         })
