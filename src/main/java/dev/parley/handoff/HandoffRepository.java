@@ -47,6 +47,12 @@ class HandoffRepository {
                 == 1;
     }
 
+    void move(UUID fromContact, UUID intoContact) {
+        jdbc.sql("update handoffs set contact_id = ? where contact_id = ?")
+                .params(intoContact, fromContact)
+                .update();
+    }
+
     Optional<Handoff> find(UUID id) {
         return jdbc.sql("select * from handoffs where id = ?")
                 .param(id)

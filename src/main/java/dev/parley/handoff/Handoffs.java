@@ -5,6 +5,7 @@ import dev.parley.conversation.HumanAgentFinished;
 import dev.parley.handoff.Handoff.Level;
 import dev.parley.handoff.Handoff.Reason;
 import dev.parley.handoff.Handoff.State;
+import dev.parley.identity.ContactMerged;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.Ids;
 import dev.parley.shared.ProblemException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,6 +120,11 @@ public class Handoffs {
             events.publishEvent(new HumanAgentFinished(handoff.conversationId(), handoff.contactId()));
         }
         return handoff(id);
+    }
+
+    @EventListener
+    void on(ContactMerged merged) {
+        repository.move(merged.from(), merged.into());
     }
 
     private Handoff handoff(UUID id) {

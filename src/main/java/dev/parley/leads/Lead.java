@@ -3,6 +3,7 @@ package dev.parley.leads;
 import dev.parley.leads.score.Facts;
 import dev.parley.leads.score.Priority;
 import dev.parley.leads.score.Score;
+import dev.parley.shared.ContactFields;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.parley.leads;
 
 import dev.parley.nlu.EntityNames;
+import dev.parley.shared.ContactFields;
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Money;
 import dev.parley.shared.ProblemException;

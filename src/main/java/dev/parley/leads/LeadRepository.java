@@ -83,6 +83,16 @@ class LeadRepository {
                 """), lead).update() == 1;
     }
 
+    void move(UUID fromContact, UUID intoContact) {
+        jdbc.sql("update leads set contact_id = ?, version = version + 1 where contact_id = ?")
+                .params(intoContact, fromContact)
+                .update();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from leads where id = ?").param(id).update();
+    }
+
     void addHistory(UUID leadId, FieldChange change, @Nullable UUID messageId, String by, Instant at) {
         jdbc.sql("""
                         insert into lead_history (lead_id, at, field, before, after, message_id, by)

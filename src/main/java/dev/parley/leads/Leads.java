@@ -138,6 +138,12 @@ public class Leads {
         return stored;
     }
 
+    /** Deletes a lead with its history. */
+    public void remove(Lead lead) {
+        repository.delete(lead.id());
+        events.publishEvent(new LeadDeleted(lead));
+    }
+
     /** What a human agent has settled no longer weighs on the lead. */
     @EventListener
     void on(HumanAgentFinished finished) {

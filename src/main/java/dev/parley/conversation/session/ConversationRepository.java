@@ -38,6 +38,7 @@ class ConversationRepository {
                         row.getObject("id", UUID.class),
                         secret,
                         row.getObject("contact_id", UUID.class),
+                        instant(row.getObject("verified_until", OffsetDateTime.class)),
                         row.getString("channel"),
                         json.readValue(row.getString("state"), DialogueState.class),
                         row.getBoolean("held_by_human"),
@@ -58,6 +59,18 @@ class ConversationRepository {
                         .params(byHuman, id)
                         .update()
                 == 1;
+    }
+
+    void bind(UUID id, UUID contact, Instant until) {
+        jdbc.sql("update conversations set contact_id = ?, verified_until = ?, version = version + 1 where id = ?")
+                .params(contact, utc(until), id)
+                .update();
+    }
+
+    void move(UUID fromContact, UUID intoContact) {
+        jdbc.sql("update conversations set contact_id = ?, version = version + 1 where contact_id = ?")
+                .params(intoContact, fromContact)
+                .update();
     }
 
     void delete(UUID id) {
@@ -120,6 +133,10 @@ class ConversationRepository {
             }
         });
         return counts;
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     static OffsetDateTime utc(Instant at) {

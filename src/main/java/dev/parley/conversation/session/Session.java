@@ -1,7 +1,10 @@
 package dev.parley.conversation.session;
 
 import dev.parley.conversation.skill.DialogueState;
+import dev.parley.shared.Ids;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation as it stands before a turn.
@@ -9,17 +12,38 @@ import java.util.UUID;
  * @param secret the visitor's session id, 128 random bits; never stored or logged
  * @param heldByHuman whether a human agent has taken over
  * @param messages how many there are so far
+ * @param verifiedUntil till when the customer is known to be the contact, or null when that was never shown
  * @param version what the row must still have when the turn closes; 0 while it is not stored yet
  */
 public record Session(
         UUID conversationId,
         String secret,
         UUID contactId,
+        @Nullable Instant verifiedUntil,
         String channel,
         DialogueState state,
         boolean heldByHuman,
         int messages,
         long version) {
+
+    /** One that is not stored yet. */
+    static Session begun(UUID contactId, String channel) {
+        return new Session(
+                Ids.next(), SessionSecret.next(), contactId, null, channel, DialogueState.NEW, false, 0, 0);
+    }
+
+    Session with(UUID contact, @Nullable Instant until) {
+        return new Session(
+                conversationId, secret, contact, until, channel, state, heldByHuman, messages, version);
+    }
+
+    Session unverified() {
+        return with(contactId, null);
+    }
+
+    public boolean isVerified(Instant now) {
+        return verifiedUntil != null && now.isBefore(verifiedUntil);
+    }
 
     public boolean isNew() {
         return version == 0;

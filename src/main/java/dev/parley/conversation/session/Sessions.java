@@ -4,6 +4,7 @@ import dev.parley.conversation.message.InboundMessage;
 import dev.parley.conversation.message.Reply;
 import dev.parley.conversation.skill.DialogueState;
 import dev.parley.shared.Ids;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +21,7 @@ public class Sessions {
     private final ConversationRepository conversations;
     private final MessageRepository messages;
     private final TurnRepository turns;
+    private final Recognition recognition;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
@@ -28,11 +30,13 @@ public class Sessions {
             ConversationRepository conversations,
             MessageRepository messages,
             TurnRepository turns,
+            Recognition recognition,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.conversations = conversations;
         this.messages = messages;
         this.turns = turns;
+        this.recognition = recognition;
         this.events = events;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -40,19 +44,17 @@ public class Sessions {
         this.writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Finds the session a message belongs to, or begins one; an unknown secret begins one too. */
+    /**
+     * Finds the session a message belongs to, or begins one; an unknown secret begins one too. Whom it is with is settled
+     * here, where the message comes with somebody's word for it.
+     */
     public Session open(InboundMessage inbound) {
-        return Optional.ofNullable(inbound.sessionId())
+        Session session = Optional.ofNullable(inbound.sessionId())
                 .flatMap(this::find)
-                .orElseGet(() -> new Session(
-                        Ids.next(),
-                        SessionSecret.next(),
-                        Ids.next(),
-                        inbound.channel(),
-                        DialogueState.NEW,
-                        false,
-                        0,
-                        0));
+                .orElseGet(() -> Session.begun(Ids.next(), inbound.channel()));
+        return inbound.customer() == null
+                ? session
+                : Objects.requireNonNull(writing.execute(status -> recognition.recognise(session, inbound)));
     }
 
     public Optional<Session> find(String secret) {

@@ -14,9 +14,10 @@ class TurnRepository {
 
     private static final String BEGIN = """
             with moved as (
-                insert into conversations (id, session_hash, contact_id, channel, language, page_url, state, turns,
-                    started_at, last_at)
-                values (:conversation, :hash, :contact, :channel, :language, :page, :state::jsonb, :turns, :at, :at)
+                insert into conversations (id, session_hash, contact_id, verified_until, channel, language, page_url,
+                    state, turns, started_at, last_at)
+                values (:conversation, :hash, :contact, :verified, :channel, :language, :page, :state::jsonb, :turns,
+                    :at, :at)
                 returning id)
             """;
 
@@ -77,6 +78,7 @@ class TurnRepository {
             statement
                     .param("hash", SessionSecret.digest(session.secret()))
                     .param("contact", session.contactId())
+                    .param("verified", session.verifiedUntil() == null ? null : utc(session.verifiedUntil()))
                     .param("channel", session.channel())
                     .param("page", turn.pageUrl());
         } else {

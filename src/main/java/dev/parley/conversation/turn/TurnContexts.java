@@ -55,7 +55,7 @@ class TurnContexts {
                 replyLanguage(tenant, session.state(), meaning.language()),
                 session.state(),
                 clock.instant(),
-                inbound.customer() != null && inbound.customer().verified(),
+                session.isVerified(clock.instant()),
                 new Workspace());
     }
 

@@ -33,13 +33,15 @@ class ConversationController {
 
     /** @param receipts ids, oldest first; each is explained at {@code /api/v1/receipts/{id}} */
     record Details(
-            ConversationSummary conversation, List<ChatController.HistoryItem> transcript, List<UUID> receipts) {}
+            UUID id, UUID contactId, ConversationSummary conversation, List<ChatController.HistoryItem> transcript, List<UUID> receipts) {}
 
     @GetMapping("/api/v1/conversations/{conversationId}")
     Details show(@PathVariable UUID conversationId) {
         ConversationSummary conversation =
                 log.find(conversationId).orElseThrow(() -> ProblemException.notFound("conversation"));
         return new Details(
+                conversation.id(),
+                conversation.contactId(),
                 conversation,
                 log.lines(conversationId).stream()
                         .map(ChatController.HistoryItem::of)

@@ -2,6 +2,7 @@ package dev.parley.leads.crm;
 
 import dev.parley.conversation.message.Outbox;
 import dev.parley.leads.Lead;
+import dev.parley.leads.LeadDeleted;
 import dev.parley.leads.LeadDocument;
 import dev.parley.leads.LeadGate;
 import dev.parley.leads.LeadUpdate;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +52,14 @@ class CrmGate implements LeadGate {
         Lead pushed = lead.withMilestones(lead.milestones().crmPushed(clock.instant()));
         push(crm, tenant, LeadEvent.Kind.CREATED, pushed);
         return pushed;
+    }
+
+    @EventListener
+    void on(LeadDeleted deleted) {
+        Crm crm = crms.get(TenantContext.current().settings().crm().provider());
+        if (crm != null && deleted.lead().milestones().crmPushedAt() != null) {
+            push(crm, TenantContext.current(), LeadEvent.Kind.DELETED, deleted.lead());
+        }
     }
 
     private void push(Crm crm, Tenant tenant, LeadEvent.Kind kind, Lead lead) {

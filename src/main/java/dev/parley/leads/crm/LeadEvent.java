@@ -25,6 +25,6 @@ public record LeadEvent(Kind kind, LeadDocument lead, Instant at) {
 
     /** The same for the same state of the same lead. */
     public String id() {
-        return lead.id() + "." + lead.version();
+        return lead.id() + "." + (kind == Kind.DELETED ? kind.wire() : lead.version());
     }
 }

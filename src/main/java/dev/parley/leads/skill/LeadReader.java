@@ -2,7 +2,7 @@ package dev.parley.leads.skill;
 
 import dev.parley.conversation.message.CustomerClaim;
 import dev.parley.conversation.skill.TurnContext;
-import dev.parley.leads.ContactFields;
+import dev.parley.shared.ContactFields;
 import dev.parley.leads.FieldChange;
 import dev.parley.leads.Lead;
 import dev.parley.leads.LeadFields;

@@ -1,4 +1,4 @@
-package dev.parley.leads;
+package dev.parley.shared;
 
 import java.util.regex.Pattern;
 
