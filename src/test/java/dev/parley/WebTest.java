@@ -1,6 +1,8 @@
 package dev.parley;
 
 import dev.parley.identity.Role;
+import dev.parley.identity.signin.SignIns;
+import dev.parley.identity.staff.StaffMember;
 import dev.parley.identity.staff.StaffMembers;
 import dev.parley.identity.staff.Tokens;
 import dev.parley.tenancy.Tenant;
@@ -34,6 +36,9 @@ public abstract class WebTest extends ApplicationTest {
 
     @Autowired
     private Tokens tokens;
+
+    @Autowired
+    private SignIns signIns;
 
     /** What the server said. */
     public record Answer(HttpResponse<String> response, JsonNode body) {
@@ -97,6 +102,7 @@ public abstract class WebTest extends ApplicationTest {
 
     protected String token(@Nullable Tenant tenant, Role role) {
         String email = UUID.randomUUID() + "@parley.test";
-        return tokens.make(members.add(tenant, email, "a-good-password", "Test", role));
+        StaffMember member = members.add(tenant, email, "a-good-password", "Test", role);
+        return tokens.make(member, signIns.begin(member, "127.0.0.1", "test").id());
     }
 }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "tenancy",
+            "identity",
             "nlu",
             "knowledge",
             "conversation",

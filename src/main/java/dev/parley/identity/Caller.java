@@ -29,8 +29,9 @@ public sealed interface Caller {
      * A person who signed in.
      *
      * @param platform whether the person serves the whole installation and not one tenant
+     * @param signIn the sign-in that the call belongs to
      */
-    record Staff(UUID id, String email, Role role, boolean platform) implements Caller {
+    record Staff(UUID id, String email, Role role, boolean platform, UUID signIn) implements Caller {
 
         @Override
         public String label() {

@@ -48,14 +48,27 @@ final class AccessRules {
         rules.requestMatchers("/api/v1/cart", "/api/v1/cart/**", "/api/v1/checkout")
                 .permitAll();
         rules.requestMatchers("/api/v1/webhooks/**", "/api/v1/dev/**").permitAll();
-        rules.requestMatchers(POST, "/api/v1/auth/login").permitAll();
+        rules.requestMatchers(
+                        POST,
+                        "/api/v1/auth/login",
+                        "/api/v1/auth/refresh",
+                        "/api/v1/auth/password/forgot",
+                        "/api/v1/auth/password/reset",
+                        "/api/v1/auth/invitations/accept")
+                .permitAll();
         rules.requestMatchers("/api/health").permitAll();
     }
 
     private static void readersThatPost(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers("/api/v1/nlu/**").hasRole(VIEWER);
-        rules.requestMatchers("/api/v1/auth/me").hasRole(VIEWER);
+        rules.requestMatchers(
+                        "/api/v1/auth/me",
+                        "/api/v1/auth/logout",
+                        "/api/v1/auth/password",
+                        "/api/v1/auth/sessions/**",
+                        "/api/v1/auth/totp/**")
+                .hasRole(VIEWER);
     }
 
     private static void administrators(

@@ -4,6 +4,8 @@ import dev.parley.identity.Caller;
 import dev.parley.identity.key.AccessKey;
 import dev.parley.identity.key.AccessKeys;
 import dev.parley.identity.key.KeyKind;
+import dev.parley.identity.signin.SignIns;
+import dev.parley.identity.staff.StaffMember;
 import dev.parley.identity.staff.Tokens;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.ProblemException;
@@ -22,17 +24,31 @@ class Arrivals {
 
     /** These work on the platform, or find their tenant by themselves. */
     private static final List<String> WITHOUT_TENANT =
-            List.of("/api/v1/auth/login", "/api/v1/auth/me", "/api/v1/tenants", "/api/v1/dev/", "/metrics");
+            List.of(
+            "/api/v1/auth/login",
+            "/api/v1/auth/refresh",
+            "/api/v1/auth/logout",
+            "/api/v1/auth/me",
+            "/api/v1/auth/password",
+            "/api/v1/auth/sessions",
+            "/api/v1/auth/totp",
+            "/api/v1/auth/staff",
+            "/api/v1/auth/invitations",
+            "/api/v1/tenants",
+            "/api/v1/dev/",
+            "/metrics");
     /** A provider names the tenant openly; its signature is checked with that tenant's secret. */
     private static final String WEBHOOKS = "/api/v1/webhooks/";
 
     private final Tokens tokens;
+    private final SignIns signIns;
     private final AccessKeys keys;
     private final Tenants tenants;
     private final GateProperties properties;
 
-    Arrivals(Tokens tokens, AccessKeys keys, Tenants tenants, GateProperties properties) {
+    Arrivals(Tokens tokens, SignIns signIns, AccessKeys keys, Tenants tenants, GateProperties properties) {
         this.tokens = tokens;
+        this.signIns = signIns;
         this.keys = keys;
         this.tenants = tenants;
         this.properties = properties;
@@ -51,9 +67,14 @@ class Arrivals {
 
     private Arrival staff(String token, Credentials credentials) {
         Tokens.Bearer bearer = tokens.read(token).orElseThrow(() -> unknown("the token is not valid, or has expired"));
-        UUID own = bearer.tenant();
+        StaffMember member = signIns.member(bearer.signIn())
+                .filter(found -> found.id().equals(bearer.staff()))
+                .orElseThrow(() -> unknown("this sign-in is over: sign in again"));
+        UUID own = member.tenant();
         Tenant tenant = own == null ? named(credentials) : own(own, credentials, "the token's tenant is gone");
-        return new Arrival(bearer.staff(), tenant, List.of());
+        Caller.Staff staff =
+                new Caller.Staff(member.id(), member.email(), member.role(), own == null, bearer.signIn());
+        return new Arrival(staff, tenant, List.of());
     }
 
     private Arrival server(String secret, Credentials credentials) {

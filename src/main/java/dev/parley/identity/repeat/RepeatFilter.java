@@ -31,8 +31,15 @@ public class RepeatFilter extends OncePerRequestFilter {
     private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 255;
     /** Turns are told apart by their message id; secrets are told once and not kept; uploads know what is unchanged. */
-    private static final List<String> EXEMPT =
-            List.of("/api/chat", "/api/v1/chat", "/api/v1/auth/login", "/api/v1/auth/keys");
+    private static final List<String> EXEMPT = List.of(
+            "/api/chat",
+            "/api/v1/chat",
+            "/api/v1/auth/login",
+            "/api/v1/auth/refresh",
+            "/api/v1/auth/keys",
+            "/api/v1/auth/invitations",
+            "/api/v1/auth/password",
+            "/api/v1/auth/totp");
 
     private final AnsweredRequests answered;
     private final ProblemWriter writer;

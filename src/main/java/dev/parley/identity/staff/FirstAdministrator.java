@@ -1,6 +1,5 @@
 package dev.parley.identity.staff;
 
-import dev.parley.identity.Role;
 import dev.parley.shared.Ids;
 import dev.parley.shared.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ class FirstAdministrator implements ApplicationRunner {
         @Nullable String given = properties.password();
         String password = given == null || given.isBlank() ? Ids.secret(12) : given;
         try {
-            members.add(null, properties.email(), password, "Administrator", Role.ADMIN);
+            members.addFirst(properties.email(), password);
         } catch (ProblemException createdByAnotherNode) {
             return;
         }

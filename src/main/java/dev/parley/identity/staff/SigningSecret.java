@@ -9,8 +9,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -35,15 +37,33 @@ class SigningSecret {
             "abcdefghij");
 
     private final SecretKey key;
+    private final List<SecretKey> accepted;
 
     SigningSecret(TokenProperties properties, DataDirectory data) {
         String configured = properties.jwtSecret();
         String text = configured == null || configured.isBlank() ? kept(data.file("jwt-secret")) : checked(configured);
-        this.key = new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.key = key(text);
+        this.accepted = Stream.concat(
+                        Stream.of(text),
+                        properties.previousJwtSecrets().stream()
+                                .filter(previous -> !previous.isBlank())
+                                .map(SigningSecret::checked))
+                .map(SigningSecret::key)
+                .toList();
     }
 
+    private static SecretKey key(String text) {
+        return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    }
+
+    /** New tokens are signed with this one. */
     SecretKey key() {
         return key;
+    }
+
+    /** Tokens signed with any of these count. */
+    List<SecretKey> accepted() {
+        return accepted;
     }
 
     /** @throws IllegalStateException when anybody could guess it */

@@ -50,7 +50,11 @@ class GateTests extends WebTest {
             "/api/v1/checkout",
             "/api/v1/webhooks/*",
             "/api/v1/dev/clock",
-            "/api/v1/auth/login");
+            "/api/v1/auth/login",
+            "/api/v1/auth/refresh",
+            "/api/v1/auth/password/forgot",
+            "/api/v1/auth/password/reset",
+            "/api/v1/auth/invitations/accept");
 
     @Autowired
     DataDirectory data;
@@ -160,26 +164,31 @@ class GateTests extends WebTest {
         assertThat(me(good)).isEqualTo(200);
         String[] parts = good.split("\\.");
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        String[] who = {json.readTree(claims).at("/sub").stringValue(), json.readTree(claims).at("/sid").stringValue()};
         String raised = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(claims.replace("\"tenant\"", "\"tenent\"").getBytes(StandardCharsets.UTF_8));
+                .encodeToString(claims.replace("admin", "Admin").getBytes(StandardCharsets.UTF_8));
         assertThat(me(parts[0] + "." + raised + "." + parts[2]))
                 .as("changed claims")
                 .isEqualTo(401);
-        assertThat(me(new PlainJWT(claims(Instant.now().plusSeconds(600))).serialize()))
+        assertThat(me(new PlainJWT(claims(who, Instant.now().plusSeconds(600))).serialize()))
                 .as("none")
                 .isEqualTo(401);
         byte[] secret = Files.readAllBytes(data.file("jwt-secret"));
-        assertThat(me(signed(JWSAlgorithm.HS256, secret, Instant.now().plusSeconds(600))))
+        assertThat(me(signed(who, JWSAlgorithm.HS256, secret, Instant.now().plusSeconds(600))))
                 .isEqualTo(200);
-        assertThat(me(signed(JWSAlgorithm.HS256, secret, Instant.now().minusSeconds(60))))
+        assertThat(me(signed(who, JWSAlgorithm.HS256, secret, Instant.now().minusSeconds(60))))
                 .as("expired")
                 .isEqualTo(401);
-        assertThat(me(signed(JWSAlgorithm.HS512, secret, Instant.now().plusSeconds(600))))
+        assertThat(me(signed(who, JWSAlgorithm.HS512, secret, Instant.now().plusSeconds(600))))
                 .as("another algorithm")
                 .isEqualTo(401);
-        assertThat(me(signed(JWSAlgorithm.HS256, new byte[64], Instant.now().plusSeconds(600))))
+        assertThat(me(signed(who, JWSAlgorithm.HS256, new byte[64], Instant.now().plusSeconds(600))))
                 .as("another secret")
+                .isEqualTo(401);
+        String[] nobody = {who[0], UUID.randomUUID().toString()};
+        assertThat(me(signed(nobody, JWSAlgorithm.HS256, secret, Instant.now().plusSeconds(600))))
+                .as("a sign-in that never was")
                 .isEqualTo(401);
         assertThat(me("nonsense")).isEqualTo(401);
     }
@@ -271,16 +280,17 @@ class GateTests extends WebTest {
         return get(ME, "Authorization", "Bearer " + token).status();
     }
 
-    private static String signed(JWSAlgorithm algorithm, byte[] secret, Instant expires) throws Exception {
-        SignedJWT jwt = new SignedJWT(new JWSHeader(algorithm), claims(expires));
+    private static String signed(String[] who, JWSAlgorithm algorithm, byte[] secret, Instant expires) throws Exception {
+        SignedJWT jwt = new SignedJWT(new JWSHeader(algorithm), claims(who, expires));
         jwt.sign(new MACSigner(secret));
         return jwt.serialize();
     }
 
-    private static JWTClaimsSet claims(Instant expires) {
+    private static JWTClaimsSet claims(String[] who, Instant expires) {
         return new JWTClaimsSet.Builder()
                 .issuer("parley")
-                .subject(UUID.randomUUID().toString())
+                .subject(who[0])
+                .claim("sid", who[1])
                 .claim("role", "admin")
                 .claim("email", "forger@parley.test")
                 .issueTime(Date.from(expires.minusSeconds(600)))
