@@ -1,4 +1,7 @@
-/** Every call to a model: embeddings now, chat models when one is configured. */
+/**
+ * Every call to a model: embeddings, and language models where the operator has set some up. A model proposes; nothing here
+ * decides, stores what it said or acts on it.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "tenancy"})
 @NullMarked
 package dev.parley.llm;

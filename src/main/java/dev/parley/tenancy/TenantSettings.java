@@ -125,4 +125,35 @@ public record TenantSettings(
                 CommerceSettings.DEFAULTS,
                 ModelSettings.DEFAULTS);
     }
+
+    /** The same but for how far models may help. */
+    public TenantSettings withModel(ModelSettings changed) {
+        return new TenantSettings(
+                salesEmail,
+                relationshipManager,
+                tollFree,
+                website,
+                branches,
+                languages,
+                crm,
+                escalationContacts,
+                slaDays,
+                serviceMilestones,
+                followupIntervals,
+                profileRules,
+                heatMode,
+                answerFloor,
+                answerConfident,
+                quietHours,
+                outboundCapPerWeek,
+                taxRate,
+                seller,
+                paymentTermsDays,
+                allowedOrigins,
+                aiNotice,
+                dmsSecret,
+                identitySecret,
+                commerce,
+                changed);
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.llm.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.llm.protocol;
+
+import org.jspecify.annotations.NullMarked;
