@@ -67,14 +67,3 @@ create table order_history (
 );
 create index order_history_of_order on order_history (order_id, id);
 call wall('order_history');
-
--- What was agreed with a business customer beyond the tenant's own terms.
-create table customer_terms (
-    tenant_id uuid not null default current_tenant() references tenants (id) on delete cascade,
-    contact_id uuid not null,
-    net_days int,
-    credit_limit_minor bigint,
-    currency text not null,
-    primary key (tenant_id, contact_id)
-);
-call wall('customer_terms');

@@ -7,28 +7,26 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the business has stored of buyers. */
 @Component
 class KnownBuyers {
 
-    private final ObjectProvider<Contacts> contacts;
+    private final Contacts contacts;
 
-    KnownBuyers(ObjectProvider<Contacts> contacts) {
+    KnownBuyers(Contacts contacts) {
         this.contacts = contacts;
     }
 
     /** What is stored of a contact; ask only for a verified one. */
     Details stored(UUID contactId) {
-        Contacts known = contacts.getIfAvailable();
-        return known == null ? Details.NONE : known.find(contactId).map(KnownBuyers::details).orElse(Details.NONE);
+        return contacts.find(contactId).map(KnownBuyers::details).orElse(Details.NONE);
     }
 
     /** Keeps what a buyer told where nothing is stored yet; within the caller's transaction. */
     void learn(UUID contactId, Buyer told) {
-        contacts.ifAvailable(known -> known.complete(new Contact(
+        contacts.complete(new Contact(
                 contactId,
                 null,
                 told.name(),
@@ -37,7 +35,7 @@ class KnownBuyers {
                 told.phone(),
                 told.address(),
                 told.taxId(),
-                told.language())));
+                told.language()));
     }
 
     private static Details details(Contact contact) {

@@ -2,6 +2,8 @@ package dev.parley.commerce.order;
 
 import dev.parley.commerce.Order;
 import dev.parley.commerce.Product;
+import dev.parley.identity.Contact;
+import dev.parley.identity.Contacts;
 import dev.parley.shared.Money;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantSettings;
@@ -18,11 +20,11 @@ import org.springframework.stereotype.Component;
 class OrderLimits {
 
     private final OrderRepository orders;
-    private final CustomerTermsRepository agreements;
+    private final Contacts contacts;
 
-    OrderLimits(OrderRepository orders, CustomerTermsRepository agreements) {
+    OrderLimits(OrderRepository orders, Contacts contacts) {
         this.orders = orders;
-        this.agreements = agreements;
+        this.contacts = contacts;
     }
 
     boolean areCurrenciesMixed(Collection<Product> products) {
@@ -38,7 +40,8 @@ class OrderLimits {
         if (least.isPresent() && quote.subtotal().compareTo(least.get()) < 0) {
             return Optional.of(new Placement.Refused(Placement.Reason.BELOW_MINIMUM, least.get()));
         }
-        Money limit = agreed(contactId, verified).creditLimit();
+        Money limit =
+                agreed(contactId, verified).map(Contact::creditLimit).orElse(null);
         boolean overCredit = limit != null
                 && limit.currency().equals(quote.total().currency())
                 && orders.open(contactId, limit.currency()).plus(quote.total()).compareTo(limit) > 0;
@@ -54,14 +57,15 @@ class OrderLimits {
     }
 
     Order.Terms terms(UUID contactId, boolean verified) {
-        Integer own = agreed(contactId, verified).netDays();
+        Integer own =
+                agreed(contactId, verified).map(Contact::paymentTermsDays).orElse(null);
         return new Order.Terms(
                 Objects.requireNonNullElse(own, settings().paymentTermsDays()), own != null && own > 0, null);
     }
 
     /** Nobody enjoys another's terms by claiming to be them. */
-    private CustomerTerms agreed(UUID contactId, boolean verified) {
-        return verified ? agreements.find(contactId) : CustomerTerms.NONE;
+    private Optional<Contact> agreed(UUID contactId, boolean verified) {
+        return verified ? contacts.find(contactId) : Optional.empty();
     }
 
     private static Optional<Money> least(String currency) {

@@ -27,7 +27,7 @@ record CheckoutForm(String sessionId, Details details, @Nullable Language langua
             require("session_id", errors);
         }
         Details details = details(body, errors);
-        if (!body.hasNonNull(Field.NAME.code()) && !body.hasNonNull(Field.COMPANY.code())) {
+        if (!details.has(Field.NAME) && !details.has(Field.COMPANY)) {
             require(Field.NAME.code(), errors);
         }
         for (Field field : REQUIRED) {

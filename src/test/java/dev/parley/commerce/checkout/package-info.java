@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.commerce.checkout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.commerce.order;
+
+import org.jspecify.annotations.NullMarked;
