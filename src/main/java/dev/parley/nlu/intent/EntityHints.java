@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the facts of a message say about its intent.
@@ -17,6 +18,9 @@ import java.util.Map;
  * @param gains by entity name, what each intent gains in log odds
  */
 record EntityHints(Map<String, Map<String, Double>> gains) {
+
+    /** Stands in the file for something shown that is pointed at. */
+    private static final String SHOWN = "shown_item";
 
     /** Reads {@code profiles/<profile>/entity-hints.txt}; a profile without the file has no hints. */
     static EntityHints load(String profile) {
@@ -38,7 +42,7 @@ record EntityHints(Map<String, Map<String, Double>> gains) {
             number++;
             if (!line.isBlank() && !line.startsWith("#")) {
                 List<String> words = List.of(line.strip().split("\\s+"));
-                if (!EntityNames.ALL.contains(words.getFirst()) || words.size() % 2 == 0) {
+                if (!isFact(words.getFirst()) || words.size() % 2 == 0) {
                     throw new IllegalArgumentException(file + ":" + number + ": an entity and pairs are wanted");
                 }
                 gains.put(words.getFirst(), pairs(words.subList(1, words.size()), file + ":" + number));
@@ -47,12 +51,19 @@ record EntityHints(Map<String, Map<String, Double>> gains) {
         return new EntityHints(gains);
     }
 
-    /** The gains of all facts together; a fact named twice counts once. */
-    Map<String, Double> of(List<Entity> entities) {
+    private static boolean isFact(String name) {
+        return EntityNames.ALL.contains(name) || name.equals(SHOWN);
+    }
+
+    /**
+     * The gains of all facts together; a fact named twice counts once.
+     *
+     * @param listShown whether something was shown that an item can be pointed at in
+     */
+    Map<String, Double> of(List<Entity> entities, boolean listShown) {
         Map<String, Double> sum = new HashMap<>();
-        entities.stream()
-                .map(Entity::name)
-                .distinct()
+        boolean points = listShown && entities.stream().anyMatch(entity -> entity.name().equals(EntityNames.ITEM_REF));
+        Stream.concat(entities.stream().map(Entity::name).distinct(), points ? Stream.of(SHOWN) : Stream.empty())
                 .forEach(name -> gains.getOrDefault(name, Map.of())
                         .forEach((intent, gain) -> sum.merge(intent, gain, Double::sum)));
         return sum;

@@ -50,7 +50,8 @@ public class IntentClassifier {
         IntentModel model = profiles.model(utterance.profile());
         @Nullable String pending = utterance.context().pending();
         List<IntentScore> clauses = clauses(utterance.text(), model, language);
-        Ranking whole = model.rank(utterance.text(), language, entities);
+        Ranking whole = model.rank(
+                utterance.text(), language, entities, utterance.context().listSize() > 0);
         boolean isYesOrNo = false;
         if (pending != null) {
             var question = new PendingQuestion(pending);

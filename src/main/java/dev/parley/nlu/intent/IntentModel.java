@@ -44,9 +44,9 @@ final class IntentModel {
     }
 
     /** Ranks a whole message, by its words, its meaning and its facts. */
-    Ranking rank(String text, Language language, List<Entity> entities) {
+    Ranking rank(String text, Language language, List<Entity> entities, boolean listShown) {
         Ranking ranking = read(text, language, meaning);
-        Map<String, Double> gains = hints.of(entities);
+        Map<String, Double> gains = hints.of(entities, listShown);
         return gains.isEmpty() ? ranking : ranking.raised(gains);
     }
 

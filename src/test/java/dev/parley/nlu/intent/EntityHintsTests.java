@@ -16,7 +16,7 @@ class EntityHintsTests {
     void addsUpWhatTheFactsSay() {
         EntityHints hints = EntityHints.parse("hints.txt", "make BUY 0.5\nmodel BUY 0.75 INFO -1\n");
 
-        assertThat(hints.of(List.of(fact("make"), fact("model"), fact("model"))))
+        assertThat(hints.of(List.of(fact("make"), fact("model"), fact("model")), false))
                 .containsEntry("BUY", 1.25)
                 .containsEntry("INFO", -1.0);
     }

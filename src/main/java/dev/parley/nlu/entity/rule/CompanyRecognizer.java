@@ -17,6 +17,9 @@ final class CompanyRecognizer implements EntityRecognizer {
     @Override
     public void recognize(Reading reading, Findings findings) {
         rivals(reading, findings);
+        if (reading.isPending("checkout.name", "lead.name", "lead.company")) {
+            answered(reading, findings);
+        }
         for (Match suffix : reading.matches("company_suffix")) {
             int from = startOfName(reading, findings, suffix.from());
             if (from < suffix.from()
@@ -36,6 +39,23 @@ final class CompanyRecognizer implements EntityRecognizer {
                     .filter(cue ->
                             cue.to() < reading.size() && reading.word(cue.to()).gap() != Gap.STOP)
                     .forEach(cue -> announced(reading, findings, cue));
+        }
+    }
+
+    /** A name that ends in what companies end in, however it is written. */
+    private static void answered(Reading reading, Findings findings) {
+        if (reading.matches("company_suffix").isEmpty()) {
+            return;
+        }
+        Match last = reading.matches("company_suffix").getLast();
+        int from = reading.matchAt("name_filler", 0).map(Match::to).orElse(0);
+        from = reading.matchAt("company_cue", from).map(Match::to).orElse(from);
+        if (from < last.from() && last.from() - from <= LONGEST && last.to() >= reading.clauseEnd(last.to() - 1)
+                && findings.isFree(from, last.to())) {
+            int end = reading.endBefore(last.to());
+            boolean dotted = end < reading.text().length() && reading.text().charAt(end) == '.';
+            findings.addAt(COMPANY, reading.text().substring(reading.startOf(from), dotted ? end + 1 : end), reading.startOf(from), dotted ? end + 1 : end);
+            findings.take(from, last.to());
         }
     }
 

@@ -17,7 +17,9 @@ final class ContactRecognizer implements EntityRecognizer {
 
     @Override
     public void recognize(Reading reading, Findings findings) {
-        Optional<Match> refused = reading.matches("contact_no").stream().findFirst();
+        Optional<Match> refused = reading.matches("contact_no").stream()
+                .filter(match -> !isNarrower(reading, match))
+                .findFirst();
         refused.ifPresent(match -> findings.add(CONTACT_WILLINGNESS, false, match));
         if (refused.isEmpty()) {
             willing(reading, findings);
@@ -29,6 +31,15 @@ final class ContactRecognizer implements EntityRecognizer {
                     .findFirst()
                     .ifPresent(match -> findings.add(PREFERRED_CHANNEL, channel, match));
         }
+    }
+
+    /** "Call me back, don't email": only one way is refused, and another was asked for before. */
+    private static boolean isNarrower(Reading reading, Match refusal) {
+        return reading.matches("contact_yes").stream()
+                .anyMatch(wish -> wish.to() <= refusal.from()
+                        && !Negation.before(reading, wish.from())
+                        && !Negation.after(reading, wish.to())
+                        && !isOther(reading, wish));
     }
 
     private static void willing(Reading reading, Findings findings) {

@@ -1,6 +1,7 @@
 package dev.parley.nlu.entity.rule;
 
 import static dev.parley.nlu.EntityNames.ITEM_REF;
+import static dev.parley.nlu.EntityNames.QUANTITY;
 import static dev.parley.nlu.EntityNames.UNIT;
 
 import dev.parley.nlu.ItemRef;
@@ -23,6 +24,30 @@ final class DescriptionRecognizer implements EntityRecognizer {
         reading.matches("article").forEach(article -> behindArticle(reading, findings, article));
         reading.matches("cart_verb_bare").forEach(verb -> behindVerb(reading, findings, verb));
         reading.matches("np_end").forEach(end -> beforeVerb(reading, findings, end));
+        if (reading.utterance().context().pending() == null && reading.text().indexOf('?') < 0) {
+            findings.all(QUANTITY).toList().forEach(quantity -> behindQuantity(reading, findings, quantity));
+        }
+    }
+
+    /** A pasted order: "12 brass valves, 2 tubos de silicona". */
+    private static void behindQuantity(Reading reading, Findings findings, Finding quantity) {
+        int unit = reading.matchAt("unit", quantity.to())
+                .filter(match -> !match.value().equals(ClosedWordRecognizer.NOTHING))
+                .map(Match::to)
+                .orElse(quantity.to());
+        int from = reading.matchAt("np_of", unit).map(Match::to).orElse(unit);
+        int to = endOfPhrase(reading, findings, from);
+        while (to > from && reading.isIn("verb_stem", to - 1)) {
+            to--;
+        }
+        if (to > from
+                && reading.word(from).gap().joins()
+                && !reading.has("np_not", from, to)
+                && !reading.has("np_end", from, to)
+                && reading.matchAt("pronoun", from).isEmpty()
+                && reading.matchAt("quantity_filler", from).isEmpty()) {
+            add(reading, findings, from, to);
+        }
     }
 
     /** "woh laal wali": a pointing word, at most two more, and a "one". */

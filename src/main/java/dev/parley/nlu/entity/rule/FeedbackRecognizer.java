@@ -7,6 +7,7 @@ import dev.parley.nlu.entity.text.Gap;
 import dev.parley.nlu.entity.text.Match;
 import dev.parley.nlu.entity.text.NumberSpan;
 import dev.parley.nlu.entity.text.Reading;
+import java.util.List;
 import java.util.Optional;
 
 /** How the customer rates the service, in a word and in points out of ten. */
@@ -16,12 +17,22 @@ final class FeedbackRecognizer implements EntityRecognizer {
 
     @Override
     public void recognize(Reading reading, Findings findings) {
-        for (NumberSpan number : reading.numbers()) {
-            if (findings.isFree(number) && number.between(0, BEST)) {
-                points(reading, findings, number);
-            }
+        List<NumberSpan> marks = reading.numbers().stream()
+                .filter(number -> findings.isFree(number) && number.between(0, BEST))
+                .toList();
+        marks.forEach(number -> points(reading, findings, number));
+        if (!findings.has(NPS) && reading.isPending("feedback.nps")) {
+            marks.stream()
+                    .filter(number -> marks.size() == 1 || !isArticle(number))
+                    .findFirst()
+                    .ifPresent(number -> add(findings, number, number));
         }
         rating(reading, findings);
+    }
+
+    /** "un nueve" is a nine. */
+    private static boolean isArticle(NumberSpan number) {
+        return !number.digits() && number.between(1, 1);
     }
 
     private static void points(Reading reading, Findings findings, NumberSpan number) {
@@ -33,8 +44,6 @@ final class FeedbackRecognizer implements EntityRecognizer {
             add(findings, number, most.get());
         } else if (tenBefore(reading, number).isPresent()) {
             add(findings, number, tenBefore(reading, number).get());
-        } else if (reading.isPending("feedback.nps")) {
-            add(findings, number, number);
         } else if (number.to() < reading.size()
                 && reading.matchAt("points", number.to()).isPresent()
                 && reading.has("points_cue")) {
@@ -69,6 +78,9 @@ final class FeedbackRecognizer implements EntityRecognizer {
     }
 
     private static void rating(Reading reading, Findings findings) {
+        if (reading.isPending("feedback.nps") && findings.has(NPS)) {
+            return;
+        }
         boolean asked = reading.isPending("feedback.rating", "feedback.nps", "feedback.comment");
         reading.matches("rating").stream()
                 .filter(match -> !match.value().equals(ClosedWordRecognizer.NOTHING))

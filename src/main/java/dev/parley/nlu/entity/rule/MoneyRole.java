@@ -19,6 +19,8 @@ final class MoneyRole {
     private static final int REACH = 3;
     /** "un coche" is no price. */
     private static final int LEAST_SPELLED = 10;
+    /** Nobody buys a vehicle for a dollar. */
+    private static final int LEAST_PRICE = 100;
 
     private final Reading reading;
     private final Sum sum;
@@ -91,8 +93,11 @@ final class MoneyRole {
         boolean one = !sum.number().digits()
                 && sum.number().value().intValue() <= 1
                 && !sum.number().scaled();
-        if (reading.isPending("lead.budget") && !one || sum.mark() != null) {
+        if (reading.isPending("lead.budget") && !one) {
             return true;
+        }
+        if (sum.mark() != null) {
+            return reading.isWholesale() || sum.number().value().intValue() >= LEAST_PRICE;
         }
         boolean counting = !sum.number().digits() && sum.number().value().intValue() < LEAST_SPELLED;
         return sum.isPlain()

@@ -2,12 +2,16 @@ package dev.parley.nlu.entity.rule;
 
 import dev.parley.nlu.entity.text.Match;
 import dev.parley.nlu.entity.text.Reading;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether something is denied: by a word before it, or in Indian languages by one behind it. */
 final class Negation {
 
     private static final int REACH = 3;
+
+    /** "no problem"; and "no more than", which bounds an amount. */
+    private static final List<String> HARMLESS = List.of("no_negation", "money_max_before", "money_min_before");
 
     private Negation() {}
 
@@ -45,7 +49,10 @@ final class Negation {
 
     /** "no problem", "why not". */
     private static boolean isHarmless(Reading reading, Match negation) {
-        return reading.matches("no_negation").stream()
-                .anyMatch(phrase -> phrase.from() < negation.to() && negation.from() < phrase.to());
+        return HARMLESS.stream()
+                .flatMap(list -> reading.matches(list).stream())
+                .anyMatch(phrase -> phrase.from() < negation.to()
+                        && negation.from() < phrase.to()
+                        && (phrase.to() - phrase.from() > negation.to() - negation.from() || phrase.list().equals(HARMLESS.getFirst())));
     }
 }

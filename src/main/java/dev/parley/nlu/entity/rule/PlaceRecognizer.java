@@ -60,6 +60,10 @@ final class PlaceRecognizer implements EntityRecognizer {
         if (from < 0 || from >= reading.size()) {
             return -1;
         }
+        from = reading.matchAt("address_lead", from).map(Match::to).orElse(from);
+        if (from >= reading.size()) {
+            return -1;
+        }
         int to = reading.sentenceEnd(from);
         while (to < reading.size() && to - from < 4 && reading.word(to).gap() == Gap.STOP) {
             to = reading.sentenceEnd(to);

@@ -18,6 +18,9 @@ final class QuantityRecognizer implements EntityRecognizer {
 
     @Override
     public void recognize(Reading reading, Findings findings) {
+        if (reading.isWholesale()) {
+            reading.matches("one_article").forEach(article -> one(reading, findings, article));
+        }
         for (NumberSpan number : reading.numbers()) {
             if (findings.isFree(number) && number.between(1, MOST)) {
                 if (reading.isWholesale()) {
@@ -40,6 +43,18 @@ final class QuantityRecognizer implements EntityRecognizer {
             return;
         }
         add(findings, number);
+    }
+
+    /** "a tube of sealant". */
+    private static void one(Reading reading, Findings findings, Match article) {
+        Optional<Match> unit = reading.matchAt("unit", article.to())
+                .filter(match -> !match.value().equals(ClosedWordRecognizer.NOTHING))
+                .filter(match -> reading.matchAt("np_of", match.to()).isPresent());
+        if (unit.isPresent() && findings.isFree(article.from(), unit.get().to())) {
+            findings.add(QUANTITY, 1L, article);
+            findings.take(article.from(), article.to());
+            findings.add(UNIT, unit.get().value(), unit.get());
+        }
     }
 
     private static void add(Findings findings, NumberSpan number) {
@@ -72,8 +87,16 @@ final class QuantityRecognizer implements EntityRecognizer {
                                         .isPresent()
                                 || reading.word(to).gap() == Gap.NONE && !isTimes(reading, to))
                 || reading.matchEndingAt("no_quantity_before", number.from()).isPresent()
+                || isSize(reading, number)
                 || CurrencyMark.after(reading, to).isPresent()
                 || CurrencyMark.before(reading, number.from()).isPresent();
+    }
+
+    /** "codos de 22": a number that ends the phrase behind "of". */
+    private static boolean isSize(Reading reading, NumberSpan number) {
+        return number.digits()
+                && reading.clauseEnd(number.to() - 1) == number.to()
+                && reading.matchEndingAt("size_before", number.from()).isPresent();
     }
 
     /** "m" in "M10" is no metre. */

@@ -85,13 +85,23 @@ final class Settlement {
 
     private void dropOthers() {
         for (Match person : reading.matches("third_person")) {
-            int end = reading.clauseEnd(person.to() - 1);
+            int end = endOfPerson(person);
             int start = person.from();
             if (reading.has("third_person_deed", person.from(), Math.min(end, person.to() + 4))) {
                 standing.removeIf(finding ->
                         PERSONAL.contains(finding.name()) && finding.from() >= start && finding.from() < end);
             }
         }
+    }
+
+    /** "My wife drives a Civic but I want a pickup": what is said of the person ends at the contrast. */
+    private int endOfPerson(Match person) {
+        int end = reading.clauseEnd(person.to() - 1);
+        return reading.matches("contrast").stream()
+                .mapToInt(Match::from)
+                .filter(contrast -> contrast >= person.to() && contrast < end)
+                .findFirst()
+                .orElse(end);
     }
 
     private void dropCorrected() {

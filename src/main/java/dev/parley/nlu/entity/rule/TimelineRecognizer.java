@@ -21,6 +21,7 @@ final class TimelineRecognizer implements EntityRecognizer {
         boolean asked = reading.isPending("lead.timeline");
         Optional<Match> said = reading.matches("timeline").stream()
                 .filter(match -> !match.value().equals(ClosedWordRecognizer.NOTHING) && !reading.has("opening"))
+                .filter(match -> asked || !isExpiry(reading, match))
                 .findFirst();
         said.ifPresent(match -> findings.add(TIMELINE, match.value(), match));
         if (said.isEmpty()) {
@@ -37,6 +38,11 @@ final class TimelineRecognizer implements EntityRecognizer {
         if (asked && !findings.has(TIMELINE)) {
             reading.matches("month").stream().findFirst().ifPresent(month -> findings.add(TIMELINE, "months", month));
         }
+    }
+
+    /** "The insurance runs out next week" is no wish to buy by then. */
+    private static boolean isExpiry(Reading reading, Match match) {
+        return reading.has("timeline_off", reading.clauseStart(match.from()), reading.clauseEnd(match.from()));
     }
 
     private static boolean isWanted(Reading reading, Match match) {

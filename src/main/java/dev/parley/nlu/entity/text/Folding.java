@@ -48,12 +48,22 @@ public final class Folding {
         if (c == NUKTA || c == '\u200c' || c == '\u200d' || c >= 0x0300 && c < 0x0370) {
             return;
         }
+        if (c == 'ह' && isMarathiV(folded)) {
+            folded.setLength(folded.length() - 1);
+            return;
+        }
         int shortened = SHORTENED.indexOf(c);
         char next = shortened < 0 ? c : SHORT_FORM.charAt(shortened);
         if (isConsonant(next)) {
             nasalise(folded);
         }
         folded.append(next);
+    }
+
+    /** Marathi writes a foreign v as "vh". */
+    private static boolean isMarathiV(StringBuilder folded) {
+        int last = folded.length() - 1;
+        return last > 0 && folded.charAt(last) == VIRAMA && folded.charAt(last - 1) == 'व';
     }
 
     /** A nasal joined to the next consonant is written as a dot just as often. */
