@@ -1,8 +1,10 @@
 package dev.parley.commerce.catalogue;
 
 import dev.parley.commerce.Product;
+import dev.parley.commerce.search.ProductIndex;
 import dev.parley.commerce.vehicle.StockWords;
 import dev.parley.commerce.vehicle.Vehicle;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +68,28 @@ public final class Catalogue {
 
     public boolean hasVehicles() {
         return !vehicles.isEmpty();
+    }
+
+    /** Whether anything but vehicles is sold. */
+    public boolean hasGoods() {
+        return products.size() > vehicles.size();
+    }
+
+    /** How many products each category has. */
+    public Map<String, Integer> categories() {
+        Map<String, Integer> counts = new TreeMap<>();
+        products.values().forEach(product -> {
+            String category = product.category();
+            if (category != null) {
+                counts.merge(category, 1, Integer::sum);
+            }
+        });
+        return counts;
+    }
+
+    /** When price and stock of a product were last known to be so. */
+    public Instant asOf(Product product) {
+        return product.updatedAt();
     }
 
     public StockWords words() {

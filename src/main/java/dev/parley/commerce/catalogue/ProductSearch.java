@@ -22,6 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProductSearch {
 
+    private static final double WHOLE = 0.75;
+
+    /** What is this much worse than the best is not what was meant. */
+    private static final double FALL = 0.5;
+
+    private static final double FLOOR = 0.3;
+    private static final int NEAREST = 3;
+
     private final Catalogues catalogues;
     private final Clock clock;
 
@@ -59,6 +67,11 @@ public class ProductSearch {
             items = List.copyOf(items);
             nearest = List.copyOf(nearest);
         }
+
+        /** Whether one product has nearly all that was asked. */
+        public boolean isWhole() {
+            return !items.isEmpty() && items.getFirst().score() >= WHOLE;
+        }
     }
 
     public Result search(Query query) {
@@ -76,10 +89,23 @@ public class ProductSearch {
             }
         }
         List<Found> ranked = catalogue.index().search(query.text()).stream()
-                .filter(hit -> wanted.test(hit.product()))
-                .map(hit -> new Found(hit.product(), Math.round(hit.score() * 10_000) / 10_000.0))
+                .flatMap(hit -> catalogue.product(hit.sku()).stream()
+                        .map(product -> new Found(product, Math.round(hit.score() * 10_000) / 10_000.0)))
+                .filter(found -> wanted.test(found.product()))
                 .toList();
-        return new Result(ranked.isEmpty() ? "none" : "ranked", ranked, List.of());
+        return cut(ranked);
+    }
+
+    private static Result cut(List<Found> ranked) {
+        double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
+        return best < FLOOR
+                ? new Result("none", List.of(), ranked.stream().limit(NEAREST).toList())
+                : new Result(
+                        "ranked",
+                        ranked.stream()
+                                .filter(found -> found.score() >= best * FALL)
+                                .toList(),
+                        List.of());
     }
 
     private static Result vehicles(VehicleMatches matches, Predicate<Product> wanted) {

@@ -3,6 +3,7 @@ package dev.parley.conversation.turn;
 import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Skill;
+import dev.parley.conversation.skill.Taken;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
@@ -41,8 +42,14 @@ class Skills {
 
     private Stream<Wanted> wanted(TurnContext turn) {
         return skills.stream()
-                .flatMap(skill -> skill.recognise(turn).stream().map(heard -> new Wanted(skill, heard)))
+                .flatMap(skill -> heard(skill, turn))
                 .sorted(Comparator.comparingInt(wanted -> wanted.heard().start()));
+    }
+
+    private static Stream<Wanted> heard(Skill skill, TurnContext turn) {
+        List<Heard> heard = skill.recognise(turn);
+        Taken.in(turn).add(heard);
+        return heard.stream().map(one -> new Wanted(skill, one));
     }
 
     private record Wanted(Skill skill, Heard heard) {}

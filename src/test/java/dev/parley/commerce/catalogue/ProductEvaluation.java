@@ -1,5 +1,7 @@
 package dev.parley.commerce.catalogue;
 
+import dev.parley.commerce.search.ProductIndex;
+
 import dev.parley.commerce.TestCatalogues;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +55,7 @@ public final class ProductEvaluation {
         JsonNode relevant = query.get("relevant");
         List<String> ranking = index.search(query.get("text").asString()).stream()
                 .limit(DEPTH)
-                .map(hit -> hit.product().sku())
+                .map(hit -> hit.sku())
                 .toList();
         double gained = 0;
         for (int at = 0; at < ranking.size(); at++) {

@@ -1,4 +1,4 @@
-package dev.parley.commerce.catalogue;
+package dev.parley.commerce.search;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -11,14 +11,30 @@ import java.util.regex.Pattern;
 /** Cuts texts of products into words that compare well: lower case, no accents, singular, sizes taken apart. */
 final class ProductWords {
 
-    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f\\u093c\\u0abc]");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
     private static final Pattern SIZE = Pattern.compile("(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
     private static final int STEMMED = 4;
 
     private ProductWords() {}
 
+    /** Its words, and the parts of those that join letters and figures. */
     static List<String> of(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : whole(text)) {
+            words.add(word);
+            String[] parts = SIZE.split(word);
+            if (parts.length > 1) {
+                for (String part : parts) {
+                    words.add(stem(part));
+                }
+            }
+        }
+        return words;
+    }
+
+    /** Its words as they stand, in order. */
+    static List<String> whole(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         plain = DECIMAL_COMMA.matcher(ACCENTS.matcher(plain).replaceAll("")).replaceAll(".");
         List<String> words = new ArrayList<>();
@@ -27,20 +43,10 @@ final class ProductWords {
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
             if (breaks.getRuleStatus() != BreakIterator.WORD_NONE) {
-                add(plain.substring(start, end), words);
+                words.add(stem(plain.substring(start, end)));
             }
         }
         return words;
-    }
-
-    private static void add(String word, List<String> words) {
-        words.add(stem(word));
-        String[] parts = SIZE.split(word);
-        if (parts.length > 1) {
-            for (String part : parts) {
-                words.add(stem(part));
-            }
-        }
     }
 
     /** Drops what plurals and genders of English, Spanish and French add. */

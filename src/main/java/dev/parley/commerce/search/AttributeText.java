@@ -1,0 +1,22 @@
+package dev.parley.commerce.search;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads an attribute as it would be said: {@code length_mm: 120} is 120 mm. */
+final class AttributeText {
+
+    private static final Pattern UNIT = Pattern.compile(".*_(mm|cm|m|l|ml|kg|g|w|kw|v|ah|a|bar|nm)");
+    private static final Map<String, String> PREFIXES = Map.of("ip_rating", "IP");
+
+    private AttributeText() {}
+
+    static String of(String name, Object value) {
+        Matcher unit = UNIT.matcher(name);
+        boolean figure = value instanceof Number;
+        return figure && unit.matches()
+                ? value + " " + unit.group(1)
+                : PREFIXES.getOrDefault(name, "") + value;
+    }
+}

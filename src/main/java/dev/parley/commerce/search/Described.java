@@ -1,0 +1,36 @@
+package dev.parley.commerce.search;
+
+import dev.parley.commerce.Product;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds what is meant by a description among a few products: "the brass one", "la de latón". */
+public final class Described {
+
+    private Described() {}
+
+    /** Whether there is anything in it beside words that glue. */
+    public static boolean speaksOf(String description) {
+        return !Fillers.SHIPPED.without(ProductWords.whole(description)).isEmpty();
+    }
+
+    /** Whether every word that says something is a word of the trade or a size. */
+    public static boolean isTradeTalk(String text) {
+        List<String> words = Fillers.SHIPPED.without(ProductWords.whole(text));
+        return !words.isEmpty()
+                && words.stream()
+                        .allMatch(word -> TradeWords.SHIPPED.knows(word)
+                                || word.chars().anyMatch(Character::isDigit))
+                && words.stream().anyMatch(TradeWords.SHIPPED::knows);
+    }
+
+    /** Those that have everything the description speaks of; empty when it speaks of nothing. */
+    public static List<Product> among(Collection<Product> products, String description) {
+        Set<String> skus = Set.copyOf(new ProductIndex(products).withAll(description));
+        return products.stream()
+                .filter(product -> skus.contains(product.sku()))
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,214 @@
+package dev.parley.commerce.search;
+
+import dev.parley.commerce.Product;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The words of a catalogue, for ranking by BM25; what any name of one thing finds counts once. */
+public final class ProductIndex implements Vocabulary {
+
+    private static final double K1 = 1.2;
+    private static final double B = 0.5;
+    private static final double NAME_WEIGHT = 2;
+    private static final int SHORTEST_CODE = 3;
+    private static final int SHORTEST_COMPOUND = 4;
+    private static final List<String> CODES = List.of("ean", "gtin", "mpn", "article_number");
+
+    /**
+     * A product that has something of what was asked.
+     *
+     * @param sku its article number
+     * @param score against the best that the query could reach, 0 to 1
+     * @param exact whether it was named by its number
+     */
+    public record Hit(String sku, double score, boolean exact) {}
+
+    /**
+     * @param hits best first
+     * @param known share of what was asked that the catalogue has at all, by rarity, 0 to 1
+     * @param needed whether a need was read from it
+     */
+    record Found(List<Hit> hits, double known, boolean needed) {}
+
+    private final String[] skus;
+    private final Map<String, Postings> postings = new HashMap<>();
+    private final Map<String, List<Integer>> codes = new HashMap<>();
+    private final float[] lengths;
+    private final double averageLength;
+    private final QueryReader reader = new QueryReader();
+
+    public ProductIndex(Collection<Product> products) {
+        skus = new String[products.size()];
+        lengths = new float[skus.length];
+        double total = 0;
+        int at = 0;
+        for (Product product : products) {
+            skus[at] = product.sku();
+            Map<String, Float> frequencies = frequencies(product);
+            for (Map.Entry<String, Float> word : frequencies.entrySet()) {
+                lengths[at] += word.getValue();
+                postings.computeIfAbsent(word.getKey(), absent -> new Postings()).add(at, word.getValue());
+            }
+            total += lengths[at];
+            addCodes(product, at++);
+        }
+        averageLength = Math.max(1, total / Math.max(1, skus.length));
+    }
+
+    /** Products with any of what is asked, best first. */
+    public List<Hit> search(String query) {
+        return find(query).hits();
+    }
+
+    Found find(String query) {
+        QueryReader.Read read = reader.read(query, this);
+        double[] scores = new double[skus.length];
+        double reachable = 0;
+        double known = 0;
+        Scratch scratch = new Scratch(skus.length);
+        for (Clause clause : read.clauses()) {
+            scratch.clear();
+            clause.alternatives().forEach(alternative -> collect(alternative, scratch));
+            int holders = scratch.count();
+            double rarity = holders == 0
+                    ? Math.log(1 + skus.length)
+                    : Math.log(1 + (skus.length - holders + 0.5) / (holders + 0.5));
+            double best = clause.weight() * rarity * (holders == 0 ? 1 : K1 + 1);
+            reachable += best;
+            known += holders == 0 ? 0 : best;
+            for (int n = 0; n < holders; n++) {
+                int doc = scratch.doc(n);
+                double length = 1 - B + B * lengths[doc] / averageLength;
+                double frequency = scratch.frequency(doc);
+                scores[doc] += clause.weight() * rarity * frequency * (K1 + 1) / (frequency + K1 * length);
+            }
+        }
+        List<Hit> hits = ranked(scores, reachable, named(query));
+        return new Found(hits, reachable == 0 ? 0 : known / reachable, read.hasNeed());
+    }
+
+    /** Products that have all that is asked. */
+    List<String> withAll(String query) {
+        List<Clause> clauses = reader.read(query, this).clauses();
+        Scratch scratch = new Scratch(skus.length);
+        int[] met = new int[skus.length];
+        for (Clause clause : clauses) {
+            scratch.clear();
+            clause.alternatives().forEach(alternative -> collect(alternative, scratch));
+            for (int n = 0; n < scratch.count(); n++) {
+                met[scratch.doc(n)]++;
+            }
+        }
+        return IntStream.range(0, skus.length)
+                .filter(at -> !clauses.isEmpty() && met[at] == clauses.size())
+                .mapToObj(at -> skus[at])
+                .toList();
+    }
+
+    @Override
+    public boolean contains(String word) {
+        return postings.containsKey(word);
+    }
+
+    @Override
+    public List<String> near(String word) {
+        if (contains(word) || word.length() < SHORTEST_COMPOUND || !Character.isLetter(word.charAt(0))) {
+            return List.of();
+        }
+        int most = Spelling.forgiven(word);
+        return postings.keySet().stream()
+                .filter(one -> one.length() > word.length() && one.contains(word)
+                        || most > 0 && Spelling.distance(word, one, most) <= most)
+                .toList();
+    }
+
+    private void collect(Clause.Alternative alternative, Scratch scratch) {
+        List<String> words = alternative.words();
+        Postings first = postings.get(words.getFirst());
+        for (int n = 0; first != null && n < first.size(); n++) {
+            int doc = first.doc(n);
+            float frequency = first.frequency(n);
+            for (int other = 1; frequency > 0 && other < words.size(); other++) {
+                Postings more = postings.get(words.get(other));
+                frequency = more == null ? 0 : Math.min(frequency, more.frequencyIn(doc));
+            }
+            if (frequency > 0) {
+                scratch.raise(doc, (float) (frequency * alternative.weight()));
+            }
+        }
+    }
+
+    private List<Integer> named(String query) {
+        return Arrays.stream(query.split("[\\s,;?!()]+"))
+                .map(ProductIndex::code)
+                .filter(code -> code.length() >= SHORTEST_CODE)
+                .flatMap(code -> codes.getOrDefault(code, List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Hit> ranked(double[] scores, double reachable, List<Integer> named) {
+        List<Hit> hits = new ArrayList<>();
+        for (int at = 0; at < scores.length; at++) {
+            boolean exact = named.contains(at);
+            if (scores[at] > 0 || exact) {
+                hits.add(new Hit(skus[at], exact ? 1 : Math.min(1, scores[at] / reachable), exact));
+            }
+        }
+        hits.sort((one, other) -> {
+            int better = Double.compare(other.score(), one.score());
+            return one.exact() != other.exact()
+                    ? Boolean.compare(other.exact(), one.exact())
+                    : better != 0 ? better : one.sku().compareTo(other.sku());
+        });
+        return hits;
+    }
+
+    private void addCodes(Product product, int at) {
+        addCode(product.sku(), at);
+        for (String name : CODES) {
+            Object code = product.attributes().get(name);
+            if (code != null) {
+                addCode(code.toString(), at);
+            }
+        }
+    }
+
+    private void addCode(String text, int at) {
+        String code = code(text);
+        if (code.chars().anyMatch(Character::isDigit)) {
+            codes.computeIfAbsent(code, absent -> new ArrayList<>()).add(at);
+        }
+    }
+
+    private static String code(String text) {
+        return text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
+    }
+
+    private static Map<String, Float> frequencies(Product product) {
+        Map<String, Float> frequencies = new HashMap<>();
+        count(product.name(), NAME_WEIGHT, frequencies);
+        count(product.sku(), NAME_WEIGHT, frequencies);
+        count(product.description(), 1, frequencies);
+        count(product.category() == null ? "" : product.category(), 1, frequencies);
+        count(product.brand() == null ? "" : product.brand(), 1, frequencies);
+        product.attributes().forEach((name, value) -> count(AttributeText.of(name, value), 1, frequencies));
+        return frequencies;
+    }
+
+    private static void count(String text, double weight, Map<String, Float> frequencies) {
+        List<String> words = ProductWords.of(text);
+        words.forEach(word -> frequencies.merge(word, (float) weight, Float::sum));
+        for (String size : Sizes.in(text)) {
+            if (!words.contains(size)) {
+                frequencies.merge(size, (float) weight, Float::sum);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.parley.commerce.skill;
+
+import dev.parley.commerce.Product;
+import dev.parley.commerce.catalogue.Catalogue;
+import dev.parley.commerce.search.Described;
+import dev.parley.conversation.skill.DisplayedList;
+import dev.parley.conversation.skill.Statement;
+import dev.parley.conversation.skill.TurnContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Answers a question about one product from its record, or says that the record is silent; it never infers. */
+@Component
+class ProductAnswers {
+
+    private static final List<String> OF_EVERY_RECORD = List.of("price", "stock");
+
+    private final ProductCues cues;
+    private final ProductReplies replies;
+
+    ProductAnswers(ProductCues cues, ProductReplies replies) {
+        this.cues = cues;
+        this.replies = replies;
+    }
+
+    /** @param known whether the record answers it */
+    record Answer(boolean known, Statement statement) {}
+
+    Answer about(Product product, String question, TurnContext turn, Catalogue catalogue) {
+        if (cues.has("fits", question)) {
+            return new Answer(false, replies.together(product, other(product, question, turn, catalogue), turn));
+        }
+        String subject = subject(question);
+        List<String> properties = cues.properties(question);
+        if (!properties.isEmpty()) {
+            return properties(product, properties, turn);
+        }
+        if (subject.isBlank() || cues.has("details", question)) {
+            return new Answer(true, replies.record(product, turn, catalogue));
+        }
+        boolean said = !Described.among(List.of(product), subject).isEmpty();
+        return said
+                ? new Answer(true, replies.says(product, turn))
+                : Described.speaksOf(subject)
+                        ? new Answer(false, replies.silent(product, turn))
+                        : new Answer(true, replies.record(product, turn, catalogue));
+    }
+
+    private Answer properties(Product product, List<String> asked, TurnContext turn) {
+        List<String> known = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (String property : asked) {
+            boolean recorded = OF_EVERY_RECORD.contains(property)
+                    || ProductFacts.of(product, property).isPresent();
+            (recorded ? known : unknown).add(property);
+        }
+        return new Answer(!known.isEmpty(), replies.facts(product, known, unknown, turn));
+    }
+
+    /** What else is spoken of: another product of the list. */
+    private Optional<Product> other(Product product, String question, TurnContext turn, Catalogue catalogue) {
+        DisplayedList shown = turn.state().lastList();
+        if (shown == null) {
+            return Optional.empty();
+        }
+        List<Product> others = ProductSkill.listed(shown, catalogue).stream()
+                .filter(one -> !one.sku().equals(product.sku()))
+                .toList();
+        List<Product> meant = Described.among(others, subject(cues.without("fits", question)));
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    private String subject(String question) {
+        String rest = question;
+        for (String cue : List.of("ask", "details", "it", "one", "follow")) {
+            rest = cues.without(cue, rest);
+        }
+        return rest.replaceAll("[¿?!.,]", " ").strip();
+    }
+}

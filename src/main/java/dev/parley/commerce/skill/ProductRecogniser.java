@@ -1,0 +1,231 @@
+package dev.parley.commerce.skill;
+
+import dev.parley.commerce.Product;
+import dev.parley.commerce.catalogue.Catalogue;
+import dev.parley.commerce.search.Described;
+import dev.parley.conversation.skill.DisplayedList;
+import dev.parley.conversation.skill.Heard;
+import dev.parley.conversation.skill.Taken;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.nlu.Command;
+import dev.parley.nlu.Effect;
+import dev.parley.nlu.Entity;
+import dev.parley.nlu.EntityNames;
+import dev.parley.nlu.Intents;
+import dev.parley.nlu.ItemRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Hears what an utterance wants of the catalogue: a search, something about one product, an overview; or nothing. */
+@Component
+class ProductRecogniser {
+
+    static final String NARROW = "product.narrow";
+
+    /** Whoever takes up one of these has the words already. */
+    private static final Set<String> TAKEN = Set.of(
+            "CART_ADD",
+            "CART_UPDATE",
+            "CART_REMOVE",
+            "CART_VIEW",
+            "CART_CLEAR",
+            "CHECKOUT",
+            "REORDER",
+            "ORDER_STATUS",
+            "ORDER_CANCEL",
+            "AFFIRM",
+            "DENY",
+            "CANCEL",
+            "HANDOFF",
+            StockSkill.SEARCH,
+            StockSkill.DETAILS,
+            StockSkill.COMPARE);
+
+    /** What is meant by these is no question about goods, whatever goods they name. */
+    private static final String[] OTHER_INTENTS = {
+        Intents.COMPLAINT,
+        Intents.ESCALATION,
+        Intents.FEEDBACK,
+        Intents.OPT_OUT,
+        Intents.PRIVACY,
+        Intents.ABUSE,
+        Intents.LANGUAGE_SWITCH,
+        Intents.ORDER_STATUS,
+        Intents.ORDER_CANCEL,
+        Intents.REORDER,
+        Intents.CHECKOUT,
+        Intents.CART_VIEW,
+        Intents.CART_CLEAR,
+        Intents.PAYMENT_CONFIRM,
+        Intents.DELIVERY_UPDATE,
+        Intents.AFFIRM,
+        Intents.DENY,
+        Intents.CANCEL,
+        Intents.THANKS,
+        Intents.GOODBYE
+    };
+
+    private static final String[] SEARCHING = {Intents.PRODUCT_SEARCH, Intents.BUY, Intents.CATALOGUE_BROWSE};
+    private static final double SURE = 0.6;
+
+    /** From here on a product fits the words of a message so well that it is meant. */
+    private static final double STRONG = 0.55;
+
+    private final ProductCues cues;
+    private final ProductFinder finder;
+
+    ProductRecogniser(ProductCues cues, ProductFinder finder) {
+        this.cues = cues;
+        this.finder = finder;
+    }
+
+    List<Heard> recognise(TurnContext turn, Catalogue catalogue) {
+        if (Taken.in(turn).any(TAKEN) || isElsewhere(turn)) {
+            return List.of();
+        }
+        return details(turn, catalogue)
+                .or(() -> browse(turn))
+                .or(() -> search(turn))
+                .map(command -> List.of(Heard.inAll(command)))
+                .orElse(List.of());
+    }
+
+    private boolean isElsewhere(TurnContext turn) {
+        String pending = turn.state().pending();
+        boolean answers = pending != null && (pending.startsWith("checkout.") || pending.startsWith("cart."));
+        boolean seeks = cues.has("seek", turn.text()) || turn.text().contains("?");
+        return answers && !seeks || turn.understanding().isAbout(OTHER_INTENTS) && isSure(turn) && !seeks;
+    }
+
+    private Optional<Command> details(TurnContext turn, Catalogue catalogue) {
+        String text = turn.text();
+        DisplayedList shown = turn.state().lastList();
+        boolean listed = ProductLists.isShown(shown);
+        Optional<ItemRef> pointed = listed ? pointed(turn) : Optional.empty();
+        if (pointed.isPresent()) {
+            return Optional.of(details(pointed.get(), question(turn)));
+        }
+        Optional<ItemRef> numbered = turn.understanding()
+                .entity(EntityNames.SKU)
+                .map(Entity::value)
+                .map(String::valueOf)
+                .filter(sku -> catalogue.product(sku).isPresent())
+                .map(ItemRef::sku);
+        if (numbered.isPresent() && isAsking(text)) {
+            return Optional.of(details(numbered.get(), question(turn)));
+        }
+        Optional<Command> described = listed && shown != null ? described(turn, catalogue, shown) : Optional.empty();
+        return described.or(() -> aboutFocus(turn, catalogue));
+    }
+
+    private static Optional<ItemRef> pointed(TurnContext turn) {
+        return turn.understanding()
+                .entity(EntityNames.ITEM_REF)
+                .map(entity -> (ItemRef) entity.value())
+                .filter(ref -> ref.position() != null);
+    }
+
+    /** "And the brass one?": one of those shown, asked about as the one before was. */
+    private Optional<Command> described(TurnContext turn, Catalogue catalogue, DisplayedList shown) {
+        String text = turn.text();
+        if (!cues.has("one", text) && !(cues.has("follow", text) && cues.has("the", text))) {
+            return Optional.empty();
+        }
+        String description = cues.without("follow", cues.without("one", text));
+        List<Product> meant = Described.among(ProductSkill.listed(shown, catalogue), description);
+        if (meant.size() != 1) {
+            return Optional.empty();
+        }
+        String before = ProductMemory.of(turn.state()).question();
+        String asked = before == null || asksItself(cues.without("follow", text)) ? text : before;
+        return Optional.of(details(ItemRef.sku(meant.getFirst().sku()), asked));
+    }
+
+    /** "Is it safe for drinking water?" after one product was spoken of. */
+    private Optional<Command> aboutFocus(TurnContext turn, Catalogue catalogue) {
+        String focus = ProductMemory.of(turn.state()).focus();
+        String text = turn.text();
+        if (focus == null || catalogue.product(focus).isEmpty() || !isAsking(text) || !cues.has("it", text)) {
+            return Optional.empty();
+        }
+        return Optional.of(details(ItemRef.sku(focus), question(turn)));
+    }
+
+    private boolean isAsking(String text) {
+        return text.contains("?") || asksItself(text);
+    }
+
+    private boolean asksItself(String text) {
+        return cues.has("details", text)
+                || cues.has("fits", text)
+                || cues.has("ask", text)
+                || !cues.properties(text).isEmpty();
+    }
+
+    private Optional<Command> browse(TurnContext turn) {
+        return cues.has("browse", turn.text())
+                ? Optional.of(new Command(ProductSkill.BROWSE, Map.of(), Effect.READ))
+                : Optional.empty();
+    }
+
+    private Optional<Command> search(TurnContext turn) {
+        String text = turn.text();
+        double strength = finder.strength(text, turn);
+        boolean searching = turn.understanding().isAbout(SEARCHING) && isSure(turn);
+        boolean seeks = cues.has("seek", text);
+        boolean narrows = turn.isPending(NARROW);
+        boolean seeksGoods = seeks && (strength > 0 || turn.understanding().isAbout(SEARCHING));
+        if (strength >= STRONG || searching || narrows || seeksGoods || Described.isTradeTalk(text)) {
+            return Optional.of(search(text));
+        }
+        return follow(turn);
+    }
+
+    /** "And in stainless?" after a search: the same again with more said. */
+    private Optional<Command> follow(TurnContext turn) {
+        String before = ProductMemory.of(turn.state()).query();
+        String text = turn.text();
+        if (before == null || !cues.has("follow", text)) {
+            return Optional.empty();
+        }
+        String both = before + " " + cues.without("follow", text);
+        return finder.strength(both, turn) >= STRONG ? Optional.of(search(both)) : Optional.empty();
+    }
+
+    private static boolean isSure(TurnContext turn) {
+        return turn.understanding()
+                .intent()
+                .filter(best -> best.confidence() >= SURE)
+                .isPresent();
+    }
+
+    private static Command search(String query) {
+        return new Command(ProductSkill.SEARCH, Map.of(ProductSkill.QUERY, query.strip(), "filters", Map.of()), Effect.READ);
+    }
+
+    private static Command details(ItemRef ref, String question) {
+        return new Command(
+                ProductSkill.DETAILS,
+                Map.of(ProductSkill.ITEM, ref, ProductSkill.QUESTION, question),
+                Effect.READ);
+    }
+
+    /** The message without what points at the product. */
+    private static String question(TurnContext turn) {
+        List<Entity> pointing = new ArrayList<>(
+                turn.understanding().all(EntityNames.ITEM_REF).toList());
+        pointing.removeIf(entity -> entity.value() instanceof ItemRef ref && ref.text() != null);
+        turn.understanding().all(EntityNames.SKU).forEach(pointing::add);
+        StringBuilder rest = new StringBuilder(turn.text());
+        for (Entity entity : pointing) {
+            for (int at = entity.start(); at < Math.min(entity.end(), rest.length()); at++) {
+                rest.setCharAt(at, ' ');
+            }
+        }
+        return rest.toString().strip().replaceAll("\\s+", " ");
+    }
+}

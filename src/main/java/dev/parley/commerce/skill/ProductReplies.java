@@ -1,0 +1,205 @@
+package dev.parley.commerce.skill;
+
+import dev.parley.commerce.Product;
+import dev.parley.commerce.catalogue.Catalogue;
+import dev.parley.conversation.skill.Evidence;
+import dev.parley.conversation.skill.Question;
+import dev.parley.conversation.skill.Statement;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.shared.Wording;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Says what a search found, what a record holds, and what it does not. */
+@Component
+class ProductReplies {
+
+    /** What is told of a product when nothing particular was asked, where it is recorded. */
+    static final List<String> PROPERTIES = List.of(
+            "size",
+            "diameter",
+            "thread",
+            "length",
+            "width",
+            "height",
+            "weight",
+            "volume",
+            "power",
+            "voltage",
+            "pressure",
+            "load",
+            "pack",
+            "material",
+            "colour",
+            "standard");
+
+    private static final int CATEGORIES = 12;
+    private static final int OFFERED = 3;
+
+    private final Wording wording;
+    private final ProductText text;
+
+    ProductReplies(Wording wording, ProductText text) {
+        this.wording = wording;
+        this.text = text;
+    }
+
+    Statement found(List<Product> products, TurnContext turn, Catalogue catalogue) {
+        int total = products.size();
+        String headline = say(
+                total > ProductLists.SHOWN ? "first" : "found",
+                turn,
+                Map.of(
+                        "count",
+                        total,
+                        "n",
+                        Integer.toString(ProductLists.SHOWN),
+                        "total",
+                        Integer.toString(total)));
+        return list(headline, products, turn, catalogue);
+    }
+
+    Statement nothing(List<Product> nearest, TurnContext turn, Catalogue catalogue) {
+        String none = say("none", turn, Map.of());
+        return nearest.isEmpty()
+                ? Statement.plain(none)
+                : list(none + " " + say("nearest", turn, Map.of()), nearest, turn, catalogue);
+    }
+
+    private Statement list(String headline, List<Product> products, TurnContext turn, Catalogue catalogue) {
+        List<Product> shown = ProductLists.shown(products);
+        Instant asOf = shown.stream()
+                .map(catalogue::asOf)
+                .min(Comparator.naturalOrder())
+                .orElse(turn.now());
+        List<String> lines = new ArrayList<>(List.of(headline));
+        List<Evidence> evidence = new ArrayList<>();
+        for (Product product : shown) {
+            lines.add(lines.size() + ". " + text.line(product, turn));
+            evidence.add(text.evidence(product, asOf, turn));
+        }
+        lines.add(text.asOf(asOf, turn));
+        evidence.add(new Evidence.OfRecord(
+                ProductSkill.EVIDENCE,
+                "catalogue",
+                turn.tenant().name(),
+                products.size() + "\n" + shown.size(),
+                asOf,
+                false));
+        return new Statement(String.join("\n", lines), evidence);
+    }
+
+    Question narrowing(TurnContext turn, List<Product> nearest, Catalogue catalogue) {
+        List<String> categories = Stream.concat(
+                        nearest.stream().map(Product::category), catalogue.categories().keySet().stream())
+                .filter(category -> category != null && !category.isBlank())
+                .distinct()
+                .limit(OFFERED)
+                .toList();
+        return new Question(
+                ProductRecogniser.NARROW, say("narrow", turn, Map.of()), categories, Question.NEEDED);
+    }
+
+    Statement categories(TurnContext turn, Catalogue catalogue) {
+        List<String> lines = catalogue.categories().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(CATEGORIES)
+                .map(entry -> "- " + entry.getKey() + " (" + entry.getValue() + ")")
+                .toList();
+        String headline = say(
+                "browse",
+                turn,
+                Map.of(
+                        "count",
+                        catalogue.products().size(),
+                        "n",
+                        Integer.toString(catalogue.products().size())));
+        String all = headline + "\n" + String.join("\n", lines);
+        return new Statement(
+                all,
+                List.of(new Evidence.OfRecord(
+                        ProductSkill.EVIDENCE, "catalogue", turn.tenant().name(), all, null, false)));
+    }
+
+    /** The whole record. */
+    Statement record(Product product, TurnContext turn, Catalogue catalogue) {
+        List<String> lines = new ArrayList<>();
+        lines.add(product.name() + " (" + product.sku() + "): " + text.price(product, turn) + ", "
+                + text.stock(product, turn));
+        if (!product.description().isBlank()) {
+            lines.add(product.description());
+        }
+        Stream.of(product.brand(), product.category())
+                .filter(value -> value != null && !value.isBlank())
+                .reduce((brand, category) -> brand + " · " + category)
+                .ifPresent(lines::add);
+        PROPERTIES.forEach(property -> fact(product, property, turn).ifPresent(fact -> lines.add("- " + fact)));
+        lines.add(text.asOf(catalogue.asOf(product), turn));
+        return statement(lines, product, catalogue.asOf(product), turn);
+    }
+
+    Statement facts(Product product, List<String> known, List<String> unknown, TurnContext turn) {
+        List<String> lines = new ArrayList<>(List.of(product.name() + " (" + product.sku() + ")"));
+        known.forEach(property -> fact(product, property, turn).ifPresent(fact -> lines.add("- " + fact)));
+        unknown.forEach(property -> lines.add("- " + text.property(property, turn) + ": " + say("missing", turn, Map.of())));
+        return statement(lines, product, product.updatedAt(), turn);
+    }
+
+    /** The record's own words, for the customer to judge. */
+    Statement says(Product product, TurnContext turn) {
+        String said = Stream.of(product.name(), product.description())
+                .filter(part -> !part.isBlank())
+                .reduce((name, description) -> name + ". " + description)
+                .orElse("");
+        return statement(
+                List.of(say("says", turn, Map.of("sku", product.sku(), "text", said))),
+                product,
+                product.updatedAt(),
+                turn);
+    }
+
+    Statement silent(Product product, TurnContext turn) {
+        return statement(
+                List.of(say("silent", turn, Map.of("name", product.name()))), product, product.updatedAt(), turn);
+    }
+
+    /** Two records side by side; whether they go together no record says. */
+    Statement together(Product product, Optional<Product> other, TurnContext turn) {
+        List<String> lines = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
+        for (Product one : Stream.concat(Stream.of(product), other.stream()).toList()) {
+            String measured = fact(one, "size", turn).or(() -> fact(one, "diameter", turn)).map(fact -> " (" + fact + ")").orElse("");
+            lines.add("- " + one.name() + measured);
+            evidence.add(text.evidence(one, one.updatedAt(), turn));
+        }
+        lines.add(say("together", turn, Map.of()));
+        return new Statement(String.join("\n", lines), evidence);
+    }
+
+    Statement which(TurnContext turn) {
+        return Statement.plain(say("which", turn, Map.of()));
+    }
+
+    private Optional<String> fact(Product product, String property, TurnContext turn) {
+        return switch (property) {
+            case "price" -> Optional.of(text.property(property, turn) + ": " + text.price(product, turn));
+            case "stock" -> Optional.of(text.stock(product, turn));
+            default ->
+                ProductFacts.of(product, property).map(value -> text.property(property, turn) + ": " + value);
+        };
+    }
+
+    private Statement statement(List<String> lines, Product product, Instant asOf, TurnContext turn) {
+        return new Statement(String.join("\n", lines), List.of(text.evidence(product, asOf, turn)));
+    }
+
+    private String say(String key, TurnContext turn, Map<String, ?> arguments) {
+        return wording.say(turn.language(), "commerce.product." + key, arguments);
+    }
+}

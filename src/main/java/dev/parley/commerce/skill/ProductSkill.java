@@ -1,0 +1,175 @@
+package dev.parley.commerce.skill;
+
+import dev.parley.commerce.Product;
+import dev.parley.commerce.catalogue.Catalogue;
+import dev.parley.commerce.catalogue.Catalogues;
+import dev.parley.commerce.search.Described;
+import dev.parley.conversation.skill.DisplayedList;
+import dev.parley.conversation.skill.Heard;
+import dev.parley.conversation.skill.Outcome;
+import dev.parley.conversation.skill.Outcome.Coverage;
+import dev.parley.conversation.skill.Skill;
+import dev.parley.conversation.skill.Statement;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.knowledge.Band;
+import dev.parley.knowledge.Knowledge;
+import dev.parley.knowledge.KnowledgeQuery;
+import dev.parley.nlu.Command;
+import dev.parley.nlu.CommandSpec;
+import dev.parley.nlu.Effect;
+import dev.parley.nlu.ItemRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Finds products by need or name, tells what their records say, shows what there is. All from records. */
+@Component
+@Order(60)
+class ProductSkill implements Skill {
+
+    static final String NAME = "product";
+    static final String EVIDENCE = "product";
+    static final String SEARCH = "PRODUCT_SEARCH";
+    static final String DETAILS = "PRODUCT_DETAILS";
+    static final String BROWSE = "CATALOGUE_BROWSE";
+    static final String QUERY = "query";
+    static final String ITEM = "item_ref";
+    static final String QUESTION = "question";
+
+    private static final List<CommandSpec> GRAMMAR = List.of(
+            new CommandSpec(
+                    SEARCH,
+                    "Finds products by name, size, number, or by what they are needed for",
+                    Map.of(QUERY, "text", "filters", "object"),
+                    Effect.READ,
+                    List.of("I need something to fasten wood to concrete", "m8 nut stainless", "¿tenéis guantes?")),
+            new CommandSpec(
+                    BROWSE,
+                    "Shows which kinds of products there are",
+                    Map.of(),
+                    Effect.READ,
+                    List.of("what do you sell?", "show me the catalogue")));
+
+    private final Catalogues catalogues;
+    private final ProductRecogniser recogniser;
+    private final ProductFinder finder;
+    private final ProductReplies replies;
+    private final ProductAnswers answers;
+    private final Knowledge knowledge;
+
+    ProductSkill(
+            Catalogues catalogues,
+            ProductRecogniser recogniser,
+            ProductFinder finder,
+            ProductReplies replies,
+            ProductAnswers answers,
+            Knowledge knowledge) {
+        this.catalogues = catalogues;
+        this.recogniser = recogniser;
+        this.finder = finder;
+        this.replies = replies;
+        this.answers = answers;
+        this.knowledge = knowledge;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<CommandSpec> grammar() {
+        return GRAMMAR;
+    }
+
+    @Override
+    public List<Heard> recognise(TurnContext turn) {
+        Catalogue catalogue = catalogues.current();
+        return catalogue.hasGoods() ? recogniser.recognise(turn, catalogue) : List.of();
+    }
+
+    @Override
+    public Outcome perform(Command command, TurnContext turn) {
+        Catalogue catalogue = catalogues.current();
+        return switch (command.name()) {
+            case SEARCH -> search(String.valueOf(command.arguments().get(QUERY)), turn, catalogue);
+            case BROWSE -> Outcome.of(Coverage.SETTLED, List.of(replies.categories(turn, catalogue)));
+            case DETAILS -> details(command, turn, catalogue);
+            default -> throw new IllegalArgumentException(NAME + " does not know " + command.name());
+        };
+    }
+
+    private Outcome search(String query, TurnContext turn, Catalogue catalogue) {
+        ProductFinder.Finding found = finder.find(query, turn, catalogue);
+        ProductMemory memory = ProductMemory.of(turn.state());
+        if (found.fitting().isEmpty()) {
+            return knows(query, turn)
+                    ? Outcome.of(Coverage.UNKNOWN, List.of())
+                    : nothing(found, turn, catalogue)
+                            .withMemory(new ProductMemory(query, memory.focus(), memory.question()).write());
+        }
+        String focus = found.fitting().size() == 1 ? found.fitting().getFirst().sku() : null;
+        return Outcome.of(Coverage.SETTLED, List.of(replies.found(found.fitting(), turn, catalogue)))
+                .withList(ProductLists.of(found.fitting(), DisplayedList.EXACT))
+                .withMemory(new ProductMemory(query, focus, null).write())
+                .withTrace(Map.of(QUERY, query, "found", found.fitting().size()));
+    }
+
+    private Outcome nothing(ProductFinder.Finding found, TurnContext turn, Catalogue catalogue) {
+        Outcome none = Outcome.of(
+                        Coverage.SETTLED, List.of(replies.nothing(found.nearest(), turn, catalogue)))
+                .withQuestion(replies.narrowing(turn, found.nearest(), catalogue));
+        return found.nearest().isEmpty()
+                ? none
+                : none.withList(ProductLists.of(found.nearest(), DisplayedList.NEAREST));
+    }
+
+    private Outcome details(Command command, TurnContext turn, Catalogue catalogue) {
+        Optional<Product> meant = command.arguments().get(ITEM) instanceof ItemRef ref
+                ? product(ref, turn, catalogue)
+                : Optional.empty();
+        if (meant.isEmpty()) {
+            return Outcome.of(Coverage.SETTLED, List.of(replies.which(turn)));
+        }
+        Product product = meant.get();
+        String question = command.arguments().get(QUESTION) instanceof String asked ? asked : "";
+        ProductAnswers.Answer answer = answers.about(product, question, turn, catalogue);
+        ProductMemory memory =
+                new ProductMemory(ProductMemory.of(turn.state()).query(), product.sku(), question);
+        List<Statement> said =
+                answer.known() || !knows(turn.text(), turn) ? List.of(answer.statement()) : List.of();
+        return Outcome.of(answer.known() ? Coverage.SETTLED : Coverage.UNKNOWN, said)
+                .withMemory(memory.write())
+                .withTrace(Map.of("sku", product.sku()));
+    }
+
+    /** Whether the documents of the business answer it without doubt. */
+    private boolean knows(String question, TurnContext turn) {
+        return knowledge
+                        .retrieve(new KnowledgeQuery(
+                                question, turn.understanding().language(), Set.of(), 1))
+                        .band()
+                == Band.ANSWER;
+    }
+
+    static Optional<Product> product(ItemRef ref, TurnContext turn, Catalogue catalogue) {
+        DisplayedList shown = turn.state().lastList();
+        String sku = ref.sku() == null ? ProductLists.at(shown, ref) : ref.sku();
+        if (sku != null) {
+            return catalogue.product(sku);
+        }
+        String text = ref.text();
+        List<Product> listed = shown == null ? List.of() : listed(shown, catalogue);
+        List<Product> described = text == null ? List.of() : Described.among(listed, text);
+        return described.size() == 1 ? Optional.of(described.getFirst()) : Optional.empty();
+    }
+
+    static List<Product> listed(DisplayedList shown, Catalogue catalogue) {
+        return shown.items().stream()
+                .flatMap(item -> catalogue.product(item.sku()).stream())
+                .toList();
+    }
+}
