@@ -36,6 +36,9 @@ public interface Contacts {
      */
     Contact recognise(Contact seen);
 
+    /** The contact has shown that their e-mail address is theirs. */
+    void confirmEmail(UUID id);
+
     /** Whether nobody vouched for that contact yet: there is nothing but what a visitor typed, if that. */
     boolean isGuest(UUID id);
 

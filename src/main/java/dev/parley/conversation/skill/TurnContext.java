@@ -50,6 +50,12 @@ public record TurnContext(
         return new TurnContext(tenant, conversationId, contactId, messageId, inbound, less, language, state, now, verified, workspace);
     }
 
+    /** The same turn, of a contact who has proven to be who they are, and with another reading. */
+    public TurnContext of(UUID contact, Understanding meaning) {
+        return new TurnContext(
+                tenant, conversationId, contact, messageId, inbound, meaning, language, state, now, true, workspace);
+    }
+
     /** The moment in the tenant's zone. */
     public ZonedDateTime localNow() {
         return now.atZone(tenant.timeZone());

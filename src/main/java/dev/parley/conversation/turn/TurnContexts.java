@@ -29,18 +29,28 @@ class TurnContexts {
     }
 
     Utterance utterance(InboundMessage inbound, Session session) {
+        return utterance(inbound.text(), inbound.language(), session, session.state().pending());
+    }
+
+    /** Something said earlier, which answers no question. */
+    Utterance earlier(String text, Session session) {
+        return utterance(text, null, session, null);
+    }
+
+    private Utterance utterance(
+            String text, @Nullable Language language, Session session, @Nullable String pending) {
         Tenant tenant = TenantContext.current();
         DialogueState state = session.state();
         var shown = state.lastList();
         return new Utterance(
-                inbound.text(),
-                inbound.language(),
+                text,
+                language,
                 state.language(),
                 tenant.region(),
                 tenant.currency(),
                 tenant.profile(),
                 clock.instant().atZone(tenant.timeZone()),
-                new UtteranceContext(shown == null ? 0 : shown.items().size(), state.pending()));
+                new UtteranceContext(shown == null ? 0 : shown.items().size(), pending));
     }
 
     TurnContext turn(InboundMessage inbound, Session session, Understanding meaning) {

@@ -13,6 +13,7 @@ import dev.parley.conversation.session.Sessions;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Nlu;
 import dev.parley.nlu.Understanding;
+import dev.parley.nlu.Utterance;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.ProblemException;
 import java.util.List;
@@ -39,6 +40,7 @@ public class TurnPipeline {
     private final Nlu nlu;
     private final CautiousReading cautiousReading;
     private final BareFacts bareFacts;
+    private final Proofs proofs;
     private final Skills skills;
     private final Enquiries enquiries;
     private final Policy policy;
@@ -55,6 +57,7 @@ public class TurnPipeline {
             Nlu nlu,
             CautiousReading cautiousReading,
             BareFacts bareFacts,
+            Proofs proofs,
             Skills skills,
             Enquiries enquiries,
             Policy policy,
@@ -69,6 +72,7 @@ public class TurnPipeline {
         this.nlu = nlu;
         this.cautiousReading = cautiousReading;
         this.bareFacts = bareFacts;
+        this.proofs = proofs;
         this.skills = skills;
         this.enquiries = enquiries;
         this.policy = policy;
@@ -107,13 +111,17 @@ public class TurnPipeline {
             return new Turn(session.secret(), session.conversationId(), inbound.messageId(), given.get());
         }
         Understanding meaning = times.of("understand", () -> understand(inbound, session));
-        TurnContext turn = contexts.turn(inbound, session, meaning);
+        TurnContext turn = proofs.settle(
+                contexts.turn(inbound, session, meaning), wish -> read(contexts.earlier(wish, session)));
         return session.heldByHuman() ? record(session, turn) : answer(session, turn, times);
     }
 
     private Understanding understand(InboundMessage inbound, Session session) {
-        Understanding read = nlu.understand(contexts.utterance(inbound, session));
-        return bareFacts.settle(cautiousReading.settle(read));
+        return read(contexts.utterance(inbound, session));
+    }
+
+    private Understanding read(Utterance utterance) {
+        return bareFacts.settle(cautiousReading.settle(nlu.understand(utterance)));
     }
 
     private Turn answer(Session session, TurnContext turn, StepTimes times) {

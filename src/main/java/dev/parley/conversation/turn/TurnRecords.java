@@ -48,7 +48,7 @@ class TurnRecords {
         return new ClosingTurn(
                 turn.messageId(),
                 turn.inbound().messageId(),
-                turn.text(),
+                turn.inbound().text(),
                 turn.understanding().language(),
                 turn.inbound().pageUrl(),
                 receipts.understood(turn.understanding()),
@@ -74,7 +74,7 @@ class TurnRecords {
         return new ClosingTurn(
                 turn.messageId(),
                 turn.inbound().messageId(),
-                turn.text(),
+                turn.inbound().text(),
                 turn.understanding().language(),
                 turn.inbound().pageUrl(),
                 receipts.understood(turn.understanding()),

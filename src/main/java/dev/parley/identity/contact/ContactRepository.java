@@ -142,9 +142,9 @@ class ContactRepository {
                 .single();
     }
 
-    void prove(UUID id, boolean email, boolean phone) {
-        jdbc.sql("update contacts set known = true, email_proven = email_proven or ?, phone_proven = phone_proven or ? where id = ?")
-                .params(email, phone, id)
+    void confirmEmail(UUID id) {
+        jdbc.sql("update contacts set known = true, email_proven = true where id = ?")
+                .param(id)
                 .update();
     }
 

@@ -68,6 +68,12 @@ class StoredContacts implements Contacts {
     }
 
     @Override
+    @Transactional
+    public void confirmEmail(UUID id) {
+        repository.confirmEmail(id);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public boolean isGuest(UUID id) {
         return !repository.isKnown(id);

@@ -29,6 +29,9 @@ public class LanguageDetector {
 
     private static final Pattern NAMES = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}");
 
+    /** E-mail and web addresses are in no language. */
+    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|(?:https?://|www\\.)\\S+");
+
     private final NgramModel model;
 
     @Autowired
@@ -46,11 +49,12 @@ public class LanguageDetector {
     }
 
     public LanguageGuess detect(Utterance utterance) {
-        List<Language> candidates = candidates(utterance.text());
-        if (candidates.isEmpty() || (isNames(utterance.text()) && utterance.previousLanguage() != null)) {
+        String words = ADDRESS.matcher(utterance.text()).replaceAll(" ");
+        List<Language> candidates = candidates(words);
+        if (candidates.isEmpty() || (isNames(words) && utterance.previousLanguage() != null)) {
             return new LanguageGuess(expected(utterance), 0.5);
         }
-        double[] belief = model.evidence(utterance.text(), candidates);
+        double[] belief = model.evidence(words, candidates);
         for (int at = 0; at < belief.length; at++) {
             belief[at] += prior(utterance, candidates.get(at));
         }

@@ -1,0 +1,87 @@
+package dev.parley.customers.verify;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CodeRepository {
+
+    private final JdbcClient jdbc;
+
+    CodeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Newest first. */
+    List<Code> ofConversation(UUID conversation, Instant since) {
+        return jdbc.sql("""
+                        select * from verification_codes where conversation_id = ? and created_at > ?
+                        order by created_at desc, id desc
+                        """)
+                .params(conversation, utc(since))
+                .query(CodeRepository::row)
+                .list();
+    }
+
+    int countOfContact(UUID contact, Instant since) {
+        return jdbc.sql("select count(*) from verification_codes where contact_id = ? and created_at > ?")
+                .params(contact, utc(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(Code code) {
+        jdbc.sql("""
+                        insert into verification_codes (id, conversation_id, contact_id, hash, created_at, expires_at)
+                        values (:id, :conversation, :contact, :hash, :created, :expires)
+                        """)
+                .param("id", code.id())
+                .param("conversation", code.conversationId())
+                .param("contact", code.contactId())
+                .param("hash", code.hash())
+                .param("created", utc(code.createdAt()))
+                .param("expires", utc(code.expiresAt()))
+                .update();
+    }
+
+    /** @return false when somebody else tried meanwhile */
+    boolean countWrong(Code code) {
+        return jdbc.sql("update verification_codes set tries = tries + 1 where id = ? and tries = ? and used_at is null")
+                        .params(code.id(), code.tries())
+                        .update()
+                == 1;
+    }
+
+    /** @return false when it was used or tried meanwhile */
+    boolean use(Code code, Instant now) {
+        return jdbc.sql("update verification_codes set used_at = ? where id = ? and tries = ? and used_at is null")
+                        .params(utc(now), code.id(), code.tries())
+                        .update()
+                == 1;
+    }
+
+    private static Code row(ResultSet row, int number) throws SQLException {
+        @Nullable OffsetDateTime used = row.getObject("used_at", OffsetDateTime.class);
+        return new Code(
+                row.getObject("id", UUID.class),
+                row.getObject("conversation_id", UUID.class),
+                row.getObject("contact_id", UUID.class),
+                row.getBytes("hash"),
+                row.getInt("tries"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                used == null ? null : used.toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
