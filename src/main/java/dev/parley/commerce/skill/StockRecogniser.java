@@ -17,7 +17,6 @@ import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
 import dev.parley.nlu.ItemRef;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,13 +77,12 @@ class StockRecogniser {
     }
 
     List<Command> recognise(TurnContext turn, Catalogue catalogue) {
-        VehicleQuestionReader reader = new VehicleQuestionReader(catalogue.words(), Market.of(turn.tenant(), clock));
-        String text = aboutStock(turn, reader);
+        StockReadings readings = readings(turn, catalogue);
+        String text = aboutStock(turn, readings);
         if (text.isEmpty()) {
             return List.of();
         }
-        VehicleQuestion question =
-                reader.readGuessing(text, turn.understanding().language());
+        VehicleQuestion question = readings.of(text);
         List<ItemRef> pointed = pointed(turn, question);
         if (question.has(Cue.COMPARES) && pointed.size() >= 2) {
             return List.of(new Command(StockSkill.COMPARE, Map.of("item_refs", pointed), Effect.READ));
@@ -104,9 +102,7 @@ class StockRecogniser {
         if (!catalogue.hasVehicles()) {
             return Optional.empty();
         }
-        VehicleFilters filters = new VehicleQuestionReader(catalogue.words(), Market.of(turn.tenant(), clock))
-                .readGuessing(turn.text(), turn.understanding().language())
-                .filters();
+        VehicleFilters filters = readings(turn, catalogue).of(turn.text()).filters();
         return filters.about(Attribute.NAME).findAny().isPresent() ? Optional.of(filters) : Optional.empty();
     }
 
@@ -124,33 +120,34 @@ class StockRecogniser {
 
     /** Whether a sentence beside the stock question speaks of something else, which documents may answer. */
     boolean hasOtherTopic(TurnContext turn, Catalogue catalogue) {
-        VehicleQuestionReader reader = new VehicleQuestionReader(catalogue.words(), Market.of(turn.tenant(), clock));
+        StockReadings readings = readings(turn, catalogue);
         return sentences(turn).stream()
-                .anyMatch(sentence -> reader.readGuessing(
-                                sentence, turn.understanding().language())
-                        .has(Cue.OTHER_TOPIC));
+                .anyMatch(sentence -> readings.of(sentence).has(Cue.OTHER_TOPIC));
     }
 
     private static List<String> sentences(TurnContext turn) {
         return List.of(SENTENCE.split(turn.text()));
     }
 
-    private static String aboutStock(TurnContext turn, VehicleQuestionReader reader) {
-        List<String> kept = new ArrayList<>();
-        for (String sentence : sentences(turn)) {
-            if (!reader.readGuessing(sentence, turn.understanding().language()).has(Cue.OTHER_TOPIC)) {
-                kept.add(sentence);
-            }
-        }
-        boolean other = kept.size() < sentences(turn).size();
-        return other
-                        && kept.stream()
-                                .map(sentence -> reader.readGuessing(
-                                        sentence, turn.understanding().language()))
-                                .noneMatch(question -> question.has(Cue.ASKS)
-                                        && !question.filters().isEmpty())
+    private static String aboutStock(TurnContext turn, StockReadings readings) {
+        List<String> sentences = sentences(turn);
+        List<String> kept = sentences.stream()
+                .filter(sentence -> !readings.of(sentence).has(Cue.OTHER_TOPIC))
+                .toList();
+        boolean other = kept.size() < sentences.size();
+        return other && kept.stream().map(readings::of).noneMatch(StockRecogniser::asksForStock)
                 ? ""
                 : String.join(" ", kept);
+    }
+
+    private static boolean asksForStock(VehicleQuestion question) {
+        return question.has(Cue.ASKS) && !question.filters().isEmpty();
+    }
+
+    private StockReadings readings(TurnContext turn, Catalogue catalogue) {
+        return turn.workspace().item(StockReadings.class, () -> new StockReadings(
+                new VehicleQuestionReader(catalogue.words(), Market.of(turn.tenant(), clock)),
+                turn.understanding().language()));
     }
 
     private static List<ItemRef> pointed(TurnContext turn, VehicleQuestion question) {

@@ -24,12 +24,14 @@ final class CandidateSearch {
 
     private final IndexSearcher searcher;
     private final VectorSearch vectors;
+    private final ReadChunks chunks;
     private final IndexQuery query;
     private final Query filter;
 
-    CandidateSearch(IndexSearcher searcher, VectorSearch vectors, IndexQuery query) {
+    CandidateSearch(IndexSearcher searcher, VectorSearch vectors, ReadChunks chunks, IndexQuery query) {
         this.searcher = searcher;
         this.vectors = vectors;
+        this.chunks = chunks;
         this.query = query;
         this.filter = filter(query);
     }
@@ -45,10 +47,7 @@ final class CandidateSearch {
         found.addAll(semantic.keySet());
         List<Candidate> candidates = new ArrayList<>();
         for (int id : found) {
-            BytesRef stored = reader.storedFields()
-                    .document(id, Set.of(ChunkFields.STORED))
-                    .getBinaryValue(ChunkFields.STORED);
-            IndexedChunk chunk = ChunkCodec.read(stored.bytes, stored.offset, stored.length);
+            IndexedChunk chunk = chunks.of(reader, id);
             float[] vector = query.vector();
             double cosine = vector == null
                     ? 0

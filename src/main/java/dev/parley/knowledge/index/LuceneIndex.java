@@ -33,6 +33,7 @@ public final class LuceneIndex implements PassageIndex {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final VectorSearch vectors = new VectorSearch();
+    private final ReadChunks chunks = new ReadChunks();
     private volatile long revision;
 
     /**
@@ -57,7 +58,7 @@ public final class LuceneIndex implements PassageIndex {
 
     @Override
     public List<Candidate> search(IndexQuery query) {
-        return withSearcher(searcher -> new CandidateSearch(searcher, vectors, query).candidates());
+        return withSearcher(searcher -> new CandidateSearch(searcher, vectors, chunks, query).candidates());
     }
 
     @Override

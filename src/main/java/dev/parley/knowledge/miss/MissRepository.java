@@ -18,16 +18,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MissRepository {
 
-    record Known(UUID id, String question, String wording, String language, List<String> examples, float[] vector) {}
+    record Known(UUID id, String question, String wording, String language, List<String> examples, float[] vector) {
 
-    record Fresh(
-            UUID id,
-            String question,
-            String wording,
-            Language language,
-            double similarity,
-            String edition,
-            float[] vector) {}
+        Known with(List<String> more) {
+            return new Known(id, question, wording, language, more, vector);
+        }
+    }
+
+    /** One question as a turn noted it. */
+    record Fresh(UUID id, String question, Language language, double similarity, Instant at) {}
 
     private final JdbcClient jdbc;
 
@@ -50,9 +49,41 @@ class MissRepository {
                 .list();
     }
 
-    void add(Fresh miss, Instant now) {
-        ByteBuffer vector = ByteBuffer.allocate(miss.vector().length * Float.BYTES);
-        vector.asFloatBuffer().put(miss.vector());
+    void note(Fresh miss) {
+        jdbc.sql("""
+                        insert into knowledge_fresh_misses (id, question, language, best_similarity, at)
+                        values (:id, :question, :language, :similarity, :at)
+                        """)
+                .param("id", miss.id())
+                .param("question", miss.question())
+                .param("language", miss.language().code())
+                .param("similarity", miss.similarity())
+                .param("at", miss.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Takes some of what was noted, the earliest first; nobody else gets the same. */
+    List<Fresh> take(int limit) {
+        return jdbc.sql("""
+                        with taken as (
+                            delete from knowledge_fresh_misses where id in (
+                                select id from knowledge_fresh_misses order by at limit :limit for update skip locked)
+                            returning *)
+                        select * from taken order by at
+                        """)
+                .param("limit", limit)
+                .query((row, number) -> new Fresh(
+                        row.getObject("id", UUID.class),
+                        row.getString("question"),
+                        Language.of(row.getString("language")),
+                        row.getDouble("best_similarity"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    void add(Fresh miss, String wording, String edition, float[] meaning) {
+        ByteBuffer vector = ByteBuffer.allocate(meaning.length * Float.BYTES);
+        vector.asFloatBuffer().put(meaning);
         jdbc.sql("""
                         insert into knowledge_misses (id, question, wording, language, count, best_similarity, examples,
                             edition, vector, first_at, last_at)
@@ -60,25 +91,25 @@ class MissRepository {
                         """)
                 .param("id", miss.id())
                 .param("question", miss.question())
-                .param("wording", miss.wording())
+                .param("wording", wording)
                 .param("language", miss.language().code())
                 .param("similarity", miss.similarity())
-                .param("edition", miss.edition())
+                .param("edition", edition)
                 .param("vector", vector.array())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", miss.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    void again(UUID id, List<String> examples, double similarity, Instant now) {
+    void again(UUID id, List<String> examples, double similarity, Instant at) {
         jdbc.sql("""
-                        update knowledge_misses set count = count + 1, examples = :examples, last_at = :now,
+                        update knowledge_misses set count = count + 1, examples = :examples, last_at = greatest(last_at, :now),
                             best_similarity = greatest(best_similarity, :similarity)
                         where id = :id
                         """)
                 .param("id", id)
                 .param("examples", examples.toArray(String[]::new))
                 .param("similarity", similarity)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -2,6 +2,8 @@ package dev.parley.knowledge.miss;
 
 import dev.parley.knowledge.ingest.ChunkEncoder;
 import dev.parley.knowledge.ingest.Storable;
+import dev.parley.knowledge.miss.MissRepository.Fresh;
+import dev.parley.knowledge.miss.MissRepository.Known;
 import dev.parley.knowledge.text.Reader;
 import dev.parley.knowledge.text.Reading;
 import dev.parley.llm.Embedder;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +29,7 @@ public class Misses {
     private static final double SAME_MEANING = 0.80;
     private static final double SAME_WORDS = 0.75;
     private static final int COMPARED = 500;
+    private static final int AT_ONCE = 200;
     private static final int EXAMPLES = 5;
     private static final int LONGEST_QUESTION = 500;
 
@@ -43,32 +47,50 @@ public class Misses {
         this.clock = clock;
     }
 
-    /** Notes a miss in the caller's transaction. */
+    /** Notes a miss in the caller's transaction; a turn waits for no more than that. */
     @Transactional
     public void record(String question, Language language, double bestSimilarity) {
         String asked = Storable.text(question).strip();
         asked = asked.length() <= LONGEST_QUESTION ? asked : asked.substring(0, LONGEST_QUESTION);
-        Reading reading = reader.read(asked, language);
-        Set<String> words = new TreeSet<>(reading.stems());
-        float[] vector = embedder.embed(reading.embeddable());
-        for (MissRepository.Known known : repository.latest(COMPARED, encoder.edition())) {
-            if (alike(known, language, words, vector)) {
-                repository.again(known.id(), examples(known, asked), bestSimilarity, clock.instant());
-                return;
-            }
-        }
-        MissRepository.Fresh fresh = new MissRepository.Fresh(
-                Ids.next(), asked, String.join(" ", words), language, bestSimilarity, encoder.edition(), vector);
-        repository.add(fresh, clock.instant());
+        repository.note(new Fresh(Ids.next(), asked, language, bestSimilarity, clock.instant()));
     }
 
     /** Most frequent first. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Page<Miss> list(PageRequest page) {
+        List<Fresh> fresh = repository.take(AT_ONCE);
+        while (!fresh.isEmpty()) {
+            sort(fresh);
+            fresh = repository.take(AT_ONCE);
+        }
         return page.page(repository.page(page), miss -> miss.count() + " " + miss.id());
     }
 
-    private static boolean alike(MissRepository.Known known, Language language, Set<String> words, float[] vector) {
+    /** Counts each with its like, or adds it as the first of its kind. */
+    private void sort(List<Fresh> fresh) {
+        List<Known> known = new ArrayList<>(repository.latest(COMPARED, encoder.edition()));
+        for (Fresh miss : fresh) {
+            Reading reading = reader.read(miss.question(), miss.language());
+            Set<String> words = new TreeSet<>(reading.stems());
+            float[] vector = embedder.embed(reading.embeddable());
+            int like = IntStream.range(0, known.size())
+                    .filter(at -> alike(known.get(at), miss.language(), words, vector))
+                    .findFirst()
+                    .orElse(-1);
+            if (like < 0) {
+                String wording = String.join(" ", words);
+                repository.add(miss, wording, encoder.edition(), vector);
+                known.addFirst(new Known(
+                        miss.id(), miss.question(), wording, miss.language().code(), List.of(), vector));
+            } else {
+                Known again = known.get(like).with(examples(known.get(like), miss.question()));
+                repository.again(again.id(), again.examples(), miss.similarity(), miss.at());
+                known.set(like, again);
+            }
+        }
+    }
+
+    private static boolean alike(Known known, Language language, Set<String> words, float[] vector) {
         if (language.code().equals(known.language())) {
             Set<String> other = new HashSet<>(Arrays.asList(known.wording().split(" ")));
             long shared = words.stream().filter(other::contains).count();
@@ -86,7 +108,7 @@ public class Misses {
         return cosine >= SAME_MEANING;
     }
 
-    private static List<String> examples(MissRepository.Known known, String asked) {
+    private static List<String> examples(Known known, String asked) {
         List<String> examples = new ArrayList<>(known.examples());
         if (!asked.equals(known.question()) && !examples.contains(asked)) {
             examples.add(asked);

@@ -19,13 +19,14 @@ record Doubts(boolean kind, boolean count, boolean figure) {
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelv", "half");
     private static final int NEAR = 3;
 
-    static Doubts of(Question question, IndexedChunk chunk) {
+    /** @param figures of the chunk */
+    static Doubts of(Question question, IndexedChunk chunk, List<Figure> figures) {
         Asked asked = question.asked();
         return new Doubts(
                 asked.expectation() != Expectation.ANYTHING
                         && chunk.units().stream().noneMatch(asked.expectation()::metBy),
                 uncounted(asked, chunk),
-                outside(asked, chunk));
+                outside(asked, figures));
     }
 
     boolean any() {
@@ -57,11 +58,7 @@ record Doubts(boolean kind, boolean count, boolean figure) {
         return Character.isDigit(word.codePointAt(0)) || NUMBERS.contains(word);
     }
 
-    private static boolean outside(Asked asked, IndexedChunk chunk) {
-        if (asked.figures().isEmpty()) {
-            return false;
-        }
-        List<Figure> there = Figure.of(chunk);
+    private static boolean outside(Asked asked, List<Figure> there) {
         return !asked.figures().stream().allMatch(figure -> figure.within(there));
     }
 }

@@ -38,7 +38,8 @@ record Evidence(
     static Evidence of(Question question, Candidate candidate) {
         IndexedChunk chunk = candidate.chunk();
         boolean sameLanguage = chunk.language().code().equals(question.language());
-        Set<String> met = met(question, chunk);
+        List<Figure> figures = question.asked().figures().isEmpty() ? List.of() : Figure.of(chunk);
+        Set<String> met = met(question, chunk, figures);
         Words all = new Words(met);
         double title = 0;
         double sentence = 0;
@@ -61,7 +62,7 @@ record Evidence(
                 foreign(question, all),
                 missing(question, all, QuestionTerm::anchor),
                 missing(question, all, QuestionTerm::topic),
-                Doubts.of(question, chunk),
+                Doubts.of(question, chunk, figures),
                 question.asked().told());
     }
 
@@ -76,11 +77,10 @@ record Evidence(
     }
 
     /** Words that need not stand in the passage: it has the kind of thing they name, or a range that holds the figure. */
-    private static Set<String> met(Question question, IndexedChunk chunk) {
+    private static Set<String> met(Question question, IndexedChunk chunk, List<Figure> there) {
         Asked asked = question.asked();
         boolean kind = chunk.units().stream().anyMatch(asked.expectation()::metBy);
         Set<String> met = new HashSet<>();
-        List<Figure> there = asked.figures().isEmpty() ? List.of() : Figure.of(chunk);
         for (QuestionTerm term : question.terms()) {
             if (kind && asked.expectation().isNamedBy(term.english())) {
                 met.add(term.surface());

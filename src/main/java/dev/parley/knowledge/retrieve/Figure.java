@@ -1,6 +1,7 @@
 package dev.parley.knowledge.retrieve;
 
 import dev.parley.knowledge.index.IndexedChunk;
+import dev.parley.knowledge.index.IndexedChunk.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,27 +21,33 @@ record Figure(double low, double high, String unit) {
     private static final double SMALLEST = 10;
 
     private static final String NUMBER = "(\\p{Nd}{1,3}(?:,\\p{Nd}{2,3})+|\\p{Nd}+)(?:\\.\\p{Nd}+)?";
+    /** Starts at a digit, so that a text without figures costs one look at each character. */
     private static final Pattern FIGURES = Pattern.compile(
-            "(?<most>(?:up to|under|within|at most|less than|below|maximum|hasta|menos de|como máximo|dentro de|jusqu'à|moins de|sous)\\s+)?"
-                    + "(?<least>(?:from|over|above|at least|more than|minimum|desde|más de|al menos|mínimo|dès|plus de|au moins)\\s+)?"
-                    + "[$€₹£]?" + NUMBER
-                    + "(?:\\s*(?:to|and|-|–|a|y|à|et|से|ते|થી|se)\\s*[$€₹£]?(?<to>\\p{Nd}[\\p{Nd},]*))?"
-                    + "(?<more>\\s*(?:\\+|(?:and|or) (?:up|over|more|older|above)|[yo] más|(?:et|ou) plus|या ज़्यादा|से ज़्यादा|ya zyada|se zyada|किंवा जास्त|થી વધુ))?"
-                    + "(?:[\\s-]*(?<unit>[\\p{L}\\p{M}]+))?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "[$€₹£]?" + NUMBER
+                    + "(?:\\s*(?iu:to|and|-|–|a|y|à|et|से|ते|થી|se)\\s*[$€₹£]?(?<to>\\p{Nd}[\\p{Nd},]*))?"
+                    + "(?<more>\\s*(?iu:\\+|(?:and|or) (?:up|over|more|older|above)|[yo] más|(?:et|ou) plus|या ज़्यादा|से ज़्यादा|ya zyada|se zyada|किंवा जास्त|થી વધુ))?"
+                    + "(?:[\\s-]*(?<unit>[\\p{L}\\p{M}]+))?");
+
+    private static final Pattern MOST = Pattern.compile(
+            "(?iu:up to|under|within|at most|less than|below|maximum|hasta|menos de|como máximo|dentro de|jusqu'à|moins de|sous)\\s+$");
+    private static final Pattern LEAST = Pattern.compile(
+            "(?iu:from|over|above|at least|more than|minimum|desde|más de|al menos|mínimo|dès|plus de|au moins)\\s+$");
+
+    /** The longest of the words before a figure that bound it, with room for white space. */
+    private static final int BOUND = 16;
 
     /** Figures large enough to be told from a time of day. */
     static List<Figure> of(String text) {
         List<Figure> figures = new ArrayList<>();
         Matcher found = FIGURES.matcher(text);
+        int end = 0;
         while (found.find()) {
-            double value = number(found.group(3));
-            double low = found.group("most") == null ? value : 0;
-            double high = value;
-            if (found.group("to") != null) {
-                high = number(found.group("to"));
-            }
-            if (found.group("least") != null || found.group("more") != null) {
+            String before = text.substring(Math.max(end, found.start() - BOUND), found.start());
+            end = found.end();
+            double value = number(found.group(1));
+            double low = MOST.matcher(before).find() ? 0 : value;
+            double high = found.group("to") == null ? value : number(found.group("to"));
+            if (LEAST.matcher(before).find() || found.group("more") != null) {
                 high = Double.MAX_VALUE;
             }
             if (high >= SMALLEST) {
@@ -52,7 +59,11 @@ record Figure(double low, double high, String unit) {
 
     static List<Figure> of(IndexedChunk chunk) {
         List<Figure> figures = new ArrayList<>();
-        chunk.units().forEach(unit -> figures.addAll(of(unit.text())));
+        for (Unit unit : chunk.units()) {
+            if (unit.text().codePoints().anyMatch(Character::isDigit)) {
+                figures.addAll(of(unit.text()));
+            }
+        }
         return figures;
     }
 
