@@ -7,6 +7,7 @@ public enum ErrorCode {
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "Not found"),
     CONFLICT(409, "Conflict"),
+    PRECONDITION(412, "Changed meanwhile"),
     TOO_LARGE(413, "Too large"),
     UNSUPPORTED(415, "Unsupported media type"),
     UNPROCESSABLE(422, "Cannot be processed"),

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,16 @@ public class Wording {
 
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final WordingOverrides overrides;
 
+    /** Says everything as it ships. */
     public Wording() {
+        this((language, key) -> null);
+    }
+
+    @Autowired
+    public Wording(WordingOverrides overrides) {
+        this.overrides = overrides;
         for (Language language : Language.values()) {
             patterns.put(language, load(language));
         }
@@ -40,7 +49,10 @@ public class Wording {
      * @throws IllegalArgumentException when the language has no such key
      */
     public String say(Language language, String key, Map<String, ?> arguments) {
-        MessageFormat format = formats.computeIfAbsent(language.code() + ' ' + key, wanted -> compile(language, key));
+        String pattern = pattern(language, key);
+        MessageFormat format = formats.computeIfAbsent(
+                language.code() + ' ' + pattern,
+                wanted -> new MessageFormat(pattern, ULocale.forLocale(language.locale())));
         for (String name : format.getArgumentNames()) {
             if (!arguments.containsKey(name)) {
                 throw new IllegalArgumentException("'" + key + "' needs the argument '" + name + "'");
@@ -63,12 +75,13 @@ public class Wording {
         return Map.copyOf(patterns.getOrDefault(language, Map.of()));
     }
 
-    private MessageFormat compile(Language language, String key) {
-        String pattern = patterns.getOrDefault(language, Map.of()).get(key);
-        if (pattern == null) {
+    private String pattern(Language language, String key) {
+        String shipped = patterns.getOrDefault(language, Map.of()).get(key);
+        if (shipped == null) {
             throw new IllegalArgumentException("no wording '" + key + "' in " + language.code());
         }
-        return new MessageFormat(pattern, ULocale.forLocale(language.locale()));
+        String own = overrides.find(language, key);
+        return own == null ? shipped : own;
     }
 
     private static Map<String, String> load(Language language) {

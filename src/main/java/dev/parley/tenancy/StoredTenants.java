@@ -2,6 +2,7 @@ package dev.parley.tenancy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.shared.Act;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.Ids;
 import dev.parley.shared.Page;
@@ -10,6 +11,7 @@ import dev.parley.shared.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ class StoredTenants implements Tenants {
     private final TenantRepository repository;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final TenantChanges changes;
     private final Clock clock;
     private final Cache<String, Optional<Tenant>> cache = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -39,10 +42,12 @@ class StoredTenants implements Tenants {
             TenantRepository repository,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
+            TenantChanges changes,
             Clock clock) {
         this.repository = repository;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -90,6 +95,8 @@ class StoredTenants implements Tenants {
                     tenant,
                     () -> transaction.executeWithoutResult(status -> {
                         repository.insert(tenant, seed, clock.instant());
+                        events.publishEvent(Act.of(
+                                "tenant.created", "tenant", tenant.id().toString()));
                         events.publishEvent(new TenantCreated(tenant, seed));
                     }));
         } catch (DuplicateKeyException taken) {
@@ -103,12 +110,23 @@ class StoredTenants implements Tenants {
     @Override
     public Tenant update(Tenant changed) {
         try {
-            return asPlatform(() -> repository.update(changed, clock.instant()))
+            return TenantContext.call(changed, () -> asPlatform(() -> updated(changed)))
                     .orElseThrow(() -> new ProblemException(
                             ErrorCode.CONFLICT, "somebody else changed this tenant meanwhile: read it again"));
         } finally {
             cache.invalidateAll();
         }
+    }
+
+    private Optional<Tenant> updated(Tenant changed) {
+        Optional<Tenant> before = repository.find(changed.id());
+        Optional<Tenant> after = repository.update(changed, clock.instant());
+        if (before.isPresent() && after.isPresent()) {
+            String names = String.join(", ", changes.record(before.get(), after.get()));
+            events.publishEvent(
+                    new Act("tenant.changed", "tenant", changed.id().toString(), Map.of("changed", names)));
+        }
+        return after;
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.Locale;
  * @param currency ISO 4217; the currency of a bare amount
  * @param timeZone the zone of anything a person reads
  * @param version counts changes; a change made against an older version is refused
+ * @param suspended whether the platform has stopped serving it
+ * @param quotas what the platform grants it
  */
 public record Tenant(
         TenantId id,
@@ -24,7 +26,36 @@ public record Tenant(
         ZoneId timeZone,
         TenantSettings settings,
         String widgetKey,
-        long version) {
+        long version,
+        boolean suspended,
+        Quotas quotas) {
+
+    /** One that is served without limits. */
+    public Tenant(
+            TenantId id,
+            String slug,
+            String name,
+            String profile,
+            Locale locale,
+            String currency,
+            ZoneId timeZone,
+            TenantSettings settings,
+            String widgetKey,
+            long version) {
+        this(
+                id,
+                slug,
+                name,
+                profile,
+                locale,
+                currency,
+                timeZone,
+                settings,
+                widgetKey,
+                version,
+                false,
+                Quotas.UNLIMITED);
+    }
 
     /** ISO 3166 country, for national phone formats; the United States where the locale names none. */
     public String region() {

@@ -84,7 +84,9 @@ class TenantRepository {
     Optional<Tenant> update(Tenant changed, Instant now) {
         return jdbc.sql("""
                         update tenants set name = :name, profile = :profile, locale = :locale, currency = :currency,
-                            time_zone = :zone, settings = :settings::jsonb, version = version + 1, updated_at = :now
+                            time_zone = :zone, settings = :settings::jsonb, quotas = :quotas::jsonb,
+                            suspended_at = case when :suspended then coalesce(suspended_at, :now) end,
+                            version = version + 1, updated_at = :now
                         where id = :id and version = :version returning *
                         """)
                 .param("id", changed.id().value())
@@ -95,6 +97,8 @@ class TenantRepository {
                 .param("currency", changed.currency())
                 .param("zone", changed.timeZone().getId())
                 .param("settings", json.writeValueAsString(changed.settings()))
+                .param("quotas", json.writeValueAsString(changed.quotas()))
+                .param("suspended", changed.suspended())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(this::tenant)
                 .optional();
@@ -115,6 +119,8 @@ class TenantRepository {
                 ZoneId.of(row.getString("time_zone")),
                 json.readValue(row.getString("settings"), TenantSettings.class),
                 row.getString("widget_key"),
-                row.getLong("version"));
+                row.getLong("version"),
+                row.getObject("suspended_at") != null,
+                json.readValue(row.getString("quotas"), Quotas.class));
     }
 }

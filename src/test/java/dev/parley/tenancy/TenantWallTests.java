@@ -54,6 +54,17 @@ class TenantWallTests extends ApplicationTest {
     }
 
     @Test
+    void everyTableLosesItsRowsWithTheTenant() {
+        List<String> left = in(newTenant("dealership"), """
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = 'parley' and c.relkind in ('r', 'p') and c.relname <> 'tenants'
+                  and not exists (select 1 from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'
+                                  and k.confrelid = 'parley.tenants'::regclass and k.confdeltype = 'c')
+                """);
+        assertThat(left).isSubsetOf(NO_BUSINESS);
+    }
+
+    @Test
     void withoutATenantNothingIsVisible() {
         newTenant("dealership");
         List<String> seen = new TransactionTemplate(transactions)

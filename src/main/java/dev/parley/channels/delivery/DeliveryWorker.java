@@ -131,6 +131,7 @@ class DeliveryWorker implements DueWork, SmartLifecycle {
                 .filter(due -> !due.at().isAfter(now))
                 .map(due -> tenants.find(new TenantId(due.tenant())))
                 .flatMap(Optional::stream)
+                .filter(tenant -> !tenant.suspended())
                 .toList();
     }
 

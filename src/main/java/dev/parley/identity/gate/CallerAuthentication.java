@@ -40,6 +40,11 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     }
 
     @Override
+    public String getName() {
+        return caller.label();
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
         return this == other;
     }

@@ -61,6 +61,7 @@ class GateFilter extends OncePerRequestFilter {
         Arrival arrival;
         try {
             arrival = arrivals.of(Credentials.of(request));
+            serve(arrival);
             admit(arrival, request, response);
         } catch (ProblemException refused) {
             Problem refusal = challenged(problems.of(refused));
@@ -73,6 +74,14 @@ class GateFilter extends OncePerRequestFilter {
             writer.write(response, tooMany.get());
         } else {
             pass(arrival, request, response, chain);
+        }
+    }
+
+    /** Nobody but the platform's own staff works for a tenant that the platform has suspended. */
+    private static void serve(Arrival arrival) {
+        boolean platform = arrival.caller() instanceof Caller.Staff staff && staff.platform();
+        if (arrival.tenant() != null && arrival.tenant().suspended() && !platform) {
+            throw new ProblemException(ErrorCode.FORBIDDEN, "this business is suspended");
         }
     }
 

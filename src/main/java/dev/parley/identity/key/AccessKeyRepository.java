@@ -49,6 +49,21 @@ class AccessKeyRepository {
                 .optional();
     }
 
+    /** Of the tenant that is bound. */
+    Optional<AccessKey> find(UUID id) {
+        return jdbc.sql("select * from access_keys where id = ?")
+                .param(id)
+                .query(AccessKeyRepository::key)
+                .optional();
+    }
+
+    void expire(UUID id, Instant at) {
+        jdbc.sql("update access_keys set expires_at = ? where id = ?")
+                .param(utc(at))
+                .param(id)
+                .update();
+    }
+
     List<AccessKey> page(PageRequest page) {
         return jdbc.sql("select * from access_keys where id > ? order by id limit ?")
                 .param(page.afterId())

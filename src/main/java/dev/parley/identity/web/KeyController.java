@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +53,12 @@ class KeyController {
 
             @Nullable @Future Instant expiresAt) {}
 
+    record Rotation(@Nullable Duration overlap) {}
+
     record MadeKey(@JsonUnwrapped AccessKey details, String key) {}
+
+    private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
 
     private final AccessKeys keys;
 
@@ -69,6 +75,18 @@ class KeyController {
         Role role = request.kind() == KeyKind.SERVER ? request.role() : null;
         List<String> origins = request.origins() == null ? List.of() : request.origins();
         AccessKeys.Made made = keys.make(request.name(), request.kind(), role, origins, request.expiresAt());
+        return new MadeKey(made.key(), made.secret());
+    }
+
+    /** A new key in the place of an old one, which opens for the overlap, a day unless said otherwise. */
+    @PostMapping("/{id}/rotate")
+    @ResponseStatus(HttpStatus.CREATED)
+    MadeKey rotate(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable Rotation request) {
+        Duration overlap = request == null || request.overlap() == null ? USUAL_OVERLAP : request.overlap();
+        if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
+            throw ProblemException.invalid(List.of(new FieldProblem("/overlap", "must be PT0S to P30D")));
+        }
+        AccessKeys.Made made = keys.rotate(id, overlap);
         return new MadeKey(made.key(), made.secret());
     }
 

@@ -1,11 +1,9 @@
 package dev.parley.tenancy.web;
 
 import dev.parley.shared.ErrorCode;
-import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
-import dev.parley.tenancy.NewTenant;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantId;
@@ -19,18 +17,19 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Staff of the platform see every tenant; everybody else sees and changes only the own one. */
 @RestController
@@ -40,10 +39,12 @@ class TenantController {
 
     private final Tenants tenants;
     private final TenantDocuments documents;
+    private final TenantEdits edits;
 
-    TenantController(Tenants tenants, TenantDocuments documents) {
+    TenantController(Tenants tenants, TenantDocuments documents, TenantEdits edits) {
         this.tenants = tenants;
         this.documents = documents;
+        this.edits = edits;
     }
 
     @PostMapping
@@ -52,7 +53,7 @@ class TenantController {
             @Parameter(schema = @Schema(implementation = TenantDescription.class)) @RequestBody JsonNode tenant,
             HttpServletRequest request) {
         requirePlatform(request);
-        return documents.view(tenants.create(TenantReader.read(object(tenant)), null));
+        return documents.view(tenants.create(TenantReader.read(TenantEdits.object(tenant)), null));
     }
 
     @GetMapping
@@ -66,31 +67,18 @@ class TenantController {
     }
 
     @GetMapping("/{id}")
-    TenantView one(@PathVariable UUID id, HttpServletRequest request) {
-        return documents.view(visible(id, request));
+    ResponseEntity<TenantView> one(@PathVariable UUID id, HttpServletRequest request) {
+        return tagged(visible(id, request));
     }
 
     @PatchMapping("/{id}")
-    TenantView change(
+    ResponseEntity<TenantView> change(
             @PathVariable UUID id,
             @Parameter(schema = @Schema(implementation = TenantDescription.class)) @RequestBody JsonNode changes,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             HttpServletRequest request) {
-        Tenant tenant = visible(id, request);
-        NewTenant wanted = TenantReader.read(documents.merged(tenant, object(changes)));
-        if (!wanted.slug().equals(tenant.slug())) {
-            throw ProblemException.invalid(List.of(new FieldProblem("/slug", "cannot be changed")));
-        }
-        return documents.view(tenants.update(new Tenant(
-                tenant.id(),
-                tenant.slug(),
-                wanted.name(),
-                wanted.profile(),
-                wanted.locale(),
-                wanted.currency(),
-                wanted.timeZone(),
-                wanted.settings(),
-                tenant.widgetKey(),
-                version(changes, tenant))));
+        return tagged(edits.change(
+                visible(id, request), TenantEdits.object(changes), ifMatch, isPlatform(request)));
     }
 
     @DeleteMapping("/{id}")
@@ -100,23 +88,8 @@ class TenantController {
         tenants.delete(TenantId.of(id));
     }
 
-    /** The version the client read, when it says so. */
-    private static long version(JsonNode changes, Tenant tenant) {
-        JsonNode version = changes.path("version");
-        if (version.isMissingNode() || version.isNull()) {
-            return tenant.version();
-        }
-        if (!version.isIntegralNumber()) {
-            throw ProblemException.invalid(List.of(new FieldProblem("/version", "must be a whole number")));
-        }
-        return version.longValue();
-    }
-
-    private static ObjectNode object(JsonNode body) {
-        if (body instanceof ObjectNode object) {
-            return object;
-        }
-        throw ProblemException.invalid(List.of(new FieldProblem("", "must be an object")));
+    private ResponseEntity<TenantView> tagged(Tenant tenant) {
+        return ResponseEntity.ok().eTag(TenantEdits.tag(tenant)).body(documents.view(tenant));
     }
 
     private Tenant visible(UUID id, HttpServletRequest request) {

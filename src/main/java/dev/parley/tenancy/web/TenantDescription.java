@@ -1,5 +1,6 @@
 package dev.parley.tenancy.web;
 
+import dev.parley.tenancy.Quotas;
 import dev.parley.tenancy.TenantSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,6 @@ record TenantDescription(
         String currency,
         String timeZone,
         @Nullable TenantSettings settings,
+        @Nullable String status,
+        @Nullable Quotas quotas,
         @Nullable Long version) {}

@@ -1,10 +1,9 @@
 package dev.parley.tenancy.web;
 
+import dev.parley.tenancy.SecretFields;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantSettings;
-import java.util.List;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,15 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class TenantDocuments {
 
-    private static final String MASK = "********";
-    private static final List<JsonPointer> SECRETS = List.of(
-            JsonPointer.compile("/crm/secret"),
-            JsonPointer.compile("/dms_secret"),
-            JsonPointer.compile("/identity_secret"),
-            JsonPointer.compile("/commerce/erp/secret"),
-            JsonPointer.compile("/commerce/stripe_secret_key"),
-            JsonPointer.compile("/commerce/stripe_webhook_secret"));
-
     private final JsonMapper json;
 
     TenantDocuments(JsonMapper json) {
@@ -29,13 +19,12 @@ class TenantDocuments {
     }
 
     TenantView view(Tenant tenant) {
-        ObjectNode settings = json(tenant.settings());
-        for (JsonPointer secret : SECRETS) {
-            if (settings.at(secret).isString()) {
-                parent(settings, secret).put(name(secret), MASK);
-            }
-        }
-        return TenantView.of(tenant, settings);
+        return TenantView.of(tenant, settings(tenant));
+    }
+
+    /** The settings with secrets masked. */
+    ObjectNode settings(Tenant tenant) {
+        return SecretFields.masked(json(tenant.settings()));
     }
 
     /** The tenant as a document with the changes in it, ready to be read and validated like a new one. */
@@ -58,12 +47,7 @@ class TenantDocuments {
 
     private static ObjectNode withoutMasks(ObjectNode changes) {
         ObjectNode kept = changes.deepCopy();
-        for (JsonPointer secret : SECRETS) {
-            JsonNode settings = kept.path("settings");
-            if (MASK.equals(settings.at(secret).stringValue(null))) {
-                parent(settings, secret).remove(name(secret));
-            }
-        }
+        SecretFields.dropMasks(kept);
         return kept;
     }
 
@@ -78,13 +62,5 @@ class TenantDocuments {
                 target.set(change.getKey(), value);
             }
         });
-    }
-
-    private static ObjectNode parent(JsonNode settings, JsonPointer secret) {
-        return (ObjectNode) settings.at(secret.head());
-    }
-
-    private static String name(JsonPointer secret) {
-        return secret.last().getMatchingProperty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.tenancy.web;
 
+import dev.parley.tenancy.Quotas;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantSettings;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param settings with secrets masked
  * @param widgetKey publishable
+ * @param status {@code active} or {@code suspended}
  */
 record TenantView(
         UUID id,
@@ -22,6 +24,8 @@ record TenantView(
         String timeZone,
         @Schema(implementation = TenantSettings.class) JsonNode settings,
         String widgetKey,
+        String status,
+        Quotas quotas,
         long version) {
 
     static TenantView of(Tenant tenant, JsonNode maskedSettings) {
@@ -35,6 +39,8 @@ record TenantView(
                 tenant.timeZone().getId(),
                 maskedSettings,
                 tenant.widgetKey(),
+                tenant.suspended() ? "suspended" : "active",
+                tenant.quotas(),
                 tenant.version());
     }
 }

@@ -1,0 +1,120 @@
+package dev.parley.tenancy.web;
+
+import dev.parley.shared.Page;
+import dev.parley.shared.PageRequest;
+import dev.parley.tenancy.Tenant;
+import dev.parley.tenancy.TenantChange;
+import dev.parley.tenancy.TenantChanges;
+import dev.parley.tenancy.TenantContext;
+import dev.parley.tenancy.TenantSettings;
+import dev.parley.tenancy.Tenants;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is in force for a tenant and where it came from; what the tenant may set is changed here while running. */
+@RestController
+@RequestMapping("/api/v1/admin/config")
+@Tag(name = "Platform")
+class ConfigController {
+
+    private static final Set<String> ENVELOPE = Set.of("settings", "version");
+
+    /**
+     * @param settings of the tenant, secrets masked
+     * @param inForce every setting, of the tenant and, for staff of the platform, of the installation
+     */
+    record Config(String tenant, long version, JsonNode settings, List<InForce> inForce) {}
+
+    private final Tenants tenants;
+    private final TenantEdits edits;
+    private final TenantDocuments documents;
+    private final TenantChanges history;
+    private final Installation installation;
+    private final ObjectNode defaults;
+
+    ConfigController(
+            Tenants tenants,
+            TenantEdits edits,
+            TenantDocuments documents,
+            TenantChanges history,
+            Installation installation,
+            JsonMapper json) {
+        this.tenants = tenants;
+        this.edits = edits;
+        this.documents = documents;
+        this.history = history;
+        this.installation = installation;
+        this.defaults = json.valueToTree(TenantSettings.defaults());
+    }
+
+    @GetMapping
+    ResponseEntity<Config> config(HttpServletRequest request) {
+        return answer(current(), request);
+    }
+
+    /** Takes settings below {@code settings}, or by their bare names. */
+    @PatchMapping
+    ResponseEntity<Config> change(
+            @RequestBody JsonNode body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            HttpServletRequest request) {
+        ObjectNode given = TenantEdits.object(body);
+        ObjectNode changes = given.objectNode();
+        ObjectNode settings = given.get("settings") instanceof ObjectNode below ? below : changes.putObject("settings");
+        if (given.has("settings")) {
+            changes.set("settings", given.get("settings"));
+        }
+        given.properties().stream()
+                .filter(field -> !ENVELOPE.contains(field.getKey()))
+                .toList()
+                .forEach(field -> settings.set(field.getKey(), field.getValue()));
+        if (given.has("version")) {
+            changes.set("version", given.get("version"));
+        }
+        return answer(edits.change(current(), changes, ifMatch, false), request);
+    }
+
+    /** Who changed what, newest first. */
+    @GetMapping("/history")
+    Page<TenantChange> history(@RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
+        return history.list(PageRequest.of(limit, cursor));
+    }
+
+    /** Not the one bound to the call: somebody may have changed it since. */
+    private Tenant current() {
+        return tenants.find(TenantContext.current().id()).orElseGet(TenantContext::current);
+    }
+
+    private ResponseEntity<Config> answer(Tenant tenant, HttpServletRequest request) {
+        ObjectNode settings = documents.settings(tenant);
+        List<InForce> inForce = new java.util.ArrayList<>();
+        settings.properties().forEach(setting -> {
+            JsonNode usual = defaults.path(setting.getKey());
+            inForce.add(new InForce(
+                    "settings." + setting.getKey(),
+                    setting.getValue(),
+                    usual.equals(setting.getValue()) ? "default" : "tenant",
+                    true));
+        });
+        if (request.isUserInRole("PLATFORM")) {
+            inForce.addAll(installation.inForce());
+        }
+        return ResponseEntity.ok()
+                .eTag(TenantEdits.tag(tenant))
+                .body(new Config(tenant.slug(), tenant.version(), settings, inForce));
+    }
+}
