@@ -119,8 +119,12 @@ final class CsvSource implements ProductSource {
                 .toList();
         List<String> missing = new ArrayList<>(REQUIRED);
         missing.removeAll(columns);
+        if (columns.contains("warehouses")) {
+            missing.remove("stock");
+        }
         List<String> unknown = new ArrayList<>(columns);
         unknown.removeAll(COLUMNS);
+        unknown.removeAll(ExtraColumns.NAMES);
         Set<String> distinct = new HashSet<>(columns);
         if (!missing.isEmpty() || !unknown.isEmpty() || distinct.size() != columns.size()) {
             throw new ProblemException(ErrorCode.INVALID, headerProblem(missing, unknown, columns));

@@ -15,4 +15,5 @@ record NewProduct(
         Money price,
         String unit,
         BigDecimal stock,
-        Map<String, Object> attributes) {}
+        Map<String, Object> attributes,
+        CustomerTerms terms) {}

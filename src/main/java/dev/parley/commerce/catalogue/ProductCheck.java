@@ -52,7 +52,12 @@ final class ProductCheck {
         String unit = text("unit", LONGEST_WORD, false);
         Money price = price();
         BigDecimal stock = stock();
-        Map<String, Object> attributes = attributes();
+        Map<String, Object> attributes = new LinkedHashMap<>(attributes());
+        ExtraColumns extra = new ExtraColumns(
+                fields, price == null ? defaultCurrency : price.currency(), errors);
+        attributes.putAll(extra.attributes());
+        CustomerTerms terms = extra.terms();
+        BigDecimal warehoused = extra.totalStock();
         errors.addAll(VehicleAttributes.errors(attributes));
         if (!errors.isEmpty() || price == null) {
             return null;
@@ -65,8 +70,9 @@ final class ProductCheck {
                 brand.isEmpty() ? null : brand,
                 price,
                 unit.isEmpty() ? "ea" : unit,
-                stock,
-                attributes);
+                warehoused == null ? stock : warehoused,
+                attributes,
+                terms);
     }
 
     List<String> errors() {
@@ -150,7 +156,7 @@ final class ProductCheck {
     private BigDecimal stock() {
         String text = word(fields.get("stock"));
         if (text.isEmpty()) {
-            if (fields.containsKey("stock")) {
+            if (fields.containsKey("stock") && !fields.containsKey("warehouses")) {
                 errors.add("stock is missing");
             }
             return BigDecimal.ZERO;

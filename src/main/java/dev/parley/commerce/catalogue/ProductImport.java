@@ -29,16 +29,19 @@ public class ProductImport {
     private static final int BATCH = 500;
 
     private final ProductRepository repository;
+    private final CustomerTermsRepository terms;
     private final Catalogues catalogues;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
 
     ProductImport(
             ProductRepository repository,
+            CustomerTermsRepository terms,
             Catalogues catalogues,
             JsonMapper json,
             PlatformTransactionManager transactions) {
         this.repository = repository;
+        this.terms = terms;
         this.catalogues = catalogues;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
@@ -121,6 +124,9 @@ public class ProductImport {
             ProductRepository.Written written = repository.write(batch, revision);
             created += written.created();
             updated += written.updated();
+            batch.stream()
+                    .filter(product -> product.terms().isStated())
+                    .forEach(product -> terms.write(product.sku(), product.terms()));
             unchanged += batch.size() - written.created() - written.updated();
             batch.clear();
         }
