@@ -2,6 +2,7 @@ package dev.parley.identity;
 
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.ProblemException;
+import java.util.Optional;
 
 /**
  * The caller that the current request comes from. Bound around a request like the tenant; work handed to another thread
@@ -17,6 +18,11 @@ public final class Callers {
     /** A visitor when nobody more is known. */
     public static Caller current() {
         return CURRENT.orElse(NOBODY);
+    }
+
+    /** Empty where no request is behind the work: jobs and the start do it by themselves. */
+    public static Optional<Caller> find() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
     /** @throws ProblemException (401, 403) when the caller may not do what the role may */
