@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param content text, as earlier versions wrote it, or null
  * @param bytes in Base64, or null
  */
-record KeptFile(
-        String name,
-        String mediaType,
-        @Nullable String content,
-        byte @Nullable [] bytes) {
+record KeptFile(String name, String mediaType, @Nullable String content, byte @Nullable [] bytes) {
 
     static KeptFile of(Attachment file) {
         return new KeptFile(file.name(), file.mediaType(), null, file.content());

@@ -47,6 +47,8 @@ final class AccessRules {
         rules.requestMatchers("/api/v1/realtime/**", "/api/v1/widget/**").permitAll();
         rules.requestMatchers("/api/v1/cart", "/api/v1/cart/**", "/api/v1/checkout")
                 .permitAll();
+        rules.requestMatchers(GET, "/api/v1/orders/{number}/invoice.*", "/api/v1/orders/{number}/credit-note.*")
+                .permitAll();
         rules.requestMatchers("/api/v1/webhooks/**", "/api/v1/dev/**").permitAll();
         rules.requestMatchers(
                         POST,

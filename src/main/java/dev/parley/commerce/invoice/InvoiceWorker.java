@@ -1,0 +1,150 @@
+package dev.parley.commerce.invoice;
+
+import dev.parley.conversation.message.Outbox;
+import dev.parley.shared.time.DueWork;
+import dev.parley.tenancy.TenantContext;
+import dev.parley.tenancy.TenantId;
+import dev.parley.tenancy.Tenants;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Draws invoices and puts them into the outbox once: at once when it is woken, by itself for what a crash left. */
+@Component
+class InvoiceWorker implements DueWork, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InvoiceWorker.class);
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final int BATCH = 10;
+
+    private final InvoiceRepository repository;
+    private final Invoices invoices;
+    private final InvoiceMail mail;
+    private final Outbox outbox;
+    private final Tenants tenants;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Semaphore woken = new Semaphore(0);
+    private volatile @Nullable Thread loop;
+
+    InvoiceWorker(
+            InvoiceRepository repository,
+            Invoices invoices,
+            InvoiceMail mail,
+            Outbox outbox,
+            Tenants tenants,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.repository = repository;
+        this.invoices = invoices;
+        this.mail = mail;
+        this.outbox = outbox;
+        this.tenants = tenants;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    void wake() {
+        woken.release();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return due().stream().map(InvoiceRepository.Due::at).min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public int runDue() {
+        Instant now = clock.instant();
+        return due().stream()
+                .filter(due -> !due.at().isAfter(now))
+                .map(due -> tenants.find(new TenantId(due.tenant())))
+                .flatMap(Optional::stream)
+                .mapToInt(tenant -> TenantContext.call(tenant, this::work))
+                .sum();
+    }
+
+    @Override
+    public void start() {
+        // Known before it runs: the loop ends when it is not the current one.
+        Thread fresh = Thread.ofVirtual().name("invoices").unstarted(this::loop);
+        loop = fresh;
+        fresh.start();
+    }
+
+    @Override
+    public void stop() {
+        Thread running = loop;
+        loop = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop != null;
+    }
+
+    private void loop() {
+        while (Thread.currentThread().equals(loop)) {
+            try {
+                if (woken.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                    woken.drainPermits();
+                }
+                runDue();
+            } catch (InterruptedException stopping) {
+                return;
+            } catch (RuntimeException unavailable) {
+                LOG.warn("Invoices cannot be worked on: {}", unavailable.getMessage());
+            }
+        }
+    }
+
+    private int work() {
+        int tried = 0;
+        for (List<InvoiceRepository.Claimed> batch = claim(); !batch.isEmpty(); batch = claim()) {
+            batch.forEach(this::work);
+            tried += batch.size();
+        }
+        return tried;
+    }
+
+    private void work(InvoiceRepository.Claimed claimed) {
+        Invoice invoice = claimed.invoice();
+        try {
+            byte[] pdf = invoices.pdf(invoice);
+            transaction.executeWithoutResult(status -> {
+                mail.of(invoice, pdf).ifPresent(outbox::put);
+                repository.done(invoice.id());
+            });
+        } catch (RuntimeException failed) {
+            LOG.error("{} cannot be drawn; it is tried again", invoice.number(), failed);
+            Duration wait = Duration.ofSeconds(1L << Math.min(claimed.attempts(), 12));
+            Instant next = clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+            transaction.executeWithoutResult(status -> repository.postpone(invoice.id(), failed.toString(), next));
+        }
+    }
+
+    private List<InvoiceRepository.Claimed> claim() {
+        return transaction.execute(status -> repository.claim(BATCH, clock.instant(), LEASE));
+    }
+
+    private List<InvoiceRepository.Due> due() {
+        return transaction.execute(status -> repository.due());
+    }
+}
