@@ -35,10 +35,10 @@ record Evidence(
         Doubts doubts,
         double told) {
 
-    static Evidence of(Question question, Candidate candidate) {
+    static Evidence of(Question question, Candidate candidate, ChunkFigures chunkFigures) {
         IndexedChunk chunk = candidate.chunk();
         boolean sameLanguage = chunk.language().code().equals(question.language());
-        List<Figure> figures = question.asked().figures().isEmpty() ? List.of() : Figure.of(chunk);
+        List<Figure> figures = question.asked().figures().isEmpty() ? List.of() : chunkFigures.of(chunk);
         Set<String> met = met(question, chunk, figures);
         Words all = new Words(met);
         double title = 0;

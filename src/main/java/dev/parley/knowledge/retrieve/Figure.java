@@ -1,7 +1,5 @@
 package dev.parley.knowledge.retrieve;
 
-import dev.parley.knowledge.index.IndexedChunk;
-import dev.parley.knowledge.index.IndexedChunk.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,16 +50,6 @@ record Figure(double low, double high, String unit) {
             }
             if (high >= SMALLEST) {
                 figures.add(new Figure(Math.min(low, high), Math.max(low, high), unit(found.group("unit"))));
-            }
-        }
-        return figures;
-    }
-
-    static List<Figure> of(IndexedChunk chunk) {
-        List<Figure> figures = new ArrayList<>();
-        for (Unit unit : chunk.units()) {
-            if (unit.text().codePoints().anyMatch(Character::isDigit)) {
-                figures.addAll(of(unit.text()));
             }
         }
         return figures;

@@ -29,6 +29,7 @@ public final class Retriever {
 
     private final QuestionReader questions;
     private final Calibration calibration = new Calibration();
+    private final ChunkFigures figures = new ChunkFigures();
 
     public Retriever(Reader reader, Embedder embedder) {
         this.questions = new QuestionReader(reader, embedder);
@@ -63,10 +64,16 @@ public final class Retriever {
         for (String facet : facets) {
             Question question = questions.read(facet, query.language(), index);
             for (Candidate candidate : index.search(search(question, query, now))) {
-                best.merge(candidate.chunk().id(), Scored.of(question, candidate, calibration), Scored::better);
+                best.merge(candidate.chunk().id(), scored(question, candidate), Scored::better);
             }
         }
         return new ArrayList<>(best.values());
+    }
+
+    private Scored scored(Question question, Candidate candidate) {
+        Evidence evidence = Evidence.of(question, candidate, figures);
+        return new Scored(
+                candidate, evidence, calibration.rank(question, evidence), calibration.score(question, evidence));
     }
 
     private static IndexQuery search(Question question, KnowledgeQuery query, Instant now) {
@@ -82,12 +89,6 @@ public final class Retriever {
 
     /** A candidate with its rank and its calibrated score. */
     record Scored(Candidate candidate, Evidence evidence, double rank, double score) {
-
-        static Scored of(Question question, Candidate candidate, Calibration calibration) {
-            Evidence evidence = Evidence.of(question, candidate);
-            return new Scored(
-                    candidate, evidence, calibration.rank(question, evidence), calibration.score(question, evidence));
-        }
 
         /** The best of two ways to look at one candidate. */
         Scored better(Scored other) {

@@ -71,7 +71,7 @@ public final class EvaluationBase {
 
     List<Evidence> evidence(Question question) {
         return search(question).stream()
-                .map(candidate -> Evidence.of(question, candidate))
+                .map(candidate -> Evidence.of(question, candidate, new ChunkFigures()))
                 .toList();
     }
 
@@ -82,7 +82,7 @@ public final class EvaluationBase {
         for (Asked one : asked) {
             Question question = questions.read(one.text(), one.language(), index);
             List<Evidence> evidence = search(question).stream()
-                    .map(candidate -> Evidence.of(question, candidate))
+                    .map(candidate -> Evidence.of(question, candidate, new ChunkFigures()))
                     .toList();
             Range lexical = Range.of(evidence, found -> found.candidate().lexical());
             Range semantic = Range.of(evidence, Evidence::whole);
