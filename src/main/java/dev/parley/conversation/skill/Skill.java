@@ -3,6 +3,7 @@ package dev.parley.conversation.skill;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An ability that a module brings to the conversation: the commands it understands, how they are found in an utterance by
@@ -30,6 +31,14 @@ public interface Skill {
     /** Carries out a command of its own grammar. */
     default Outcome perform(Command command, TurnContext turn) {
         throw new IllegalArgumentException(name() + " does not know " + command.name());
+    }
+
+    /**
+     * A command of its own grammar in the customer's language, as what would be done: it is put to the customer before a
+     * change that a model proposed. Empty for a command that only the customer's own words may ask for.
+     */
+    default Optional<String> describe(Command command, TurnContext turn) {
+        return Optional.empty();
     }
 
     /** Called once in every turn, after all commands: what this skill learned from it and would add to the reply. */

@@ -2,6 +2,7 @@ package dev.parley.conversation.turn;
 
 import dev.parley.conversation.guard.GroundingGuard;
 import dev.parley.conversation.message.Reply;
+import dev.parley.conversation.model.ModelNotes;
 import dev.parley.conversation.skill.Evidence;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
@@ -24,6 +25,7 @@ class Receipts {
             List<Contributed> contributed,
             Draft draft,
             GroundingGuard.Verdict verdict,
+            ModelNotes notes,
             StepTimes times) {
         Map<String, Object> receipt = new LinkedHashMap<>();
         receipt.put("receipt_id", reply.receiptId());
@@ -39,8 +41,8 @@ class Receipts {
         receipt.put("rules", rules(contributed));
         receipt.put("held_back", verdict.rejected());
         receipt.put("band", draft.band());
-        receipt.put("model", null);
-        receipt.put("cost", null);
+        receipt.put("model", notes.receipt());
+        receipt.put("cost", notes.cost());
         Map<String, Object> micros = new LinkedHashMap<>();
         times.nanos().forEach((step, nanos) -> micros.put(step, nanos / 1000));
         receipt.put("step_micros", micros);

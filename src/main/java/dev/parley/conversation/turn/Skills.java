@@ -1,5 +1,7 @@
 package dev.parley.conversation.turn;
 
+import dev.parley.conversation.model.ModelNotes;
+import dev.parley.conversation.model.Proposals;
 import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Skill;
@@ -7,9 +9,13 @@ import dev.parley.conversation.skill.Taken;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
+import dev.parley.nlu.Effect;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** All abilities that modules bring, in their order. */
@@ -17,9 +23,11 @@ import org.springframework.stereotype.Component;
 class Skills {
 
     private final List<Skill> skills;
+    private final Proposals proposals;
 
-    Skills(List<Skill> skills) {
+    Skills(List<Skill> skills, Proposals proposals) {
         this.skills = List.copyOf(skills);
+        this.proposals = proposals;
     }
 
     List<CommandSpec> grammar() {
@@ -31,13 +39,37 @@ class Skills {
     }
 
     /** Recognises and carries out what the customer wants done, in the order it was said. */
-    List<Performed> perform(TurnContext turn) {
-        return wanted(turn)
-                .map(wanted -> {
-                    Command command = wanted.heard().command();
-                    return new Performed(wanted.skill(), command, wanted.skill().perform(command, turn));
-                })
-                .toList();
+    List<Performed> perform(TurnContext turn, ModelNotes notes) {
+        List<Performed> performed = new ArrayList<>();
+        for (Wanted wanted : wanted(turn).toList()) {
+            Command command = wanted.heard().command();
+            performed.add(new Performed(wanted.skill(), command, wanted.skill().perform(command, turn)));
+        }
+        List<Command> heard = performed.stream().map(Performed::command).toList();
+        for (Command command : proposals.commands(turn, heard, skills, notes)) {
+            tryOut(command, turn, notes).ifPresent(performed::add);
+        }
+        return List.copyOf(performed);
+    }
+
+    /** A command that a model proposed: one that cannot be carried out, or is more than it says, is as good as unsaid. */
+    private Optional<Performed> tryOut(Command command, TurnContext turn, ModelNotes notes) {
+        Optional<Skill> owner = proposals.owner(command, skills);
+        try {
+            Optional<Performed> done =
+                    owner.map(skill -> new Performed(skill, command, skill.perform(command, turn)));
+            boolean isChange = command.effect() == Effect.READ
+                    && done.filter(one -> !one.outcome().effects().isEmpty()).isPresent();
+            if (isChange) {
+                notes.reject(command.name() + " would change something unasked");
+            }
+            return isChange ? Optional.empty() : done;
+        } catch (DataAccessException broken) {
+            throw broken;
+        } catch (RuntimeException unfit) {
+            notes.reject(command.name() + " does not fit: " + unfit.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Stream<Wanted> wanted(TurnContext turn) {

@@ -6,6 +6,7 @@ import dev.parley.conversation.guard.GroundingGuard;
 import dev.parley.conversation.guard.InboundGuard;
 import dev.parley.conversation.message.InboundMessage;
 import dev.parley.conversation.message.Reply;
+import dev.parley.conversation.model.ModelNotes;
 import dev.parley.conversation.session.ClosingTurn;
 import dev.parley.conversation.session.Session;
 import dev.parley.conversation.session.SessionLocks;
@@ -89,10 +90,11 @@ public class TurnPipeline {
      */
     public Turn take(InboundMessage inbound) {
         inboundGuard.screen(inbound.text());
+        ModelNotes notes = new ModelNotes();
         return locks.alone(inbound.sessionId(), () -> {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
                 try {
-                    return attempt(inbound);
+                    return attempt(inbound, notes);
                 } catch (OptimisticLockingFailureException | DuplicateKeyException meanwhile) {
                     LOG.debug("The session moved on, attempt {}", attempt);
                 }
@@ -101,7 +103,7 @@ public class TurnPipeline {
         });
     }
 
-    private Turn attempt(InboundMessage inbound) {
+    private Turn attempt(InboundMessage inbound, ModelNotes notes) {
         StepTimes times = metrics.begin();
         Session session = times.of("open", () -> sessions.open(inbound));
         Optional<Reply> given = Optional.ofNullable(inbound.messageId())
@@ -113,7 +115,7 @@ public class TurnPipeline {
         Understanding meaning = times.of("understand", () -> understand(inbound, session));
         TurnContext turn = proofs.settle(
                 contexts.turn(inbound, session, meaning), wish -> read(contexts.earlier(wish, session)));
-        return session.heldByHuman() ? record(session, turn) : answer(session, turn, times);
+        return session.heldByHuman() ? record(session, turn) : answer(session, turn, notes, times);
     }
 
     private Understanding understand(InboundMessage inbound, Session session) {
@@ -124,8 +126,8 @@ public class TurnPipeline {
         return bareFacts.settle(cautiousReading.settle(nlu.understand(utterance)));
     }
 
-    private Turn answer(Session session, TurnContext turn, StepTimes times) {
-        List<Performed> performed = times.of("act", () -> skills.perform(turn));
+    private Turn answer(Session session, TurnContext turn, ModelNotes notes, StepTimes times) {
+        List<Performed> performed = times.of("act", () -> skills.perform(turn, notes));
         List<Contributed> contributed = times.of("contribute", () -> skills.contribute(turn, performed));
         List<Enquiry> asked = times.of("retrieve", () -> enquiries.enquire(turn, performed, contributed));
         Decision decision = policy.decide(turn, performed, asked, contributed);
@@ -133,7 +135,7 @@ public class TurnPipeline {
         GroundingGuard.Verdict verdict = times.of("guard", () -> groundingGuard.check(draft.statements(), turn.text()));
         boolean nothingLeft = verdict.passed().isEmpty() && !verdict.rejected().isEmpty();
         Draft checked = nothingLeft ? responder.fallback(turn, draft) : draft.withStatements(verdict.passed());
-        ClosingTurn closing = records.closing(turn, performed, asked, contributed, checked, verdict, times);
+        ClosingTurn closing = records.closing(turn, performed, asked, contributed, checked, verdict, notes, times);
         times.of("close", () -> {
             sessions.close(session, closing);
             return closing;

@@ -2,6 +2,7 @@ package dev.parley.conversation.turn;
 
 import dev.parley.conversation.guard.GroundingGuard;
 import dev.parley.conversation.message.Reply;
+import dev.parley.conversation.model.ModelNotes;
 import dev.parley.conversation.session.ClosingTurn;
 import dev.parley.conversation.skill.DialogueState;
 import dev.parley.conversation.skill.Question;
@@ -42,9 +43,11 @@ class TurnRecords {
             List<Contributed> contributed,
             Draft draft,
             GroundingGuard.Verdict verdict,
+            ModelNotes notes,
             StepTimes times) {
         Reply reply = reply(turn, performed, contributed, draft);
-        Map<String, Object> receipt = receipts.write(turn, reply, performed, asked, contributed, draft, verdict, times);
+        Map<String, Object> receipt =
+                receipts.write(turn, reply, performed, asked, contributed, draft, verdict, notes, times);
         return new ClosingTurn(
                 turn.messageId(),
                 turn.inbound().messageId(),

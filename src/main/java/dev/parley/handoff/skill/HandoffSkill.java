@@ -16,8 +16,8 @@ import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
 import dev.parley.nlu.Intents;
 import dev.parley.shared.Wording;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,11 +109,7 @@ class HandoffSkill implements Skill {
     @Override
     public Outcome perform(Command command, TurnContext turn) {
         return switch (command.name()) {
-            case HANDOFF ->
-                queue(
-                        turn,
-                        Reason.valueOf(
-                                String.valueOf(command.arguments().get(REASON)).toUpperCase(Locale.ROOT)));
+            case HANDOFF -> queue(turn, reason(command));
             case OFFER_PERSON -> offer(turn);
             case DECLINE ->
                 Outcome.of(
@@ -177,6 +173,22 @@ class HandoffSkill implements Skill {
 
     private Optional<Handoff> open(TurnContext turn) {
         return handoffs.findOpen(turn.conversationId());
+    }
+
+    @Override
+    public Optional<String> describe(Command command, TurnContext turn) {
+        return command.name().equals(HANDOFF)
+                ? Optional.of(wording.say(turn.language(), "handoff.described"))
+                : Optional.empty();
+    }
+
+    /** Whoever gives none of the reasons there are simply asked for a person. */
+    private static Reason reason(Command command) {
+        String given = String.valueOf(command.arguments().get(REASON));
+        return Arrays.stream(Reason.values())
+                .filter(reason -> reason.wire().equals(given))
+                .findFirst()
+                .orElse(Reason.REQUESTED);
     }
 
     private static Command handoff(Reason reason) {

@@ -3,6 +3,8 @@ package dev.parley.conversation.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.message.InboundMessage;
+import dev.parley.conversation.model.ModelNotes;
+import dev.parley.conversation.model.Proposals;
 import dev.parley.conversation.skill.DialogueState;
 import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
@@ -32,19 +34,19 @@ class SkillsTests {
 
     @Test
     void carriesOutTheCommandsOfAllSkillsInTheOrderTheyWereSaid() {
-        Skills skills = new Skills(List.of(new Hears("hours"), new Hears("third", "second"), new Hears("price")));
+        Skills skills = new Skills(List.of(new Hears("hours"), new Hears("third", "second"), new Hears("price")), Proposals.NONE);
 
         List<Performed> performed =
-                skills.perform(turn("5 of the third and 2 of the second, what hours and what price?"));
+                skills.perform(turn("5 of the third and 2 of the second, what hours and what price?"), new ModelNotes());
 
         assertThat(performed).extracting(done -> done.command().name()).containsExactly("THIRD", "SECOND", "HOURS", "PRICE");
     }
 
     @Test
     void keepsTheOrderOfTheSkillsForWhatTheWholeMessageSays() {
-        Skills skills = new Skills(List.of(new Hears(""), new Hears("thanks")));
+        Skills skills = new Skills(List.of(new Hears(""), new Hears("thanks")), Proposals.NONE);
 
-        assertThat(skills.perform(turn("thanks"))).extracting(done -> done.command().name()).containsExactly("", "THANKS");
+        assertThat(skills.perform(turn("thanks"), new ModelNotes())).extracting(done -> done.command().name()).containsExactly("", "THANKS");
     }
 
     private static TurnContext turn(String text) {

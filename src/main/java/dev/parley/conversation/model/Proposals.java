@@ -1,0 +1,35 @@
+package dev.parley.conversation.model;
+
+import dev.parley.conversation.skill.Skill;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.nlu.Command;
+import java.util.List;
+import java.util.Optional;
+
+/** What is to be done beside what the rules heard. */
+public interface Proposals {
+
+    /** Rules only. */
+    Proposals NONE = new Proposals() {
+        @Override
+        public List<Command> commands(TurnContext turn, List<Command> heard, List<Skill> skills, ModelNotes notes) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Skill> owner(Command command, List<Skill> skills) {
+            return Optional.empty();
+        }
+    };
+
+    /**
+     * Commands to carry out beside those heard by rule.
+     *
+     * @param heard by rule in this message
+     * @param skills all abilities, for their grammar and their words
+     */
+    List<Command> commands(TurnContext turn, List<Command> heard, List<Skill> skills, ModelNotes notes);
+
+    /** The skill that carries such a command out. */
+    Optional<Skill> owner(Command command, List<Skill> skills);
+}

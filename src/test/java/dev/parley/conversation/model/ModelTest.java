@@ -1,0 +1,64 @@
+package dev.parley.conversation.model;
+
+import dev.parley.WebTest;
+import dev.parley.identity.Role;
+import dev.parley.llm.protocol.ProviderDouble;
+import dev.parley.tenancy.Tenant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole application with a language model set up, which says what the test wants it to say. */
+abstract class ModelTest extends WebTest {
+
+    protected static final ProviderDouble MODEL = new ProviderDouble();
+
+    private static final JsonMapper QUOTING = new JsonMapper();
+
+    protected Tenant tenant = null;
+
+    @DynamicPropertySource
+    static void model(DynamicPropertyRegistry registry) {
+        registry.add("parley.llm.provider", () -> "openai");
+        registry.add("parley.llm.base-url", () -> MODEL.url() + "/v1");
+        registry.add("parley.llm.api-key", () -> "key");
+    }
+
+    @BeforeEach
+    void begin() {
+        MODEL.forget();
+        tenant = newTenant("dealership");
+    }
+
+    /** The model's next answer. */
+    protected static void modelSays(String text) {
+        MODEL.then(
+                200,
+                "application/json",
+                "{\"choices\":[{\"message\":{\"content\":" + QUOTING.writeValueAsString(text)
+                        + "},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":100,\"completion_tokens\":10}}");
+    }
+
+    protected Answer say(String text, @Nullable String session) {
+        return post(
+                "/api/v1/chat",
+                json.writeValueAsString(java.util.Map.of("message", text, "session_id", session == null ? "" : session)),
+                "X-Parley-Key",
+                tenant.widgetKey());
+    }
+
+    protected JsonNode receipt(Answer answer) {
+        return get(
+                        "/api/v1/receipts/" + answer.body().get("receipt_id").asString(),
+                        "Authorization",
+                        bearer(tenant, Role.ADMIN))
+                .body();
+    }
+
+    protected static String session(Answer answer) {
+        return answer.body().get("session_id").asString();
+    }
+}

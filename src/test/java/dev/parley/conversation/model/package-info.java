@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.conversation.model;
+
+import org.jspecify.annotations.NullMarked;
