@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "tenancy",
+            "compliance :: spi",
             "identity",
             "nlu",
             "knowledge",

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "tenancy",
+            "compliance :: spi",
             "llm",
             "nlu",
             "nlu :: spi",

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "shared",
             "tenancy",
+            "compliance :: spi",
             "identity",
             "nlu",
             "conversation",

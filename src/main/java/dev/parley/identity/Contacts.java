@@ -1,6 +1,7 @@
 package dev.parley.identity;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -47,4 +48,15 @@ public interface Contacts {
      * contact stays as it is. Publishes {@link ContactMerged} within the transaction.
      */
     void join(UUID guest, UUID known);
+
+    /** The id itself and every other one the contact had or has. */
+    Set<UUID> idsOf(UUID id);
+
+    /**
+     * Deletes contacts. Publishes {@link ContactsForgotten} within the transaction.
+     *
+     * @param handles addresses and numbers that are nobody else's
+     * @return how many there were
+     */
+    int forget(Set<UUID> ids, Set<String> handles);
 }

@@ -83,6 +83,13 @@ class LeadRepository {
                 """), lead).update() == 1;
     }
 
+    List<Lead> ofContacts(Collection<UUID> contacts) {
+        return jdbc.sql("select * from leads where contact_id in (:contacts)")
+                .param("contacts", contacts)
+                .query(this::lead)
+                .list();
+    }
+
     void move(UUID fromContact, UUID intoContact) {
         jdbc.sql("update leads set contact_id = ?, version = version + 1 where contact_id = ?")
                 .params(intoContact, fromContact)

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,6 +161,24 @@ class ContactRepository {
                 .param("from", from)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The id itself, the one it was merged into, and all that were merged into that. */
+    Set<UUID> idsOf(UUID id) {
+        Set<UUID> ids = new HashSet<>(jdbc.sql("""
+                        with known as (select coalesce(merged_into, id) as id from contacts where id = :id)
+                        select c.id from contacts c, known k where c.id = k.id or c.merged_into = k.id
+                        """)
+                .param("id", id)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
+        ids.add(id);
+        return ids;
+    }
+
+    /** Those merged into one of them go with it. */
+    int delete(Set<UUID> ids) {
+        return jdbc.sql("delete from contacts where id in (:ids)").param("ids", ids).update();
     }
 
     private static StatementSpec bind(StatementSpec sql, Contact contact, Instant now) {

@@ -3,9 +3,11 @@ package dev.parley.identity.contact;
 import dev.parley.identity.Contact;
 import dev.parley.identity.ContactMerged;
 import dev.parley.identity.Contacts;
+import dev.parley.identity.ContactsForgotten;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -90,6 +92,20 @@ class StoredContacts implements Contacts {
             repository.complete(fill(Contact.named(known, null), said), true, clock.instant());
         });
         events.publishEvent(new ContactMerged(guest, known));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<UUID> idsOf(UUID id) {
+        return repository.idsOf(id);
+    }
+
+    @Override
+    @Transactional
+    public int forget(Set<UUID> ids, Set<String> handles) {
+        int gone = repository.delete(ids);
+        events.publishEvent(new ContactsForgotten(ids, handles));
+        return gone;
     }
 
     /** What the one knows, and where it knows nothing, what the other one says. */

@@ -1,5 +1,6 @@
 package dev.parley.identity.repeat;
 
+import dev.parley.identity.ContactsForgotten;
 import dev.parley.shared.Ids;
 import dev.parley.tenancy.TenantContext;
 import java.sql.ResultSet;
@@ -10,10 +11,13 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -59,6 +63,19 @@ class AnsweredRequests {
     void forget(UUID id) {
         asPlatform(() ->
                 jdbc.sql("delete from answered_requests where id = ?").param(id).update());
+    }
+
+    /** An answer may tell of a person; what is not remembered is done again. */
+    @EventListener
+    void on(ContactsForgotten forgotten) {
+        List<String> traces = Stream.concat(
+                        forgotten.ids().stream().map(UUID::toString), forgotten.handles().stream())
+                .toList();
+        for (String trace : traces) {
+            jdbc.sql("delete from answered_requests where position(convert_to(?, 'UTF8') in body) > 0")
+                    .param(trace)
+                    .update();
+        }
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")

@@ -1,0 +1,70 @@
+package dev.parley.conversation.session;
+
+import dev.parley.compliance.spi.Erased;
+import dev.parley.compliance.spi.JsonRows;
+import dev.parley.compliance.spi.Person;
+import dev.parley.compliance.spi.PersonalData;
+import dev.parley.compliance.spi.Traces;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What a person said and was told. Whatever hangs on a conversation goes with it. */
+@Component
+@Order(50)
+class ConversationData implements PersonalData {
+
+    private final JdbcClient jdbc;
+    private final JsonRows rows;
+
+    ConversationData(JdbcClient jdbc, JsonRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "conversations";
+    }
+
+    @Override
+    public Traces traces(Set<UUID> contacts) {
+        List<String> ids = jdbc.sql("select id::text from conversations where contact_id in (:ids)")
+                .param("ids", contacts)
+                .query(String.class)
+                .list();
+        List<String> said = jdbc.sql("""
+                        select m.text from messages m join conversations c on c.id = m.conversation_id
+                        where c.contact_id in (:ids) and m.role = 'customer'
+                        """)
+                .param("ids", contacts)
+                .query(String.class)
+                .list();
+        return new Traces(new HashSet<>(ids), said);
+    }
+
+    @Override
+    public List<JsonNode> export(Person person) {
+        return rows.list("""
+                select to_jsonb(c) - 'tenant_id' - 'session_hash' || jsonb_build_object(
+                    'messages', (select coalesce(jsonb_agg(to_jsonb(m) - 'tenant_id' order by m.position), '[]')
+                        from messages m where m.conversation_id = c.id),
+                    'receipts', (select coalesce(jsonb_agg(r.content order by r.at), '[]')
+                        from receipts r where r.conversation_id = c.id))
+                from conversations c where c.contact_id in (:ids) order by c.started_at
+                """, Map.of("ids", person.contacts()));
+    }
+
+    @Override
+    public Erased erase(Person person) {
+        return Erased.of(jdbc.sql("delete from conversations where contact_id in (:ids)")
+                .param("ids", person.contacts())
+                .update());
+    }
+}
