@@ -2,6 +2,8 @@ package dev.parley.channels.delivery;
 
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
+import dev.parley.tenancy.Usage;
+import dev.parley.tenancy.Use;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,7 @@ class TenantDelivery {
     private final OutboxRepository repository;
     private final Map<String, Carrier> carriers;
     private final TransactionTemplate transaction;
+    private final Usage usage;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -37,11 +40,13 @@ class TenantDelivery {
             OutboxRepository repository,
             List<Carrier> carriers,
             PlatformTransactionManager transactions,
+            Usage usage,
             MeterRegistry meters,
             Clock clock) {
         this.repository = repository;
         this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
         this.transaction = new TransactionTemplate(transactions);
+        this.usage = usage;
         this.meters = meters;
         this.clock = clock;
     }
@@ -88,6 +93,9 @@ class TenantDelivery {
         if (carrier == null) {
             return new Delivery.Refused(
                     "no carrier for channel " + message.message().channel());
+        }
+        if (!usage.isLeft(Use.MESSAGES)) {
+            return new Delivery.Refused("the quota of messages of this business is used up");
         }
         try {
             return carrier.carry(message);

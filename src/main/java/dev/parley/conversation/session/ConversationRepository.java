@@ -1,12 +1,15 @@
 package dev.parley.conversation.session;
 
 import dev.parley.conversation.skill.DialogueState;
+import dev.parley.shared.FieldProblem;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,7 +153,11 @@ class ConversationRepository {
                 return new Position(OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), new UUID(-1, -1));
             }
             String[] parts = cursor.split(" ", 2);
-            return new Position(OffsetDateTime.parse(parts[0]), UUID.fromString(parts[1]));
+            try {
+                return new Position(OffsetDateTime.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+            } catch (DateTimeParseException | IllegalArgumentException foreign) {
+                throw ProblemException.invalid(List.of(new FieldProblem("cursor", "is not a cursor of this list")));
+            }
         }
     }
 }

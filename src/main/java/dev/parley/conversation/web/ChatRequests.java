@@ -8,7 +8,10 @@ import dev.parley.identity.Callers;
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Language;
 import dev.parley.shared.ProblemException;
+import dev.parley.identity.SessionRates;
 import dev.parley.tenancy.TenantContext;
+import dev.parley.tenancy.Usage;
+import dev.parley.tenancy.Use;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -30,12 +33,16 @@ class ChatRequests {
     private static final int MAX_FIELD = 320;
 
     private final InboundGuard guard;
+    private final SessionRates rates;
+    private final Usage usage;
 
-    ChatRequests(InboundGuard guard) {
+    ChatRequests(InboundGuard guard, SessionRates rates, Usage usage) {
         this.guard = guard;
+        this.rates = rates;
+        this.usage = usage;
     }
 
-    /** @throws ProblemException (400, 413) naming every field that is wrong */
+    /** @throws ProblemException (400, 413) naming every field that is wrong; (403, 429) when there is too much of it */
     InboundMessage read(ChatRequest request) {
         List<FieldProblem> errors = new ArrayList<>();
         bound(errors, "/session_id", request.sessionId(), MAX_ID);
@@ -58,6 +65,10 @@ class ChatRequests {
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
+        if (request.sessionId() != null && !request.sessionId().isBlank()) {
+            rates.count(request.sessionId());
+        }
+        usage.require(Use.TURNS);
         return new InboundMessage(
                 blankToNull(request.sessionId()),
                 blankToNull(request.messageId()),

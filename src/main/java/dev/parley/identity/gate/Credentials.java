@@ -1,6 +1,9 @@
 package dev.parley.identity.gate;
 
+import dev.parley.shared.ErrorCode;
+import dev.parley.shared.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
 /** What a request brings to say who sends it. */
@@ -11,19 +14,29 @@ record Credentials(
         @Nullable String tenantSlug,
         String path) {
 
+    /** @throws ProblemException (400) when one of them comes twice, as nobody can tell which one was meant */
     static Credentials of(HttpServletRequest request) {
         String path = request.getRequestURI();
         return new Credentials(
-                bearer(request.getHeader("Authorization")),
-                filled(request.getHeader("X-API-Key")),
+                bearer(one(request, "Authorization")),
+                filled(one(request, "X-API-Key")),
                 widgetKey(request, path),
-                filled(request.getHeader("X-Parley-Tenant")),
+                filled(one(request, "X-Parley-Tenant")),
                 path);
+    }
+
+    private static @Nullable String one(HttpServletRequest request, String header) {
+        Enumeration<String> values = request.getHeaders(header);
+        String first = values.hasMoreElements() ? values.nextElement() : null;
+        if (values.hasMoreElements()) {
+            throw new ProblemException(ErrorCode.INVALID, "the header " + header + " must be sent once");
+        }
+        return first;
     }
 
     /** Browsers can send no header with a WebSocket or an event stream, so those name the key in the query. */
     private static @Nullable String widgetKey(HttpServletRequest request, String path) {
-        String header = filled(request.getHeader("X-Parley-Key"));
+        String header = filled(one(request, "X-Parley-Key"));
         return header == null && path.startsWith("/api/v1/realtime/") ? filled(request.getParameter("key")) : header;
     }
 

@@ -20,7 +20,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** Puts the gate and the table of rights in front of the application. No cookie carries any right, so none is forged. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({GateProperties.class, RateLimitProperties.class})
+@EnableConfigurationProperties({GateProperties.class, ProxyProperties.class, RateLimitProperties.class})
 class GateSettings {
 
     @Bean

@@ -2,7 +2,9 @@ package dev.parley.identity.gate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.identity.SessionRates;
 import dev.parley.shared.ErrorCode;
+import dev.parley.shared.ProblemException;
 import dev.parley.shared.web.Problem;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -12,9 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Counts requests per key or address in token buckets. */
+/** Counts requests per key, address or session in token buckets. */
 @Component
-class RateLimits {
+class RateLimits implements SessionRates {
 
     private static final int MOST_BUCKETS = 100_000;
 
@@ -47,6 +49,15 @@ class RateLimits {
                 ? Optional.empty()
                 : Optional.of(Problem.of(ErrorCode.TOO_MANY, "too many requests; please slow down")
                         .with("Retry-After", Long.toString(seconds(probe.getNanosToWaitForRefill()))));
+    }
+
+    @Override
+    public void count(String sessionId) {
+        if (properties.requests() > 0
+                && !Objects.requireNonNull(buckets.get("session:" + sessionId, fresh -> bucket()))
+                        .tryConsume(1)) {
+            throw new ProblemException(ErrorCode.TOO_MANY, "too many messages; please slow down");
+        }
     }
 
     private Bucket bucket() {

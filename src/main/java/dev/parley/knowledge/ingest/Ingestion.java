@@ -5,6 +5,8 @@ import dev.parley.shared.Ids;
 import dev.parley.shared.Language;
 import dev.parley.shared.ProblemException;
 import dev.parley.tenancy.TenantContext;
+import dev.parley.tenancy.Usage;
+import dev.parley.tenancy.Use;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,6 +31,7 @@ public class Ingestion {
     private final VersionMaker maker;
     private final IngestWorker worker;
     private final Reader reader;
+    private final Usage usage;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -37,12 +40,14 @@ public class Ingestion {
             VersionMaker maker,
             IngestWorker worker,
             Reader reader,
+            Usage usage,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.documents = documents;
         this.maker = maker;
         this.worker = worker;
         this.reader = reader;
+        this.usage = usage;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -90,6 +95,7 @@ public class Ingestion {
     }
 
     private List<StoredVersion> enqueue(List<NewDocument> fresh) {
+        usage.require(Use.STORAGE);
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             List<StoredVersion> versions = new ArrayList<>();
             fresh.forEach(document -> versions.add(enqueue(document)));

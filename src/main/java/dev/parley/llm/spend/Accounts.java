@@ -72,7 +72,8 @@ public class Accounts {
         boolean[] fits = new boolean[1];
         underWay.compute(tenant.id(), (id, held) -> {
             Amount already = held == null ? Amount.NOTHING : held;
-            fits[0] = limits.allow(tenant.settings().model().budget(), spent, already.plus(amount));
+            fits[0] = limits.allow(tenant.settings().model().budget(), spent, already.plus(amount))
+                    && granted(tenant, spent.month().plus(already).plus(amount));
             return fits[0] ? already.plus(amount) : held;
         });
         return fits[0] ? Optional.of(new Hold(tenant.id(), amount)) : Optional.empty();
@@ -90,6 +91,12 @@ public class Accounts {
         } catch (DataAccessException failed) {
             LOG.warn("A model call of {} could not be booked: {}", tenant.slug(), call, failed);
         }
+    }
+
+    /** What the platform grants beside the budgets. */
+    private static boolean granted(Tenant tenant, Amount month) {
+        Long quota = tenant.quotas().tokens();
+        return quota == null || month.tokens() <= quota;
     }
 
     private LocalDate today(Tenant tenant) {

@@ -16,7 +16,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies that are too large: at once when their length is announced, else while they are read. */
+/**
+ * Refuses bodies that are too large, at once when their length is announced, else while they are read; and bodies that
+ * come so slowly that the client means to hold the connection.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class BodyLimitFilter extends OncePerRequestFilter {
@@ -34,21 +37,25 @@ class BodyLimitFilter extends OncePerRequestFilter {
         if (request.getContentLengthLong() > limit) {
             throw new BodyTooLargeException(limit);
         }
-        chain.doFilter(request.getContentLengthLong() < 0 ? new Limited(request, limit) : request, response);
+        boolean empty =
+                request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+        chain.doFilter(empty ? request : new Limited(request, limit, limits), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
         private final long limit;
+        private final BodyLimits limits;
 
-        Limited(HttpServletRequest request, long limit) {
+        Limited(HttpServletRequest request, long limit, BodyLimits limits) {
             super(request);
             this.limit = limit;
+            this.limits = limits;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream(), limit);
+            return new Counted(super.getInputStream(), limit, limits);
         }
 
         @Override
@@ -61,31 +68,43 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         private final ServletInputStream in;
         private final long limit;
+        private final long graceNanos;
+        private final double leastPerNano;
         private long read;
+        private long waitedNanos;
 
-        Counted(ServletInputStream in, long limit) {
+        Counted(ServletInputStream in, long limit, BodyLimits limits) {
             this.in = in;
             this.limit = limit;
+            this.graceNanos = limits.grace().toNanos();
+            this.leastPerNano = limits.slowest().toBytes() / 1e9;
         }
 
         @Override
         public int read() throws IOException {
+            long since = System.nanoTime();
             int next = in.read();
-            count(next < 0 ? 0 : 1);
+            count(next < 0 ? 0 : 1, since);
             return next;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
+            long since = System.nanoTime();
             int count = in.read(buffer, offset, length);
-            count(count);
+            count(count, since);
             return count;
         }
 
-        private void count(int more) throws BodyTooLargeException {
+        /** Only the time spent waiting for the client counts, not what is done between reads. */
+        private void count(int more, long since) throws IOException {
             read += Math.max(0, more);
+            waitedNanos += System.nanoTime() - since;
             if (read > limit) {
                 throw new BodyTooLargeException(limit);
+            }
+            if (waitedNanos > graceNanos && read < (waitedNanos - graceNanos) * leastPerNano) {
+                throw new BodyTooSlowException();
             }
         }
 

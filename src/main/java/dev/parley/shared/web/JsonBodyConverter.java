@@ -12,7 +12,9 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JavaType;
@@ -38,11 +40,18 @@ final class JsonBodyConverter extends JacksonJsonHttpMessageConverter {
 
     private Object read(JavaType type, byte[] body) {
         try {
-            return getMapper().readerFor(type).readValue(body);
+            return getMapper()
+                    .readerFor(type)
+                    .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .readValue(body);
+        } catch (StreamConstraintsException monstrous) {
+            throw new ProblemException(ErrorCode.INVALID, "the body nests too deeply or holds too long a value");
         } catch (StreamReadException malformed) {
             TokenStreamLocation at = malformed.getLocation();
             String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-            throw new ProblemException(ErrorCode.INVALID, "the body is not valid JSON" + where);
+            boolean twice = String.valueOf(malformed.getOriginalMessage()).startsWith("Duplicate");
+            String what = twice ? "the body names a property twice" : "the body is not valid JSON";
+            throw new ProblemException(ErrorCode.INVALID, what + where);
         } catch (DatabindException misfit) {
             throw ProblemException.invalid(new JsonMisfits(getMapper(), validator, type).find(body, misfit));
         }

@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -37,6 +38,7 @@ public class Problems {
         return switch (thrown) {
             case ProblemException known -> of(known);
             case BodyTooLargeException large -> large.problem();
+            case BodyTooSlowException slow -> slow.problem();
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case MethodArgumentNotValidException invalid -> fields(FieldProblems.of(invalid));
             case HandlerMethodValidationException invalid -> fields(FieldProblems.of(invalid));
@@ -44,6 +46,8 @@ public class Problems {
             case MethodArgumentTypeMismatchException mismatch -> ParameterProblems.of(mismatch);
             case MissingRequestValueException missing -> ParameterProblems.of(missing);
             case MaxUploadSizeExceededException large -> Problem.of(ErrorCode.TOO_LARGE, "the upload is too large");
+            case InvalidParameterException unreadable ->
+                Problem.of(ErrorCode.INVALID, "a parameter of the query is not readable text");
             case MultipartException broken -> multipart(broken);
             case AccessDeniedException denied -> Problem.of(ErrorCode.FORBIDDEN, "this is not allowed");
             case AuthenticationException unknown -> Problem.of(ErrorCode.UNAUTHENTICATED, "sign-in is required");
@@ -74,6 +78,9 @@ public class Problems {
         for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLargeException large) {
                 return large.problem();
+            }
+            if (cause instanceof BodyTooSlowException slow) {
+                return slow.problem();
             }
         }
         return Problem.of(ErrorCode.INVALID, "a readable body is required");

@@ -34,6 +34,10 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
         response.setHeader(
                 "Permissions-Policy",
                 "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (path.startsWith("/api/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

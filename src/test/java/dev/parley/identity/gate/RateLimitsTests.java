@@ -47,16 +47,28 @@ class RateLimitsTests {
 
     @Test
     void onlyATrustedProxyMayNameTheClient() {
+        assertThat(address("10.0.0.1", "6.6.6.6, 1.2.3.4")).isEqualTo("10.0.0.1");
+        assertThat(address("10.0.0.1", "6.6.6.6, 1.2.3.4", "10.0.0.1")).isEqualTo("1.2.3.4");
+        assertThat(address("9.9.9.9", "6.6.6.6", "10.0.0.0/8")).isEqualTo("9.9.9.9");
+    }
+
+    @Test
+    void aNetworkOfProxiesIsTrustedAndWhatTheyAddIsRead() {
+        String[] networks = {"10.0.0.0/8", "2001:db8::/32"};
+        assertThat(address("10.1.2.3", "6.6.6.6, 1.2.3.4:5678, 10.9.9.9", networks)).isEqualTo("1.2.3.4");
+        assertThat(address("2001:db8::1", "[2a00::7]:443", networks)).isEqualTo("2a00::7");
+        assertThat(address("10.1.2.3", "6.6.6.6, <script>", networks)).isEqualTo("10.1.2.3");
+        assertThat(address("10.1.2.3", "", networks)).isEqualTo("10.1.2.3");
+    }
+
+    private static String address(String socket, String forwarded, String... trusted) {
         MockHttpServletRequest request = new MockHttpServletRequest();
-        request.setRemoteAddr("10.0.0.1");
-        request.addHeader("X-Forwarded-For", "6.6.6.6, 1.2.3.4");
-        assertThat(new ClientAddress(properties(3)).of(request)).isEqualTo("10.0.0.1");
-        assertThat(new ClientAddress(new RateLimitProperties(3, Duration.ofMinutes(1), List.of("10.0.0.1")))
-                        .of(request))
-                .isEqualTo("1.2.3.4");
+        request.setRemoteAddr(socket);
+        request.addHeader("X-Forwarded-For", forwarded);
+        return new ClientAddress(new ProxyProperties(List.of(trusted))).of(request);
     }
 
     private static RateLimitProperties properties(int requests) {
-        return new RateLimitProperties(requests, Duration.ofMinutes(1), List.of());
+        return new RateLimitProperties(requests, Duration.ofMinutes(1));
     }
 }
