@@ -35,6 +35,7 @@ public class Orders {
     private final OrderRepository repository;
     private final OrderNumbers numbers;
     private final OrderPlacing placing;
+    private final OrderLimits limits;
     private final Stock stock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Orders {
             OrderRepository repository,
             OrderNumbers numbers,
             OrderPlacing placing,
+            OrderLimits limits,
             Stock stock,
             ApplicationEventPublisher events,
             Clock clock,
@@ -51,6 +53,7 @@ public class Orders {
         this.repository = repository;
         this.numbers = numbers;
         this.placing = placing;
+        this.limits = limits;
         this.stock = stock;
         this.events = events;
         this.clock = clock;
@@ -69,6 +72,16 @@ public class Orders {
      */
     public Placement place(NewOrder order) {
         return inTransaction(() -> placing.place(order));
+    }
+
+    /** The order as it would be stored now, without storing it. */
+    public Order preview(NewOrder order, Quote quote) {
+        return inTransaction(() -> placing.order(order, quote, clock.instant()));
+    }
+
+    /** Why an order of that sum would not be taken, if so. */
+    public Optional<Placement.Refused> refusal(Quote quote, UUID contactId, boolean verified) {
+        return inTransaction(() -> limits.refusal(quote, contactId, verified));
     }
 
     public Optional<Order> find(String number) {

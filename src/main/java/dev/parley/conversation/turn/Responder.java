@@ -60,8 +60,9 @@ class Responder {
                 if (!misses.isEmpty()) {
                     said.add(Statement.plain(wording.say(turn.language(), "conversation.answer.partly")));
                 }
-                Question question = isSelling(turn, contributed) ? question(performed, contributed) : null;
-                yield draft(said, question, performed, band(enquiries), confidence(enquiries), misses);
+                Question question = question(performed, contributed);
+                boolean fits = question != null && isNeeded(question) || isSelling(turn, contributed);
+                yield draft(said, fits ? question : null, performed, band(enquiries), confidence(enquiries), misses);
             }
             case Decision.Refuse(var performed, var enquiries) -> {
                 statements(performed).forEach(said::add);
@@ -79,7 +80,9 @@ class Responder {
             }
             case Decision.Clarify() -> {
                 said.add(Statement.plain(wording.say(turn.language(), "conversation.clarify")));
-                yield draft(said, null, List.of(), Band.NONE, null, List.of());
+                Question question = question(List.of(), contributed);
+                boolean fits = question != null && isNeeded(question);
+                yield draft(said, fits ? question : null, List.of(), Band.NONE, null, List.of());
             }
         };
     }
@@ -96,6 +99,10 @@ class Responder {
                 || turn.understanding()
                         .isAbout(
                                 Intents.BUY, Intents.FINANCE, Intents.TEST_DRIVE, Intents.EXCHANGE, Intents.COMPARISON);
+    }
+
+    private static boolean isNeeded(Question question) {
+        return question.urgency() >= Question.NEEDED;
     }
 
     private Question refusal(Language language) {

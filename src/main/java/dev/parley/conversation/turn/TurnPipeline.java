@@ -2,6 +2,7 @@ package dev.parley.conversation.turn;
 
 import dev.parley.conversation.dialogue.BareFacts;
 import dev.parley.conversation.dialogue.CautiousReading;
+import dev.parley.conversation.dialogue.SteadyLanguage;
 import dev.parley.conversation.guard.GroundingGuard;
 import dev.parley.conversation.guard.InboundGuard;
 import dev.parley.conversation.message.InboundMessage;
@@ -41,6 +42,7 @@ public class TurnPipeline {
     private final Nlu nlu;
     private final CautiousReading cautiousReading;
     private final BareFacts bareFacts;
+    private final SteadyLanguage steadyLanguage;
     private final Proofs proofs;
     private final Skills skills;
     private final Enquiries enquiries;
@@ -58,6 +60,7 @@ public class TurnPipeline {
             Nlu nlu,
             CautiousReading cautiousReading,
             BareFacts bareFacts,
+            SteadyLanguage steadyLanguage,
             Proofs proofs,
             Skills skills,
             Enquiries enquiries,
@@ -73,6 +76,7 @@ public class TurnPipeline {
         this.nlu = nlu;
         this.cautiousReading = cautiousReading;
         this.bareFacts = bareFacts;
+        this.steadyLanguage = steadyLanguage;
         this.proofs = proofs;
         this.skills = skills;
         this.enquiries = enquiries;
@@ -119,7 +123,9 @@ public class TurnPipeline {
     }
 
     private Understanding understand(InboundMessage inbound, Session session) {
-        return read(contexts.utterance(inbound, session));
+        Understanding read = read(contexts.utterance(inbound, session));
+        return steadyLanguage.settle(
+                read, session.state().language(), session.state().pending());
     }
 
     private Understanding read(Utterance utterance) {

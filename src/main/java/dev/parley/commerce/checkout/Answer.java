@@ -1,0 +1,10 @@
+package dev.parley.commerce.checkout;
+
+/** How a customer answers a question of yes or no. */
+enum Answer {
+    YES,
+    NO,
+    /** A yes with something else in it: a condition, a change, a question. */
+    UNCLEAR,
+    NONE
+}

@@ -1,0 +1,56 @@
+package dev.parley.commerce.checkout;
+
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.nlu.EntityNames;
+import dev.parley.nlu.IntentScore;
+import dev.parley.nlu.Intents;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Tells a plain yes from all that is none: only whole words count, a negation wins, and so does a condition. */
+@Component
+class AnswerReader {
+
+    private static final double BELIEVED = 0.4;
+    private static final Pattern THUMB = Pattern.compile("[\\s👍✅👌\\ufe0f🏻-🏿!.]+");
+    private static final Set<String> OF_THE_CART =
+            Set.of(EntityNames.QUANTITY, EntityNames.ITEM_REF, EntityNames.SKU, EntityNames.UNIT);
+
+    private final CheckoutWords words;
+
+    AnswerReader(CheckoutWords words) {
+        this.words = words;
+    }
+
+    Answer read(TurnContext turn, Told told) {
+        boolean negated = isAbout(turn, Intents.DENY) || words.says(turn, "negation");
+        boolean affirmed = isAbout(turn, Intents.AFFIRM)
+                || turn.understanding().isAbout(Intents.CHECKOUT) && words.says(turn, "yes")
+                || THUMB.matcher(turn.text()).matches();
+        if (negated) {
+            boolean answers = affirmed
+                    || turn.understanding().isAbout(Intents.DENY, Intents.CANCEL)
+                    || CheckoutReader.isAnswer(turn);
+            return answers ? Answer.NO : Answer.NONE;
+        }
+        if (!affirmed) {
+            return Answer.NONE;
+        }
+        return told.isNothing() && !isQualified(turn) ? Answer.YES : Answer.UNCLEAR;
+    }
+
+    private boolean isQualified(TurnContext turn) {
+        return turn.text().indexOf('?') >= 0
+                || words.says(turn, "condition")
+                || words.says(turn, "change")
+                || turn.understanding().injectionSuspected()
+                || turn.understanding().entities().stream().anyMatch(entity -> OF_THE_CART.contains(entity.name()));
+    }
+
+    private static boolean isAbout(TurnContext turn, String intent) {
+        Optional<IntentScore> best = turn.understanding().intent();
+        return best.isPresent() && best.get().name().equals(intent) && best.get().confidence() >= BELIEVED;
+    }
+}

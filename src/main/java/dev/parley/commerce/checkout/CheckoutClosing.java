@@ -1,0 +1,72 @@
+package dev.parley.commerce.checkout;
+
+import dev.parley.commerce.Order;
+import dev.parley.commerce.cart.Carts;
+import dev.parley.commerce.cart.WorkingCart;
+import dev.parley.commerce.order.NewOrder;
+import dev.parley.commerce.order.OrderDocument;
+import dev.parley.commerce.order.Orders;
+import dev.parley.commerce.order.Placement.Placed;
+import dev.parley.commerce.order.Quote;
+import dev.parley.conversation.skill.Outcome;
+import dev.parley.conversation.skill.Outcome.Coverage;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.shared.Ids;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** The end of a checkout: the order, stored with the turn that agreed to it. */
+@Component
+class CheckoutClosing {
+
+    private final Carts carts;
+    private final Orders orders;
+    private final KnownBuyers buyers;
+    private final CheckoutReplies replies;
+
+    CheckoutClosing(Carts carts, Orders orders, KnownBuyers buyers, CheckoutReplies replies) {
+        this.carts = carts;
+        this.orders = orders;
+        this.buyers = buyers;
+        this.replies = replies;
+    }
+
+    /** Orders what was agreed to; where the records have changed by then, the turn is worked out again on the new ones. */
+    Outcome order(CheckoutMemory memory, Quote agreed, TurnContext turn) {
+        WorkingCart cart = carts.working(turn);
+        NewOrder wanted = new NewOrder(
+                Ids.next(),
+                orders.nextNumber(),
+                turn.contactId(),
+                turn.conversationId(),
+                Objects.requireNonNull(memory.id()),
+                turn.verified(),
+                CartCheckout.wanted(cart.cart()),
+                memory.details().buyer(turn.language()),
+                memory.details().value(Field.PURCHASE_ORDER),
+                agreed,
+                "customer");
+        Order order = orders.preview(wanted, agreed);
+        cart.clear();
+        return Outcome.of(Coverage.SETTLED, List.of(replies.done(order, turn)))
+                .withBlock(CheckoutBlock.NAME, new CheckoutBlock(Step.DONE, order.number()))
+                .withBlock("order", OrderDocument.of(order))
+                .withBlock("cart", cart.cart())
+                .withMemory(memory.ordered(order.number(), turn.state().turns()).write())
+                .withEffect(() -> {
+                    place(wanted);
+                    buyers.learn(wanted.contactId(), wanted.buyer());
+                    cart.save();
+                });
+    }
+
+    private void place(NewOrder wanted) {
+        boolean placed = orders.place(wanted) instanceof Placed(Order order, boolean again)
+                && order.number().equals(wanted.number());
+        if (!placed) {
+            throw new OptimisticLockingFailureException("what was agreed to has changed");
+        }
+    }
+}

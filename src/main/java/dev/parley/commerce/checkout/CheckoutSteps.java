@@ -1,0 +1,255 @@
+package dev.parley.commerce.checkout;
+
+import dev.parley.commerce.OrderLine;
+import dev.parley.commerce.Product;
+import dev.parley.commerce.cart.Carts;
+import dev.parley.commerce.cart.WorkingCart;
+import dev.parley.commerce.catalogue.Catalogue;
+import dev.parley.commerce.catalogue.Catalogues;
+import dev.parley.commerce.order.OrderDocument;
+import dev.parley.commerce.order.Orders;
+import dev.parley.commerce.order.Placement.Refused;
+import dev.parley.commerce.order.Quote;
+import dev.parley.commerce.order.Quotes;
+import dev.parley.conversation.skill.Contribution;
+import dev.parley.conversation.skill.Outcome;
+import dev.parley.conversation.skill.Outcome.Coverage;
+import dev.parley.conversation.skill.Question;
+import dev.parley.conversation.skill.Statement;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.shared.Ids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What each command of a checkout leads to. */
+@Component
+class CheckoutSteps {
+
+    private final Carts carts;
+    private final Catalogues catalogues;
+    private final Quotes quotes;
+    private final Orders orders;
+    private final KnownBuyers buyers;
+    private final CheckoutClosing closing;
+    private final CheckoutReplies replies;
+
+    CheckoutSteps(
+            Carts carts,
+            Catalogues catalogues,
+            Quotes quotes,
+            Orders orders,
+            KnownBuyers buyers,
+            CheckoutClosing closing,
+            CheckoutReplies replies) {
+        this.carts = carts;
+        this.catalogues = catalogues;
+        this.quotes = quotes;
+        this.orders = orders;
+        this.buyers = buyers;
+        this.closing = closing;
+        this.replies = replies;
+    }
+
+    /** Begins with what is known: told earlier in this conversation, and stored of a verified customer. */
+    Outcome begin(CheckoutMemory memory, Told told, TurnContext turn) {
+        WorkingCart cart = carts.working(turn);
+        if (cart.isEmpty()) {
+            return memory.order() == null ? said(replies.plain("empty", turn)) : already(memory, turn);
+        }
+        Details known = told.details().or(memory.details());
+        if (turn.verified()) {
+            known = known.or(buyers.stored(turn.contactId()).without(Field.ADDRESS));
+        }
+        return proceed(memory.begun(Ids.next(), known).touched(turn.now()), turn, List.of());
+    }
+
+    Outcome resume(CheckoutMemory memory, TurnContext turn) {
+        return proceed(memory.touched(turn.now()), turn, List.of());
+    }
+
+    /** Takes what was told; what cannot be right is asked again. */
+    Outcome take(CheckoutMemory memory, Told told, TurnContext turn) {
+        CheckoutMemory more =
+                memory.knowing(told.details().or(memory.details())).touched(turn.now());
+        if (told.declined().contains(Field.PHONE)) {
+            more = more.withoutPhone(true);
+        }
+        List<Statement> said = new ArrayList<>();
+        told.bad().forEach(field -> said.add(replies.bad(field, turn)));
+        if (told.declined().contains(Field.EMAIL)) {
+            said.add(replies.plain("needed.email", turn));
+        }
+        if (said.isEmpty() && more.step() != Step.CONFIRM) {
+            said.add(replies.plain("noted", turn));
+        }
+        return proceed(more, turn, said);
+    }
+
+    /** Agreed: to the stored address, to what stock there is, or to the summary. */
+    Outcome confirm(CheckoutMemory memory, TurnContext turn) {
+        CheckoutMemory touched = memory.touched(turn.now());
+        if (turn.isPending(CheckoutReplies.ADJUST)) {
+            adjust(carts.working(turn));
+            return proceed(touched, turn, List.of());
+        }
+        if (memory.step() != Step.CONFIRM) {
+            String address = buyers.stored(turn.contactId()).value(Field.ADDRESS);
+            return proceed(
+                    address == null ? touched : touched.knowing(memory.details().with(Field.ADDRESS, address)),
+                    turn,
+                    List.of());
+        }
+        Quote quote = quote(turn);
+        boolean agreed = Shown.is(quote, memory.shown());
+        boolean possible = carts.working(turn).isEmpty() || problem(quote, turn).isPresent();
+        return agreed && !possible
+                ? closing.order(touched, quote, turn)
+                : proceed(touched, turn, repriced(memory, quote, turn));
+    }
+
+    /** Not agreed: one detail is asked again, or the customer says what is to be different. */
+    Outcome change(CheckoutMemory memory, @Nullable Field field, TurnContext turn) {
+        CheckoutMemory touched = memory.touched(turn.now());
+        if (field != null) {
+            CheckoutMemory open = touched.knowing(memory.details().without(field));
+            return proceed(field == Field.ADDRESS ? open.goingElsewhere() : open.withoutPhone(false), turn, List.of());
+        }
+        boolean changedCart = !Shown.is(quote(turn), memory.shown());
+        if (changedCart && !turn.isPending(CheckoutReplies.ADJUST)) {
+            return proceed(touched, turn, List.of());
+        }
+        return outcome(touched, Step.CONFIRM, List.of(replies.plain("not_ordered", turn)))
+                .withQuestion(replies.whatToChange(turn));
+    }
+
+    Outcome leave(CheckoutMemory memory, TurnContext turn) {
+        return said(replies.plain("left", turn))
+                .withBlock(CheckoutBlock.NAME, new CheckoutBlock(memory.step(), null))
+                .withMemory(memory.left().write());
+    }
+
+    Outcome already(CheckoutMemory memory, TurnContext turn) {
+        String number = memory.order();
+        return orders.find(number == null ? "" : number)
+                .map(order -> said(replies.already(order, turn))
+                        .withBlock(CheckoutBlock.NAME, new CheckoutBlock(Step.DONE, order.number()))
+                        .withBlock("order", OrderDocument.of(order)))
+                .orElseGet(() -> said(replies.plain("empty", turn)));
+    }
+
+    /** Asks again where the checkout stands, after the turn spoke of something else. */
+    Contribution goOn(CheckoutMemory memory, TurnContext turn) {
+        Step step = memory.step();
+        CheckoutMemory kept = memory;
+        Question question;
+        if (step == Step.CONFIRM) {
+            Quote quote = quote(turn);
+            question = Shown.is(quote, memory.shown())
+                    ? replies.confirm(quote, turn)
+                    : replies.confirmChanged(quote, turn);
+            kept = memory.showing(quote);
+        } else {
+            question = replies.ask(step, offered(memory, turn), turn);
+        }
+        return new Contribution(
+                List.of(),
+                List.of(),
+                List.of(question),
+                Map.of(CheckoutBlock.NAME, new CheckoutBlock(step, null)),
+                kept.write(),
+                List.of(),
+                Map.of());
+    }
+
+    /** Whether the customer's stored address is offered at this point. */
+    boolean offersAddress(CheckoutMemory memory, TurnContext turn) {
+        return offered(memory, turn) != null;
+    }
+
+    private Outcome proceed(CheckoutMemory memory, TurnContext turn, List<Statement> before) {
+        Quote quote = quote(turn);
+        if (quote.lines().isEmpty()) {
+            return said(replies.plain("empty", turn)).withMemory(memory.left().write());
+        }
+        List<Statement> said = new ArrayList<>(before);
+        Optional<Outcome> problem = problem(quote, turn);
+        if (problem.isPresent()) {
+            said.addAll(problem.get().statements());
+            return outcome(memory.showingNothing(), memory.step(), said).withQuestion(problem.get().question());
+        }
+        Step step = memory.step();
+        if (step != Step.CONFIRM) {
+            return outcome(memory, step, said).withQuestion(replies.ask(step, offered(memory, turn), turn));
+        }
+        said.add(replies.summary(quote, memory.details(), turn));
+        return outcome(memory.showing(quote), step, said).withQuestion(replies.confirm(quote, turn));
+    }
+
+    /** What stands against ordering the cart as it is, and what to ask about it. */
+    private Optional<Outcome> problem(Quote quote, TurnContext turn) {
+        Catalogue catalogue = catalogues.current();
+        List<Statement> short_ = quote.lines().stream()
+                .filter(line -> isShort(line, catalogue.product(line.sku()).orElse(null)))
+                .map(line -> replies.shortage(line, catalogue.product(line.sku()).orElse(null), turn))
+                .toList();
+        if (!short_.isEmpty()) {
+            return Optional.of(Outcome.of(Coverage.SETTLED, short_).withQuestion(replies.adjust(turn)));
+        }
+        Optional<Refused> refused = orders.refusal(quote, turn.contactId(), turn.verified());
+        return refused.map(refusal -> Outcome.of(Coverage.SETTLED, List.of(replies.refused(refusal, quote, turn)))
+                .withQuestion(replies.person(turn)));
+    }
+
+    /** Tells whose price is another than the one that was agreed to. */
+    private List<Statement> repriced(CheckoutMemory memory, Quote quote, TurnContext turn) {
+        return quote.lines().stream()
+                .flatMap(line -> Shown.price(memory.shown(), line)
+                        .filter(before -> !before.equals(line.unitPrice().toString()))
+                        .map(before -> replies.repriced(line, before, turn))
+                        .stream())
+                .toList();
+    }
+
+    private void adjust(WorkingCart cart) {
+        Catalogue catalogue = catalogues.current();
+        cart.cart().lines().forEach(line -> {
+            Product now = catalogue.product(line.sku()).orElse(null);
+            if (now == null || !now.available()) {
+                cart.remove(line.sku());
+            } else if (now.stock().compareTo(line.quantity()) < 0) {
+                cart.set(line.sku(), now.stock());
+            }
+        });
+    }
+
+    private static boolean isShort(OrderLine line, @Nullable Product now) {
+        return now == null || now.stock().compareTo(line.quantity()) < 0;
+    }
+
+    private Quote quote(TurnContext turn) {
+        Catalogue catalogue = catalogues.current();
+        return quotes.quote(
+                CartCheckout.wanted(carts.working(turn).cart()),
+                sku -> catalogue.product(sku).orElse(null),
+                turn.verified() ? turn.contactId() : null);
+    }
+
+    private @Nullable String offered(CheckoutMemory memory, TurnContext turn) {
+        boolean offers = turn.verified() && memory.step() == Step.ADDRESS && !memory.elsewhere();
+        return offers ? buyers.stored(turn.contactId()).value(Field.ADDRESS) : null;
+    }
+
+    private Outcome outcome(CheckoutMemory memory, Step step, List<Statement> said) {
+        return Outcome.of(Coverage.SETTLED, said)
+                .withBlock(CheckoutBlock.NAME, new CheckoutBlock(step, null))
+                .withMemory(memory.write());
+    }
+
+    private static Outcome said(Statement statement) {
+        return Outcome.of(Coverage.SETTLED, List.of(statement));
+    }
+}
