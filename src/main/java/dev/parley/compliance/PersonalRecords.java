@@ -15,6 +15,9 @@ public interface PersonalRecords {
     /** @throws dev.parley.shared.ProblemException (404) when nothing is stored of them */
     Export export(UUID contactId);
 
+    /** How many records each module holds, by its name; those that hold none are left out. */
+    Map<String, Integer> counts(UUID contactId);
+
     /**
      * Erases the person and looks for what is left; either all of it is done or nothing.
      *

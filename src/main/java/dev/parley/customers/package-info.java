@@ -5,6 +5,7 @@
         allowedDependencies = {
             "shared",
             "tenancy",
+            "compliance",
             "identity",
             "nlu",
             "conversation",

@@ -59,6 +59,20 @@ class People implements PersonalRecords {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Map<String, Integer> counts(UUID contactId) {
+        Person person = person(contactId);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (PersonalData holder : holders) {
+            int records = holder.export(person).size();
+            if (records > 0) {
+                counts.put(holder.name(), records);
+            }
+        }
+        return counts;
+    }
+
+    @Override
     public Erasure erase(UUID contactId) {
         Person person = person(contactId);
         data(person);
