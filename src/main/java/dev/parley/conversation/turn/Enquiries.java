@@ -7,11 +7,15 @@ import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.knowledge.Knowledge;
 import dev.parley.knowledge.KnowledgeQuery;
+import dev.parley.knowledge.Passage;
 import dev.parley.knowledge.Retrieval;
 import dev.parley.nlu.Intents;
+import dev.parley.tenancy.BranchNames;
+import dev.parley.tenancy.TenantSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Puts what the customer asked to the knowledge base, one enquiry for each thing asked. */
@@ -111,8 +115,19 @@ class Enquiries {
     }
 
     private Retrieval retrieve(TurnContext turn, String question) {
+        Retrieval found = retrieve(turn, question, PASSAGES);
+        TenantSettings settings = turn.tenant().settings();
+        Predicate<String> ofItsBranch = BranchNames.knowledgeOf(
+                settings.branches(), BranchNames.named(settings.branches(), question));
+        Predicate<Passage> usable = passage -> ofItsBranch.test(passage.namespace());
+        return found.passages().stream().allMatch(usable)
+                ? found
+                : retrieve(turn, question, 4 * PASSAGES).only(usable, settings, PASSAGES);
+    }
+
+    private Retrieval retrieve(TurnContext turn, String question, int limit) {
         return knowledge.retrieve(
-                new KnowledgeQuery(question, turn.understanding().language(), Set.of(), PASSAGES));
+                new KnowledgeQuery(question, turn.understanding().language(), Set.of(), limit));
     }
 
     private static boolean isTopic(TurnContext turn) {

@@ -10,7 +10,7 @@ import dev.parley.knowledge.Band;
  */
 public record Thresholds(double floor, double confident) {
 
-    Band band(double confidence) {
+    public Band band(double confidence) {
         if (confidence <= floor) {
             return Band.REFUSED;
         }

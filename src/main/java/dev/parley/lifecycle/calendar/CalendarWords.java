@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
@@ -43,8 +44,31 @@ public class CalendarWords {
      * A language's patterns.
      *
      * @param elsewhere what makes it a question about something else than the showroom's week
+     * @param hours what asks for hours beside a branch and a day
+     * @param branch what a branch is called
      */
-    private record Words(Map<String, Pattern> days, Pattern asks, Pattern elsewhere) {}
+    private record Words(Map<String, Pattern> days, Pattern asks, Pattern elsewhere, Pattern hours, Pattern branch) {}
+
+    /** Whether the text speaks of hours at all, which is a question for them beside a branch and a day. */
+    public OptionalInt speaksOfHours(String text, Language language) {
+        String plain = plain(text);
+        return languages(language).stream().anyMatch(own -> own.elsewhere().matcher(plain).find())
+                ? OptionalInt.empty()
+                : first(plain, language, Words::hours);
+    }
+
+    /** Whether the text speaks of a branch by what it is, so that a part of its name is enough. */
+    public boolean speaksOfABranch(String text, Language language) {
+        return first(plain(text), language, Words::branch).isPresent();
+    }
+
+    private OptionalInt first(String plain, Language language, Function<Words, Pattern> wanted) {
+        return languages(language).stream()
+                .map(own -> wanted.apply(own).matcher(plain))
+                .filter(Matcher::find)
+                .mapToInt(Matcher::start)
+                .min();
+    }
 
     /** Where the text asks when the business is open; empty where it does not. */
     public OptionalInt asksForHours(String text, Language language) {
@@ -53,11 +77,7 @@ public class CalendarWords {
                 .anyMatch(own -> own.elsewhere().matcher(plain).find())) {
             return OptionalInt.empty();
         }
-        return languages(language).stream()
-                .map(own -> own.asks().matcher(plain))
-                .filter(Matcher::find)
-                .mapToInt(Matcher::start)
-                .min();
+        return first(plain, language, Words::asks);
     }
 
     /** The days that the text names, in the order of the week. */
@@ -109,7 +129,7 @@ public class CalendarWords {
             days.put(name, pattern(lists, name));
         }
         List.of("today", "tomorrow", "weekend").forEach(name -> days.put(name, pattern(lists, name)));
-        return new Words(days, pattern(lists, "asks"), pattern(lists, "elsewhere"));
+        return new Words(days, pattern(lists, "asks"), pattern(lists, "elsewhere"), pattern(lists, "hours"), pattern(lists, "branch"));
     }
 
     private static Pattern pattern(Properties lists, String name) {

@@ -15,7 +15,9 @@ import dev.parley.nlu.Entity;
 import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
 import dev.parley.shared.Language;
+import dev.parley.tenancy.BranchNames;
 import dev.parley.tenancy.Tenant;
+import dev.parley.tenancy.TenantSettings.Branch;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -24,7 +26,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -116,6 +117,10 @@ class CalendarSkill implements Skill {
         if (place.isPresent()) {
             return namesADate ? OptionalInt.empty() : place;
         }
+        OptionalInt hours = words.speaksOfHours(turn.text(), turn.language());
+        if (hours.isPresent() && !days.isEmpty() && !named(turn).isEmpty()) {
+            return hours;
+        }
         Object asked = turn.state().memory(NAME).get(ASKED_HOURS);
         boolean justAsked = asked instanceof Number number
                 && number.intValue() == turn.state().turns() - 1;
@@ -185,12 +190,17 @@ class CalendarSkill implements Skill {
     }
 
     /** The branch that the customer names, else all of them. */
-    private static List<OpeningHours> branches(TurnContext turn) {
-        List<OpeningHours> all = OpeningHours.of(turn.tenant().settings().branches());
-        String said = turn.text().toLowerCase(Locale.ROOT);
-        List<OpeningHours> named = all.stream()
-                .filter(branch -> said.contains(branch.branch().name().toLowerCase(Locale.ROOT)))
-                .toList();
-        return named.isEmpty() ? all : named;
+    private List<OpeningHours> branches(TurnContext turn) {
+        List<Branch> named = named(turn);
+        return OpeningHours.of(named.isEmpty() ? turn.tenant().settings().branches() : named);
+    }
+
+    /** By name or code; beside a word for what it is, a part of the name that no other has is enough. */
+    private List<Branch> named(TurnContext turn) {
+        List<Branch> all = turn.tenant().settings().branches();
+        List<Branch> named = BranchNames.named(all, turn.text());
+        return named.isEmpty() && words.speaksOfABranch(turn.text(), turn.language())
+                ? BranchNames.hinted(all, turn.text())
+                : named;
     }
 }

@@ -37,7 +37,7 @@ class HoursText {
 
     /** The hours of days, at every branch. */
     Statement days(Tenant tenant, Language language, List<OpeningHours> branches, Collection<DayOfWeek> days) {
-        String text = branches.size() == 1
+        String text = tenant.settings().branches().size() == 1
                 ? days.stream()
                         .map(day -> sentence(tenant, language, branches.getFirst(), weekday(language, day), day))
                         .collect(Collectors.joining(" "))
