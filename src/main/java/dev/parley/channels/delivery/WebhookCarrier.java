@@ -1,6 +1,7 @@
 package dev.parley.channels.delivery;
 
 import dev.parley.conversation.message.OutboundMessage;
+import dev.parley.shared.PublicAddresses;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantSettings;
 import java.io.IOException;

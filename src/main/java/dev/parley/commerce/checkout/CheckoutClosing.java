@@ -4,10 +4,10 @@ import dev.parley.commerce.Order;
 import dev.parley.commerce.cart.Carts;
 import dev.parley.commerce.cart.WorkingCart;
 import dev.parley.commerce.order.NewOrder;
-import dev.parley.commerce.order.OrderDocument;
 import dev.parley.commerce.order.Orders;
 import dev.parley.commerce.order.Placement.Placed;
 import dev.parley.commerce.order.Quote;
+import dev.parley.commerce.payment.OrderDocuments;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.TurnContext;
@@ -25,8 +25,10 @@ class CheckoutClosing {
     private final Orders orders;
     private final KnownBuyers buyers;
     private final CheckoutReplies replies;
+    private final OrderDocuments documents;
 
-    CheckoutClosing(Carts carts, Orders orders, KnownBuyers buyers, CheckoutReplies replies) {
+    CheckoutClosing(Carts carts, Orders orders, KnownBuyers buyers, CheckoutReplies replies, OrderDocuments documents) {
+        this.documents = documents;
         this.carts = carts;
         this.orders = orders;
         this.buyers = buyers;
@@ -52,7 +54,7 @@ class CheckoutClosing {
         cart.clear();
         return Outcome.of(Coverage.SETTLED, List.of(replies.done(order, turn)))
                 .withBlock(CheckoutBlock.NAME, new CheckoutBlock(Step.DONE, order.number()))
-                .withBlock("order", OrderDocument.of(order))
+                .withBlock("order", documents.of(order))
                 .withBlock("cart", cart.cart())
                 .withMemory(memory.ordered(order.number(), turn.state().turns()).write())
                 .withEffect(() -> {

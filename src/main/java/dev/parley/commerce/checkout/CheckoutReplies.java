@@ -6,6 +6,7 @@ import dev.parley.commerce.Prices;
 import dev.parley.commerce.Product;
 import dev.parley.commerce.order.Placement.Refused;
 import dev.parley.commerce.order.Quote;
+import dev.parley.commerce.payment.PayLinks;
 import dev.parley.conversation.skill.Evidence;
 import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Statement;
@@ -31,9 +32,11 @@ class CheckoutReplies {
     private static final int URGENCY = Question.NEEDED + 50;
 
     private final Wording wording;
+    private final PayLinks links;
 
-    CheckoutReplies(Wording wording) {
+    CheckoutReplies(Wording wording, PayLinks links) {
         this.wording = wording;
+        this.links = links;
     }
 
     /** The question of a step that waits for a detail. */
@@ -101,6 +104,9 @@ class CheckoutReplies {
         if (order.terms().days() > 0) {
             said.add(say(turn, "done.terms", Map.of("days", Integer.toString(order.terms().days()))));
         }
+        links.of(order)
+                .map(url -> wording.say(turn.language(), "commerce.invoice.paying.link", Map.of("url", url.toString())))
+                .ifPresent(said::add);
         return backed(String.join(" ", said), "order", turn);
     }
 

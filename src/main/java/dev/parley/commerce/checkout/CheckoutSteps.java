@@ -6,11 +6,11 @@ import dev.parley.commerce.cart.Carts;
 import dev.parley.commerce.cart.WorkingCart;
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.catalogue.Catalogues;
-import dev.parley.commerce.order.OrderDocument;
 import dev.parley.commerce.order.Orders;
 import dev.parley.commerce.order.Placement.Refused;
 import dev.parley.commerce.order.Quote;
 import dev.parley.commerce.order.Quotes;
+import dev.parley.commerce.payment.OrderDocuments;
 import dev.parley.conversation.skill.Contribution;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
@@ -36,6 +36,7 @@ class CheckoutSteps {
     private final KnownBuyers buyers;
     private final CheckoutClosing closing;
     private final CheckoutReplies replies;
+    private final OrderDocuments documents;
 
     CheckoutSteps(
             Carts carts,
@@ -44,7 +45,8 @@ class CheckoutSteps {
             Orders orders,
             KnownBuyers buyers,
             CheckoutClosing closing,
-            CheckoutReplies replies) {
+            CheckoutReplies replies, OrderDocuments documents) {
+        this.documents = documents;
         this.carts = carts;
         this.catalogues = catalogues;
         this.quotes = quotes;
@@ -137,7 +139,7 @@ class CheckoutSteps {
         return orders.find(number == null ? "" : number)
                 .map(order -> said(replies.already(order, turn))
                         .withBlock(CheckoutBlock.NAME, new CheckoutBlock(Step.DONE, order.number()))
-                        .withBlock("order", OrderDocument.of(order)))
+                        .withBlock("order", documents.of(order)))
                 .orElseGet(() -> said(replies.plain("empty", turn)));
     }
 

@@ -28,6 +28,7 @@ public record OrderDocument(
         @Nullable String invoiceNumber,
         @Nullable Approval approval,
         Payment payment,
+        @Nullable String paymentUrl,
         @Nullable UUID conversationId,
         Instant createdAt,
         List<OrderChange> history) {
@@ -47,6 +48,11 @@ public record OrderDocument(
             int termsDays, LocalDate dueOn, boolean onAccount, @Nullable Instant paidAt) {}
 
     public static OrderDocument of(Order order) {
+        return of(order, null);
+    }
+
+    /** @param paymentUrl where the customer pays online, or null where that is not possible */
+    public static OrderDocument of(Order order, @Nullable String paymentUrl) {
         return new OrderDocument(
                 order.number(),
                 order.status(),
@@ -74,6 +80,7 @@ public record OrderDocument(
                                 .plusDays(order.terms().days()),
                         order.terms().onAccount(),
                         order.terms().paidAt()),
+                paymentUrl,
                 order.conversationId(),
                 order.createdAt(),
                 order.history());

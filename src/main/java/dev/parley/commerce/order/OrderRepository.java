@@ -84,6 +84,15 @@ class OrderRepository {
                 .findFirst();
     }
 
+    Optional<Order> find(UUID id) {
+        return rows.whole(jdbc.sql("select * from orders where id = ?")
+                        .param(id)
+                        .query(rows::head)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
     Optional<Order> findByCheckout(UUID checkoutId) {
         return rows.whole(jdbc.sql("select * from orders where checkout_id = ?")
                         .param(checkoutId)

@@ -88,6 +88,10 @@ public class Orders {
         return inTransaction(() -> repository.find(number));
     }
 
+    public Optional<Order> find(UUID id) {
+        return inTransaction(() -> repository.find(id));
+    }
+
     /** The order that a checkout has led to. */
     public Optional<Order> findByCheckout(UUID checkoutId) {
         return inTransaction(() -> repository.findByCheckout(checkoutId));

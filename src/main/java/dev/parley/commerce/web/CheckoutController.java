@@ -3,6 +3,7 @@ package dev.parley.commerce.web;
 import dev.parley.commerce.Order;
 import dev.parley.commerce.checkout.CartCheckout;
 import dev.parley.commerce.order.OrderDocument;
+import dev.parley.commerce.payment.OrderDocuments;
 import dev.parley.conversation.VisitorSessions;
 import dev.parley.conversation.VisitorSessions.VisitorSession;
 import java.net.URI;
@@ -24,8 +25,10 @@ class CheckoutController {
 
     private final CartCheckout checkout;
     private final VisitorSessions sessions;
+    private final OrderDocuments documents;
 
-    CheckoutController(CartCheckout checkout, VisitorSessions sessions) {
+    CheckoutController(CartCheckout checkout, VisitorSessions sessions, OrderDocuments documents) {
+        this.documents = documents;
         this.checkout = checkout;
         this.sessions = sessions;
     }
@@ -38,7 +41,7 @@ class CheckoutController {
         VisitorSession visitor = sessions.session(form.sessionId());
         Order order = checkout.order(visitor, form.details(), form.language(), checkoutId(visitor, key));
         return ResponseEntity.created(URI.create("/api/v1/orders/" + order.number()))
-                .body(OrderDocument.of(order));
+                .body(documents.of(order));
     }
 
     /** The same key of the same session is the same checkout, even after an answer that was never kept. */

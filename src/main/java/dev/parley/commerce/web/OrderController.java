@@ -5,6 +5,7 @@ import dev.parley.commerce.order.OrderDocument;
 import dev.parley.commerce.order.OrderExport;
 import dev.parley.commerce.order.OrderImport;
 import dev.parley.commerce.order.Orders;
+import dev.parley.commerce.payment.OrderDocuments;
 import dev.parley.identity.Callers;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
@@ -33,8 +34,10 @@ class OrderController {
     private final Orders orders;
     private final OrderImport imports;
     private final OrderExport export;
+    private final OrderDocuments documents;
 
-    OrderController(Orders orders, OrderImport imports, OrderExport export) {
+    OrderController(Orders orders, OrderImport imports, OrderExport export, OrderDocuments documents) {
+        this.documents = documents;
         this.orders = orders;
         this.imports = imports;
         this.export = export;
@@ -46,7 +49,7 @@ class OrderController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Page<Order> page = orders.list(query.filter(), PageRequest.of(limit, cursor));
-        return new Page<>(page.items().stream().map(OrderDocument::of).toList(), page.nextCursor());
+        return new Page<>(page.items().stream().map(documents::of).toList(), page.nextCursor());
     }
 
     /** Earlier orders from elsewhere; a number that is there already is left as it is. */
@@ -67,27 +70,27 @@ class OrderController {
 
     @GetMapping("/{number}")
     OrderDocument order(@PathVariable String number) {
-        return OrderDocument.of(orders.order(number));
+        return documents.of(orders.order(number));
     }
 
     @PostMapping("/{number}/status")
     OrderDocument move(@PathVariable String number, @RequestBody JsonNode body) {
-        return OrderDocument.of(orders.move(number, OrderMove.of(body).status(), by()));
+        return documents.of(orders.move(number, OrderMove.of(body).status(), by()));
     }
 
     @PostMapping("/{number}/cancel")
     OrderDocument cancel(@PathVariable String number) {
-        return OrderDocument.of(orders.cancel(number, by()));
+        return documents.of(orders.cancel(number, by()));
     }
 
     @PostMapping("/{number}/approve")
     OrderDocument approve(@PathVariable String number) {
-        return OrderDocument.of(orders.approve(number, by()));
+        return documents.of(orders.approve(number, by()));
     }
 
     @PostMapping("/{number}/decline")
     OrderDocument decline(@PathVariable String number) {
-        return OrderDocument.of(orders.decline(number, by()));
+        return documents.of(orders.decline(number, by()));
     }
 
     private static String by() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.parley.shared.PublicAddresses;
 import dev.parley.leads.SellingSettings;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;

@@ -1,4 +1,4 @@
-package dev.parley.channels.delivery;
+package dev.parley.shared;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Tells addresses of the public internet from those inside a house: a tenant's URL must not reach what is next to us. */
-final class PublicAddresses {
+public final class PublicAddresses {
 
     /** Ranges that the JDK has no name for, as hexadecimal prefixes with their length in bits. */
     private static final List<Range> INSIDE = List.of(
@@ -40,7 +40,7 @@ final class PublicAddresses {
     }
 
     /** Whether every address that the host resolves to is public. */
-    static boolean isPublic(String host) throws UnknownHostException {
+    public static boolean isPublic(String host) throws UnknownHostException {
         for (InetAddress address : InetAddress.getAllByName(host)) {
             if (!isPublic(address)) {
                 return false;
@@ -49,7 +49,7 @@ final class PublicAddresses {
         return true;
     }
 
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         return !address.isLoopbackAddress()
                 && !address.isAnyLocalAddress()
                 && !address.isLinkLocalAddress()
