@@ -12,7 +12,11 @@ final class PartEvaluations {
     static final List<Part> PARTS = List.of(
             new Part("retrieval", "Retrieval", "dev.parley.knowledge.RetrievalEvaluation"),
             new Part("nlu", "Understanding", "dev.parley.nlu.NluEvaluation"),
+            new Part("intents", "Intents of other businesses", "dev.parley.nlu.intent.IntentSetEvaluation"),
+            new Part("intents", "Several intents at once", "dev.parley.nlu.intent.ManyIntentsEvaluation"),
             new Part("entities", "Entities", "dev.parley.nlu.entity.EntityEvaluation"),
+            new Part("spans", "Numbers, amounts, phones and times", "dev.parley.nlu.entity.SpanEvaluation"),
+            new Part("spans", "Phone formats and look-alikes", "dev.parley.nlu.entity.PhoneEvaluation"),
             new Part("vehicles", "Vehicle wishes", "dev.parley.commerce.VehicleEvaluation"));
 
     record Part(String name, String title, String type) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.nlu.entity.rule;
+
+import org.jspecify.annotations.NullMarked;
