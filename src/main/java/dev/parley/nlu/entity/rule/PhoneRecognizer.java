@@ -2,11 +2,15 @@ package dev.parley.nlu.entity.rule;
 
 import static dev.parley.nlu.EntityNames.PHONE;
 
+import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import dev.parley.nlu.entity.text.Reading;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Phone numbers of the customer's country and international ones. */
 final class PhoneRecognizer implements EntityRecognizer {
@@ -14,6 +18,7 @@ final class PhoneRecognizer implements EntityRecognizer {
     private static final int FEWEST_DIGITS = 7;
     private static final int FEWEST_DIGITS_UNPROVEN = 9;
     private static final long TRIES = 50;
+    private static final Pattern DIALLED = Pattern.compile("(?<![\\d+.])[(]?\\d[\\d ()./-]{8,22}\\d(?!\\d)");
 
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
 
@@ -29,12 +34,35 @@ final class PhoneRecognizer implements EntityRecognizer {
         }
         for (Leniency leniency : new Leniency[] {Leniency.VALID, Leniency.POSSIBLE}) {
             boolean unproven = leniency == Leniency.POSSIBLE;
-            if (unproven && !isExpected(reading)) {
-                return;
+            if (unproven) {
+                if (!isExpected(reading)) {
+                    return;
+                }
+                abroad(reading, findings);
             }
             for (PhoneNumberMatch match : phones.findNumbers(
                     reading.asciiDigits(), reading.utterance().region(), leniency, TRIES)) {
                 add(reading, findings, match, unproven);
+            }
+        }
+    }
+
+    /** A number of another country, dialled with 00 or written without its plus. */
+    private void abroad(Reading reading, Findings findings) {
+        Matcher run = DIALLED.matcher(reading.asciiDigits());
+        while (run.find()) {
+            String digits = run.group().replaceAll("\\D", "");
+            try {
+                PhoneNumber number = phones.parse("+" + (digits.startsWith("00") ? digits.substring(2) : digits), null);
+                int from = reading.wordAtOrAfter(run.start());
+                int to = reading.wordAtOrAfter(run.end() - 1) + 1;
+                if (phones.isValidNumber(number) && findings.isFree(from, to)) {
+                    findings.addAt(PHONE, phones.format(number, PhoneNumberFormat.E164), run.start(), run.end());
+                    findings.take(from, to);
+                }
+            } catch (NumberParseException noNumber) {
+                // Other runs of digits may be one.
+                continue;
             }
         }
     }

@@ -62,7 +62,69 @@ final class NumberReader {
     }
 
     private boolean step() {
-        return digits() || shift() || unit() || scale() || joint();
+        return digits() || part() || shift() || half() || point() || unit() || scale() || joint();
+    }
+
+    /** "half a million". */
+    private boolean part() {
+        Optional<Match> match = reading.matchAt("number_part", at);
+        if (match.isEmpty()
+                || group != null
+                || total.signum() > 0
+                || reading.matchAt("number_scale", match.get().to()).isEmpty()) {
+            return false;
+        }
+        group = new BigDecimal(match.get().value());
+        at = match.get().to();
+        return true;
+    }
+
+    /** "three and a half", "3 million and a half"; an hour and a half is a time. */
+    private boolean half() {
+        Optional<Match> match = reading.matchAt("number_half", at);
+        if (match.isEmpty() || isEmpty() || scale.compareTo(BigDecimal.ONE) == 0 && !isScaled(match.get().to())) {
+            return false;
+        }
+        BigDecimal worth = new BigDecimal(match.get().value());
+        if (group == null) {
+            total = total.add(worth.multiply(scale));
+        } else {
+            group = group.add(worth);
+        }
+        at = match.get().to();
+        return true;
+    }
+
+    private boolean isScaled(int word) {
+        return reading.matchAt("number_scale", word).isPresent();
+    }
+
+    private boolean isEmpty() {
+        return group == null && total.signum() == 0;
+    }
+
+    /** "two point five lakh". */
+    private boolean point() {
+        Optional<Match> match = reading.matchAt("number_point", at);
+        if (match.isEmpty() || group == null || group.scale() > 0 || shift != null) {
+            return false;
+        }
+        StringBuilder decimals = new StringBuilder();
+        int next = match.get().to();
+        while (next < reading.size() && reading.word(next).gap() == Gap.SPACE && decimals.length() < 4) {
+            Optional<Match> digit = reading.matchAt("number", next);
+            if (digit.isEmpty() || digit.get().value().contains(".")) {
+                break;
+            }
+            decimals.append(digit.get().value());
+            next = digit.get().to();
+        }
+        if (decimals.isEmpty() || reading.word(at - 1).digits()) {
+            return false;
+        }
+        group = group.add(new BigDecimal("0." + decimals));
+        at = next;
+        return true;
     }
 
     private boolean digits() {
