@@ -18,7 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sentence vectors of a profile's examples, kept in a file from one start to the next. The file begins with a digest
+ * The sentence vectors of a profile's examples. Those that do not come with the program are kept in a file from one start
+ * to the next. The file begins with a digest
  * of the model and the texts; when that differs, or there is no file, the vectors are made again.
  *
  * @param file where they are kept, or null to make them each time
@@ -27,8 +28,29 @@ record ExampleVectors(Embedder embedder, @Nullable Path file) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExampleVectors.class);
 
+    /** The vectors of some texts, in their order; only those that did not come with the program are made. */
     List<float[]> of(List<String> texts) {
-        if (file == null) {
+        var shipped = ShippedVectors.of(
+                embedder.model().name(), embedder.model().dimension());
+        float[][] vectors = new float[texts.size()][];
+        List<Integer> missing = new ArrayList<>();
+        for (int at = 0; at < vectors.length; at++) {
+            float @Nullable [] known = shipped.find(texts.get(at));
+            if (known == null) {
+                missing.add(at);
+            } else {
+                vectors[at] = known;
+            }
+        }
+        List<float[]> made = keptOrMade(missing.stream().map(texts::get).toList());
+        for (int at = 0; at < made.size(); at++) {
+            vectors[missing.get(at)] = made.get(at);
+        }
+        return List.of(vectors);
+    }
+
+    private List<float[]> keptOrMade(List<String> texts) {
+        if (file == null || texts.isEmpty()) {
             return texts.stream().map(embedder::embed).toList();
         }
         byte[] digest = digest(texts);
