@@ -53,6 +53,27 @@ public record Order(
      */
     public record Terms(int days, boolean onAccount, @Nullable Instant paidAt) {}
 
+    /** As it will be with another status. */
+    public Order with(OrderStatus next) {
+        return new Order(
+                id,
+                number,
+                next,
+                contactId,
+                conversationId,
+                lines,
+                subtotal,
+                tax,
+                total,
+                buyer,
+                approval,
+                terms,
+                purchaseOrder,
+                invoiceNumber,
+                createdAt,
+                history);
+    }
+
     /** Whether a person must still agree to it. */
     public boolean awaitsApproval() {
         return approval == Approval.PENDING;

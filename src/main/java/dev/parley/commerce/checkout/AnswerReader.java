@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a plain yes from all that is none: only whole words count, a negation wins, and so does a condition. */
 @Component
-class AnswerReader {
+public class AnswerReader {
 
     private static final double BELIEVED = 0.4;
     private static final Pattern THUMB = Pattern.compile("[\\s👍✅👌\\ufe0f🏻-🏿!.]+");
@@ -22,6 +22,10 @@ class AnswerReader {
 
     AnswerReader(CheckoutWords words) {
         this.words = words;
+    }
+
+    public Answer read(TurnContext turn) {
+        return read(turn, Told.NOTHING);
     }
 
     Answer read(TurnContext turn, Told told) {

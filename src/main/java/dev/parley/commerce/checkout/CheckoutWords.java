@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The words that steer a checkout, by language: {@code commerce/checkout/<language>.properties}. A message is read with those
+ * The words that steer a checkout and the talk of orders, by language: {@code commerce/checkout/<language>.properties}. A message is read with those
  * of its own language, of the conversation's and of English.
  */
 @Component
-class CheckoutWords {
+public class CheckoutWords {
 
     private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{M}\\p{N}@])";
     private static final String NO_LETTER_AFTER = "(?![\\p{L}\\p{M}\\p{N}@])";
@@ -42,8 +42,13 @@ class CheckoutWords {
     }
 
     /** Whether one of the words is said. */
-    boolean says(TurnContext turn, String list) {
+    public boolean says(TurnContext turn, String list) {
         return languages(turn).stream().anyMatch(language -> anywhere(language, list).matcher(turn.text()).find());
+    }
+
+    /** Whether nothing but one of the words is said. */
+    public boolean isOnly(TurnContext turn, String list) {
+        return languages(turn).stream().anyMatch(language -> wholly(language, list).matcher(turn.text()).matches());
     }
 
     boolean names(TurnContext turn, Field field) {

@@ -11,6 +11,8 @@ import java.util.Set;
  */
 record Told(Details details, Set<Field> bad, Set<Field> declined) {
 
+    static final Told NOTHING = new Told(Details.NONE, Set.of(), Set.of());
+
     Told {
         bad = Set.copyOf(bad);
         declined = Set.copyOf(declined);

@@ -102,6 +102,18 @@ class OrderRepository {
                 .findFirst();
     }
 
+    /** Newest first. */
+    List<Order> ofConversation(UUID conversationId, int most) {
+        return rows.whole(jdbc.sql("""
+                        select * from orders where conversation_id = :conversation
+                        order by created_at desc, id desc limit :most
+                        """)
+                .param("conversation", conversationId)
+                .param("most", most)
+                .query(rows::head)
+                .list());
+    }
+
     /** Makes others who would change the order wait until the transaction ends. */
     Optional<Order> hold(String number) {
         jdbc.sql("select id from orders where number = ? for update")

@@ -114,6 +114,11 @@ public class Orders {
         return list(OrderFilter.ofContact(contactId), new PageRequest(most, null)).items();
     }
 
+    /** The newest orders that were placed in a conversation. */
+    public List<Order> ofConversation(UUID conversationId, int most) {
+        return inTransaction(() -> repository.ofConversation(conversationId, most));
+    }
+
     /**
      * Moves an order on.
      *
