@@ -98,7 +98,7 @@ record CheckoutMemory(
     }
 
     CheckoutMemory begun(UUID checkoutId, Details known) {
-        return new CheckoutMemory(checkoutId, touchedAt, known, false, false, null, null, 0);
+        return new CheckoutMemory(checkoutId, touchedAt, known, withoutPhone, false, null, null, 0);
     }
 
     CheckoutMemory knowing(Details more) {
@@ -125,8 +125,10 @@ record CheckoutMemory(
         return new CheckoutMemory(id, now, details, withoutPhone, elsewhere, shown, order, turn);
     }
 
+    /** What was told stays known for a further order of this conversation. */
     CheckoutMemory ordered(String number, int inTurn) {
-        return new CheckoutMemory(id, touchedAt, Details.NONE, false, false, null, number, inTurn);
+        Details still = details.without(Field.PURCHASE_ORDER);
+        return new CheckoutMemory(id, touchedAt, still, withoutPhone, false, null, number, inTurn);
     }
 
     /** Without a checkout; what the customer told is still known. */

@@ -128,8 +128,9 @@ class ReorderSkill implements Skill {
     }
 
     private Optional<Command> wanted(TurnContext turn) {
-        if (turn.isPending(CHOICE)) {
-            return way(turn).map(way -> new Command(HOW, Map.of(WAY, way), Effect.WRITE));
+        Optional<String> way = turn.isPending(CHOICE) ? way(turn) : Optional.empty();
+        if (way.isPresent()) {
+            return Optional.of(new Command(HOW, Map.of(WAY, way.get()), Effect.WRITE));
         }
         boolean accepted = turn.isPending(OFFER) && answers.read(turn) == Answer.YES;
         boolean asked = turn.understanding()
