@@ -1,0 +1,220 @@
+package dev.parley.commerce.cart.speech;
+
+import dev.parley.nlu.Intents;
+import dev.parley.nlu.Understanding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds in a message what is wanted of the cart, in the order it was said. */
+public final class CartSpeech {
+
+    private static final double SURE = 0.5;
+    private static final double LIKELY = 0.3;
+    private static final double VERY_SURE = 0.7;
+    private static final Map<String, Deed> DEEDS = Map.of(
+            Intents.CART_ADD, Deed.ADD,
+            Intents.CART_UPDATE, Deed.UPDATE,
+            Intents.CART_REMOVE, Deed.REMOVE,
+            Intents.CART_VIEW, Deed.VIEW,
+            Intents.CART_CLEAR, Deed.CLEAR);
+    /** Who says one of these speaks of something else, whatever figures and goods are named. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            Intents.COMPLAINT,
+            Intents.ORDER_STATUS,
+            Intents.ORDER_CANCEL,
+            Intents.PAYMENT_CONFIRM,
+            Intents.FEEDBACK,
+            Intents.PRIVACY,
+            Intents.OPT_OUT,
+            Intents.COMPARISON,
+            Intents.ABUSE,
+            Intents.SMALL_TALK,
+            Intents.OUT_OF_SCOPE,
+            Intents.GOODBYE,
+            Intents.LANGUAGE_SWITCH,
+            Intents.ESCALATION);
+    /** Who says one of these asks; a number beside a product is no order yet. */
+    private static final Set<String> ASKING =
+            Set.of(Intents.PRODUCT_SEARCH, Intents.PRODUCT_DETAILS, Intents.CATALOGUE_BROWSE, Intents.INFO);
+
+    private final Understanding understanding;
+    private final boolean verbFinal;
+    private final int listSize;
+    private final boolean answering;
+    private final List<Chunk> chunks;
+
+    private CartSpeech(Understanding understanding, int listSize, boolean answering, ArticleNumbers articles) {
+        this.understanding = understanding;
+        this.listSize = listSize;
+        this.answering = answering;
+        this.verbFinal = Cues.isVerbFinal(understanding.language());
+        this.chunks = Merging.merge(Chunk.of(PieceReader.read(understanding, articles)), this::deed);
+    }
+
+    /**
+     * @param listSize items of the list last shown; 0 when none was
+     * @param answering whether something else was just asked, so that only plain words count
+     */
+    public static List<CartWish> wishes(
+            Understanding understanding, int listSize, boolean answering, ArticleNumbers articles) {
+        return new CartSpeech(understanding, listSize, answering, articles).wishes();
+    }
+
+    private List<CartWish> wishes() {
+        List<@Nullable Deed> deeds = new ArrayList<>();
+        chunks.forEach(chunk -> deeds.add(deed(chunk).orElse(null)));
+        boolean said = deeds.stream().anyMatch(deed -> deed != null);
+        if (isElsewhere(said)) {
+            return List.of();
+        }
+        spread(deeds);
+        boolean stillOpen = deeds.stream().noneMatch(deed -> deed != null);
+        if (stillOpen && !answering) {
+            fallBack(deeds);
+        }
+        List<CartWish> wishes = new ArrayList<>();
+        for (int at = 0; at < chunks.size(); at++) {
+            Deed deed = deeds.get(at);
+            if (deed != null) {
+                wishes.addAll(new Wishes(understanding, listSize, chunks.get(at), deed).read());
+            }
+        }
+        return Withdrawal.settle(withIntentAlone(wishes), chunks);
+    }
+
+    private Optional<Deed> deed(Chunk chunk) {
+        boolean excepting = isAbout(LIKELY, Intents.REORDER, Intents.CART_REMOVE);
+        return Deeds.of(chunk, excepting).filter(deed -> deed != Deed.VIEW || !isAbout(SURE, Intents.CHECKOUT));
+    }
+
+    private boolean isElsewhere(boolean deedSaid) {
+        boolean sure = chunks.stream().anyMatch(chunk -> deed(chunk).isPresent() && isPointed(chunk));
+        boolean past = chunks.stream().anyMatch(chunk -> chunk.has(Cue.PAST));
+        if (isAbout(SURE, ELSEWHERE.toArray(String[]::new)) || past && !isAboutCart(VERY_SURE)) {
+            return !sure || past;
+        }
+        boolean asks = chunks.stream().anyMatch(chunk -> chunk.has(Cue.QUESTION) || chunk.has(Cue.SEARCH));
+        return asks && !deedSaid && !isAboutCart(SURE);
+    }
+
+    private static boolean isPointed(Chunk chunk) {
+        return chunk.items().stream().anyMatch(item -> item.ref().text() == null);
+    }
+
+    /** A chunk without a verb belongs to the verb before it, or where verbs end a sentence to the one behind it. */
+    private void spread(List<@Nullable Deed> deeds) {
+        if (verbFinal) {
+            spreadBack(deeds);
+            spreadOn(deeds);
+        } else {
+            spreadOn(deeds);
+            spreadBack(deeds);
+        }
+    }
+
+    private void spreadOn(List<@Nullable Deed> deeds) {
+        Deed last = null;
+        for (int at = 0; at < deeds.size(); at++) {
+            Deed own = deeds.get(at);
+            if (own == null && goes(last) && hasGoods(chunks.get(at))) {
+                deeds.set(at, last);
+            }
+            last = own == null ? last : own;
+        }
+    }
+
+    private void spreadBack(List<@Nullable Deed> deeds) {
+        Deed next = null;
+        for (int at = deeds.size() - 1; at >= 0; at--) {
+            Deed own = deeds.get(at);
+            boolean sameSentence = at + 1 < chunks.size() && !chunks.get(at + 1).afterStrong();
+            if (own == null && goes(next) && sameSentence && hasGoods(chunks.get(at))) {
+                deeds.set(at, verbFinal || !isOrder(chunks.get(at)) ? next : Deed.ADD);
+            }
+            next = deeds.get(at) == null && !sameSentence ? null : deeds.get(at) == null ? next : deeds.get(at);
+        }
+    }
+
+    /** So many of something that is pointed at. */
+    private static boolean isOrder(Chunk chunk) {
+        return !chunk.counts().isEmpty() && (isPointed(chunk) || chunk.has(Cue.POINT));
+    }
+
+    private static boolean goes(@Nullable Deed deed) {
+        return deed == Deed.ADD || deed == Deed.UPDATE || deed == Deed.REMOVE;
+    }
+
+    private static boolean hasGoods(Chunk chunk) {
+        return !chunk.items().isEmpty() || !chunk.counts().isEmpty();
+    }
+
+    /** Without a verb the intent decides, and without one the shape: so many of something is an order. */
+    private void fallBack(List<@Nullable Deed> deeds) {
+        Deed intended = intended(LIKELY);
+        for (int at = 0; at < chunks.size(); at++) {
+            Chunk chunk = chunks.get(at);
+            boolean ordered = isOrder(chunk);
+            if (goes(intended) && hasGoods(chunk)) {
+                deeds.set(at, intended);
+            } else if (chunk.has(Cue.WANT) && isPointed(chunk) && !isAbout(SURE, ASKING.toArray(String[]::new))) {
+                deeds.set(at, Deed.ADD);
+            } else if (ordered && !isAbout(SURE, ASKING.toArray(String[]::new)) || ordered && isBare(chunk)) {
+                deeds.set(at, Deed.ADD);
+            }
+        }
+        if (deeds.contains(Deed.ADD)) {
+            for (int at = 0; at < chunks.size(); at++) {
+                if (deeds.get(at) == null && !chunks.get(at).counts().isEmpty() && chunks.size() > 1) {
+                    deeds.set(at, Deed.ADD);
+                }
+            }
+        }
+    }
+
+    /** Nothing but goods, numbers and units. */
+    private static boolean isBare(Chunk chunk) {
+        return chunk.said().stream().allMatch(said -> said.is(Cue.UNIT) || said.is(Cue.FILLER))
+                && !chunk.has(Cue.QUESTION);
+    }
+
+    /** "what do I have so far", "start afresh": the whole message says it, no word does. */
+    private List<CartWish> withIntentAlone(List<CartWish> wishes) {
+        Deed intended = intended(SURE);
+        if (wishes.isEmpty() && intended(LIKELY) == Deed.VIEW && !answering) {
+            return List.of(CartWish.of(CartWish.VIEW, 0));
+        }
+        if (!wishes.isEmpty() || intended == null || answering) {
+            return wishes;
+        }
+        return switch (intended) {
+            case VIEW -> List.of(CartWish.of(CartWish.VIEW, 0));
+            case CLEAR -> List.of(CartWish.of(CartWish.CLEAR, 0));
+            case ADD -> List.of(CartWish.of(CartWish.ADD, 0));
+            case UPDATE, REMOVE -> wishes;
+        };
+    }
+
+    private @Nullable Deed intended(double least) {
+        return understanding
+                .intent()
+                .filter(best -> best.confidence() >= least)
+                .map(best -> DEEDS.get(best.name()))
+                .orElse(null);
+    }
+
+    private boolean isAboutCart(double least) {
+        return intended(least) != null;
+    }
+
+    private boolean isAbout(double least, String... intents) {
+        return understanding
+                .intent()
+                .filter(best -> best.confidence() >= least)
+                .filter(best -> Set.of(intents).contains(best.name()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.parley.commerce.cart.speech;
+
+import dev.parley.commerce.cart.speech.Piece.Count;
+import dev.parley.commerce.cart.speech.Piece.Item;
+import dev.parley.commerce.cart.speech.Piece.Said;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What is said between two breaks.
+ *
+ * @param afterStrong whether it begins a sentence or a line
+ */
+record Chunk(List<Piece> pieces, boolean afterStrong) {
+
+    Chunk {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** Cuts at the breaks; nothing is left between two breaks that stand together. */
+    static List<Chunk> of(List<Piece> pieces) {
+        List<Chunk> chunks = new ArrayList<>();
+        List<Piece> open = new ArrayList<>();
+        boolean strong = true;
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Break end) {
+                if (!open.isEmpty()) {
+                    chunks.add(new Chunk(open, strong));
+                    open.clear();
+                    strong = false;
+                }
+                strong |= end.strong();
+            } else {
+                open.add(piece);
+            }
+        }
+        if (!open.isEmpty()) {
+            chunks.add(new Chunk(open, strong));
+        }
+        return chunks;
+    }
+
+    /** "the first one" has no number, "the first: one" and "one more" do. */
+    Chunk withOneCounted() {
+        if (counts().isEmpty() && items().isEmpty() && has(Cue.MORE) && has(Cue.UNIT)) {
+            return and(new Chunk(List.of(new Count(pieces.getLast().end(), pieces.getLast().end(), BigDecimal.ONE)), false));
+        }
+        if (!counts().isEmpty() || !has(Cue.ONE)) {
+            return this;
+        }
+        List<Piece> counted = new ArrayList<>();
+        boolean done = false;
+        for (Piece piece : pieces) {
+            boolean behindItem = !counted.isEmpty() && counted.getLast() instanceof Item;
+            boolean alone = pieces.stream().allMatch(one -> one instanceof Said said && !said.isContent())
+                    && said().stream().noneMatch(said -> said.is(Cue.ADD) || said.is(Cue.REMOVE) || said.is(Cue.SET));
+            if (!done && piece instanceof Said said && said.is(Cue.ONE) && (behindItem || alone || has(Cue.MORE))) {
+                counted.add(new Count(piece.start(), piece.end(), BigDecimal.ONE));
+                done = true;
+            } else {
+                counted.add(piece);
+            }
+        }
+        return new Chunk(counted, afterStrong);
+    }
+
+    Chunk and(Chunk next) {
+        return new Chunk(Stream.concat(pieces.stream(), next.pieces.stream()).toList(), afterStrong);
+    }
+
+    int start() {
+        return pieces.getFirst().start();
+    }
+
+    List<Item> items() {
+        return all(Item.class);
+    }
+
+    List<Count> counts() {
+        return all(Count.class);
+    }
+
+    List<Said> said() {
+        return all(Said.class);
+    }
+
+    boolean has(Cue cue) {
+        return said().stream().anyMatch(said -> said.is(cue));
+    }
+
+    /** Whether it begins with it, courtesies aside. */
+    boolean beginsWith(Cue cue) {
+        return pieces.getFirst() instanceof Said first && first.is(cue);
+    }
+
+    /** Whether only courtesies stand between it and the first count behind it. */
+    boolean isBeforeCount(Cue cue) {
+        return isBefore(cue, piece -> piece instanceof Count);
+    }
+
+    private boolean isBefore(Cue cue, Predicate<Piece> what) {
+        boolean open = false;
+        for (Piece piece : pieces) {
+            if (open && what.test(piece)) {
+                return true;
+            }
+            boolean idle = piece instanceof Said said && (said.is(Cue.FILLER) || said.is(Cue.ONLY));
+            open = piece instanceof Said said && said.is(cue) || open && idle;
+        }
+        return false;
+    }
+
+    Optional<Said> unit() {
+        return said().stream().filter(said -> said.is(Cue.UNIT)).findFirst();
+    }
+
+    private <P extends Piece> List<P> all(Class<P> type) {
+        return pieces.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}
