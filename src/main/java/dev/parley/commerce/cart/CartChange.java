@@ -39,6 +39,10 @@ public sealed interface CartChange {
         NOT_DIVISIBLE,
         /** Parts that are too small. */
         TOO_FINE,
+        /** Fewer than it is sold from. */
+        BELOW_MINIMUM,
+        /** Not a multiple of how it is sold. */
+        NOT_A_STEP,
         /** More than there is. */
         STOCK,
         /** More than anybody buys in one line. */

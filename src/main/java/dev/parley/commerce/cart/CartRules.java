@@ -47,6 +47,14 @@ final class CartRules {
         if (currency != null && !currency.equals(unitPrice.currency())) {
             return refused(Reason.OTHER_CURRENCY, product, quantity, BigDecimal.ZERO);
         }
+        BigDecimal least = figure(product, "min_quantity");
+        if (least != null && quantity.compareTo(least) < 0) {
+            return refused(Reason.BELOW_MINIMUM, product, quantity, least);
+        }
+        BigDecimal step = figure(product, "quantity_step");
+        if (step != null && step.signum() > 0 && quantity.remainder(step).signum() != 0) {
+            return refused(Reason.NOT_A_STEP, product, quantity, step);
+        }
         BigDecimal stock = product.stock();
         if (quantity.compareTo(stock) > 0) {
             return refused(Reason.STOCK, product, quantity, stock);
@@ -54,6 +62,12 @@ final class CartRules {
         return quantity.compareTo(MOST_UNITS) > 0
                 ? refused(Reason.TOO_MANY, product, quantity, MOST_UNITS)
                 : Optional.empty();
+    }
+
+    private static @Nullable BigDecimal figure(Product product, String attribute) {
+        return product.attributes().get(attribute) instanceof Number number
+                ? new BigDecimal(number.toString())
+                : null;
     }
 
     static boolean isDivisible(String unit) {

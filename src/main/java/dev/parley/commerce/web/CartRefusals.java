@@ -31,6 +31,8 @@ final class CartRefusals {
             case NOT_DIVISIBLE ->
                 problem(ErrorCode.INVALID, quantity, "must be a whole number: it is sold by the " + unit(refused));
             case TOO_FINE -> problem(ErrorCode.INVALID, quantity, "has at most " + limit + " decimals");
+            case BELOW_MINIMUM -> problem(ErrorCode.INVALID, quantity, "must be at least " + limit);
+            case NOT_A_STEP -> problem(ErrorCode.INVALID, quantity, "must be a multiple of " + limit);
             case STOCK -> problem(ErrorCode.CONFLICT, quantity, "is more than there is: " + limit + " in stock");
             case TOO_MANY -> problem(ErrorCode.INVALID, quantity, "must not be above " + limit);
             case TOO_MANY_LINES -> problem(ErrorCode.CONFLICT, product, "a cart has at most " + limit + " lines");

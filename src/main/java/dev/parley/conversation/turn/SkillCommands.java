@@ -13,10 +13,12 @@ import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Understanding;
 import dev.parley.nlu.Utterance;
 import dev.parley.nlu.spi.CommandRecogniser;
+import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,16 +49,18 @@ class SkillCommands implements CommandRecogniser {
     public List<Command> recognise(Utterance utterance, Understanding understanding) {
         List<Heard> heard = new ArrayList<>(Answers.heard(understanding));
         heard.addAll(skills.recognise(context(utterance, understanding)));
+        Set<Command> answers = new HashSet<>();
         return heard.stream()
                 .sorted(Comparator.comparingInt(Heard::start))
                 .map(Heard::command)
+                .filter(command -> !command.arguments().isEmpty() || answers.add(command))
                 .toList();
     }
 
     private static TurnContext context(Utterance utterance, Understanding understanding) {
         Instant now = utterance.now().toInstant();
         return new TurnContext(
-                TenantContext.current(),
+                of(TenantContext.current(), utterance.profile()),
                 NOBODY,
                 NOBODY,
                 NOBODY,
@@ -67,6 +71,21 @@ class SkillCommands implements CommandRecogniser {
                 now,
                 false,
                 new Workspace());
+    }
+
+    /** The tenant, were it a business of that kind. */
+    private static Tenant of(Tenant tenant, String profile) {
+        return new Tenant(
+                tenant.id(),
+                tenant.slug(),
+                tenant.name(),
+                profile,
+                tenant.locale(),
+                tenant.currency(),
+                tenant.timeZone(),
+                tenant.settings(),
+                tenant.widgetKey(),
+                tenant.version());
     }
 
     private static DialogueState state(Utterance utterance, Instant now) {

@@ -1,0 +1,226 @@
+package dev.parley.commerce.skill;
+
+import dev.parley.commerce.Product;
+import dev.parley.commerce.cart.Cart;
+import dev.parley.commerce.cart.CartLine;
+import dev.parley.commerce.cart.speech.CartWish;
+import dev.parley.commerce.catalogue.Catalogue;
+import dev.parley.commerce.search.Described;
+import dev.parley.conversation.skill.DisplayedList;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.nlu.Command;
+import dev.parley.nlu.ItemRef;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds out which product a customer means: on the list shown, in the cart, in the catalogue. */
+@Component
+class CartItems {
+
+    private static final int MOST_OFFERED = 5;
+
+    private final ProductFinder finder;
+
+    CartItems(ProductFinder finder) {
+        this.finder = finder;
+    }
+
+    /** What is meant. */
+    sealed interface Meant {
+
+        record One(Product product) implements Meant {}
+
+        /** @param news whether they were not on the list before */
+        record Several(List<Product> products, boolean news) implements Meant {}
+
+        /** Nothing is called so. */
+        record Missing(String text, List<Product> nearest) implements Meant {}
+
+        record NoSuchPosition(int position) implements Meant {}
+
+        /** It was not said, and nothing was talked of. */
+        record Unsaid() implements Meant {}
+    }
+
+    Meant find(Command command, TurnContext turn, Catalogue catalogue, Cart cart) {
+        Search search = new Search(command, turn, catalogue, cart);
+        ItemRef ref = command.arguments().get(CartSkill.ITEM) instanceof ItemRef said ? said : null;
+        return ref == null ? search.unsaid() : search.said(ref);
+    }
+
+    private final class Search {
+
+        private final Command command;
+        private final TurnContext turn;
+        private final Catalogue catalogue;
+        private final CartTurn state;
+        private final List<Product> listed;
+        private final List<Product> carted;
+        private final boolean adding;
+
+        Search(Command command, TurnContext turn, Catalogue catalogue, Cart cart) {
+            this.command = command;
+            this.turn = turn;
+            this.catalogue = catalogue;
+            this.state = CartTurn.of(turn);
+            DisplayedList shown = turn.state().lastList();
+            this.listed = shown == null ? List.of() : ProductSkill.listed(shown, catalogue);
+            this.carted = products(cart.lines().stream().map(CartLine::sku));
+            this.adding = command.name().equals(CartWish.ADD);
+        }
+
+        Meant unsaid() {
+            String focus = state.focus();
+            if (adding) {
+                return known(focus).<Meant>map(Meant.One::new).orElseGet(() -> anyOf(listed.isEmpty() ? carted : listed));
+            }
+            return carted.stream()
+                    .filter(product -> product.sku().equals(focus))
+                    .findFirst()
+                    .<Meant>map(Meant.One::new)
+                    .orElseGet(() -> anyOf(carted));
+        }
+
+        Meant said(ItemRef ref) {
+            if (ref.sku() != null) {
+                String sku = ref.sku();
+                return known(sku).<Meant>map(Meant.One::new).orElseGet(() -> missing(sku));
+            }
+            Integer position = ref.position();
+            if (position != null) {
+                return adding ? toAdd(position) : toChange(position);
+            }
+            String text = ref.text() == null ? "" : ref.text();
+            return Described.speaksOf(text) ? described(text) : pointedAt();
+        }
+
+        private Meant toAdd(int position) {
+            return at(shownSkus(), position)
+                    .or(() -> at(state.memory().shown(), position))
+                    .<Meant>map(Meant.One::new)
+                    .orElseGet(() -> new Meant.NoSuchPosition(position));
+        }
+
+        /** What is changed is in the cart; where list and cart were both just shown and differ, nobody guesses. */
+        private Meant toChange(int position) {
+            Optional<Product> line = at(state.memory().shown(), position);
+            Optional<Product> item = at(shownSkus(), position);
+            if (state.isOfLine(command) || position < 0 && state.isSinceList() && line.isPresent()) {
+                return line.<Meant>map(Meant.One::new).orElseGet(() -> new Meant.NoSuchPosition(position));
+            }
+            Optional<Product> itemInCart = item.filter(carted::contains);
+            if (itemInCart.isPresent() && line.isPresent() && !line.equals(itemInCart) && state.justViewed()) {
+                return new Meant.Several(List.of(line.get(), itemInCart.get()), false);
+            }
+            return itemInCart.or(() -> line).or(() -> item).<Meant>map(Meant.One::new)
+                    .orElseGet(() -> new Meant.NoSuchPosition(position));
+        }
+
+        /** "Those": what something was just done with, else all that was shown. */
+        private Meant pointedAt() {
+            Optional<Product> handled = known(state.handled()).filter(product -> adding || carted.contains(product));
+            if (handled.isPresent()) {
+                return new Meant.One(handled.get());
+            }
+            List<Product> shown = adding ? listed : carted;
+            return shown.isEmpty() ? unsaid() : anyOf(shown);
+        }
+
+        private Meant described(String text) {
+            for (List<Product> group : adding ? List.of(listed, carted) : List.of(carted, listed)) {
+                List<Product> fitting = fitting(group, text);
+                if (!fitting.isEmpty()) {
+                    return anyOf(fitting);
+                }
+            }
+            ProductFinder.Finding found = finder.find(text, turn, catalogue);
+            List<Product> exact = fitting(found.fitting(), text);
+            if (exact.size() == 1 || !adding && !exact.isEmpty()) {
+                return new Meant.One(exact.getFirst());
+            }
+            if (found.fitting().isEmpty()) {
+                return new Meant.Missing(text, found.nearest().stream().limit(MOST_OFFERED).toList());
+            }
+            List<Product> offered = (exact.isEmpty() ? found.fitting() : exact)
+                    .stream().limit(MOST_OFFERED).toList();
+            return offered.size() == 1 ? new Meant.One(offered.getFirst()) : new Meant.Several(offered, true);
+        }
+
+        private Meant missing(String text) {
+            ProductFinder.Finding found = finder.find(text, turn, catalogue);
+            Map<String, Product> near = new LinkedHashMap<>();
+            Stream.concat(found.fitting().stream(), found.nearest().stream())
+                    .forEach(product -> near.putIfAbsent(product.sku(), product));
+            return new Meant.Missing(text, near.values().stream().limit(MOST_OFFERED).toList());
+        }
+
+        private Meant anyOf(List<Product> products) {
+            return switch (products.size()) {
+                case 0 -> new Meant.Unsaid();
+                case 1 -> new Meant.One(products.getFirst());
+                default -> new Meant.Several(products, false);
+            };
+        }
+
+        private List<String> shownSkus() {
+            DisplayedList shown = turn.state().lastList();
+            return shown == null ? List.of() : shown.items().stream().map(DisplayedList.Item::sku).toList();
+        }
+
+        private Optional<Product> at(List<String> skus, int position) {
+            int index = position < 0 ? skus.size() + position : position - 1;
+            return index < 0 || index >= skus.size() ? Optional.empty() : known(skus.get(index));
+        }
+
+        private Optional<Product> known(@Nullable String sku) {
+            return sku == null ? Optional.empty() : catalogue.product(sku);
+        }
+
+        private List<Product> products(Stream<String> skus) {
+            return skus.flatMap(sku -> catalogue.product(sku).stream()).toList();
+        }
+    }
+
+    /** The one of exactly that name, or all that have what is described. */
+    static List<Product> fitting(List<Product> products, String text) {
+        List<Product> named = products.stream()
+                .filter(product -> product.name().equalsIgnoreCase(text.strip()))
+                .toList();
+        if (!named.isEmpty()) {
+            return named;
+        }
+        List<Product> described = Described.among(products, text);
+        return described.size() < 2 ? described : byNameAlone(described, text);
+    }
+
+    /** What is called so is meant before what only has to do with it. */
+    private static List<Product> byNameAlone(List<Product> products, String text) {
+        List<String> called = Described.among(
+                        products.stream().map(CartItems::onlyNamed).toList(), text)
+                .stream()
+                .map(Product::sku)
+                .toList();
+        return called.isEmpty()
+                ? products
+                : products.stream().filter(product -> called.contains(product.sku())).toList();
+    }
+
+    private static Product onlyNamed(Product product) {
+        return new Product(
+                product.sku(),
+                product.name(),
+                "",
+                null,
+                null,
+                product.price(),
+                product.unit(),
+                product.stock(),
+                Map.of(),
+                product.updatedAt());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.parley.commerce.skill;
+
+import dev.parley.commerce.Product;
+import dev.parley.commerce.cart.speech.ArticleNumbers;
+import dev.parley.commerce.cart.speech.CartAnswers;
+import dev.parley.commerce.cart.speech.CartSpeech;
+import dev.parley.commerce.cart.speech.CartWish;
+import dev.parley.commerce.cart.speech.SlashCommands;
+import dev.parley.commerce.catalogue.Catalogues;
+import dev.parley.commerce.catalogue.CustomerArticles;
+import dev.parley.conversation.skill.DisplayedList;
+import dev.parley.conversation.skill.Heard;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.nlu.Command;
+import dev.parley.nlu.Effect;
+import dev.parley.nlu.Intents;
+import dev.parley.nlu.ItemRef;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Hears the cart's commands: with a slash, as the answer to a question of the cart's, in plain words. */
+@Component
+class CartReader {
+
+    private static final Set<String> READING = Set.of(CartWish.VIEW, CartSkill.HELP, CartWish.DENY);
+
+    private final Catalogues catalogues;
+    private final CustomerArticles customers;
+
+    CartReader(Catalogues catalogues, CustomerArticles customers) {
+        this.catalogues = catalogues;
+        this.customers = customers;
+    }
+
+    List<Heard> read(TurnContext turn) {
+        ArticleNumbers articles = code -> sku(code, turn);
+        List<CartWish> slashed = SlashCommands.read(turn.text(), articles);
+        if (!slashed.isEmpty()) {
+            return heard(slashed, turn);
+        }
+        String pending = turn.state().pending();
+        boolean ours = pending != null && pending.startsWith("cart.");
+        List<CartWish> wishes = CartSpeech.wishes(
+                turn.understanding(), listSize(turn.state().lastList()), pending != null && !ours, articles);
+        if (!ours) {
+            return heard(wishes, turn);
+        }
+        CartAnswers answers = new CartAnswers(turn.understanding(), articles);
+        return answer(pending, answers, wishes, turn).map(List::of).orElseGet(() -> heard(wishes, turn));
+    }
+
+    private Optional<Heard> answer(String pending, CartAnswers answers, List<CartWish> wishes, TurnContext turn) {
+        boolean ofItsOwn = wishes.stream().anyMatch(wish -> wish.item() != null && wish.quantity() != null)
+                || wishes.stream().anyMatch(wish -> READING.contains(wish.command()));
+        if (pending.equals(CartSkill.CLEAR_PENDING) || pending.equals(CartSkill.OFFER)) {
+            if (answers.isNo()) {
+                return ofItsOwn ? Optional.empty() : Optional.of(answer(Intents.DENY, Effect.READ));
+            }
+            return answers.isYes() && !ofItsOwn ? Optional.of(answer(Intents.AFFIRM, Effect.WRITE)) : Optional.empty();
+        }
+        if (ofItsOwn) {
+            return Optional.empty();
+        }
+        CartMemory.Ask ask = CartMemory.of(turn.state()).ask();
+        if (pending.equals(CartSkill.HOW_MANY)) {
+            Optional<BigDecimal> count = answers.counted();
+            if (count.isPresent() && ask != null) {
+                return Optional.of(Heard.inAll(command(
+                        ask.command(), ItemRef.sku(ask.options().getFirst()), count.get(), ask.unit())));
+            }
+        } else if (!answers.isElsewhere()) {
+            Optional<ItemRef> pointed = answers.isBoth()
+                    ? Optional.of(ItemRef.described(CartSkill.ALL))
+                    : answers.pointed();
+            if (pointed.isPresent()) {
+                return Optional.of(Heard.inAll(completed(ask, pointed.get(), wishes, answers)));
+            }
+        }
+        return answers.isNo() ? Optional.of(answer(Intents.DENY, Effect.READ)) : Optional.empty();
+    }
+
+    private static Command completed(
+            CartMemory.@Nullable Ask ask, ItemRef pointed, List<CartWish> wishes, CartAnswers answers) {
+        String name = ask == null ? CartWish.ADD : ask.command();
+        BigDecimal quantity = ask == null ? null : ask.quantity();
+        if (quantity == null && pointed.position() == null) {
+            quantity = answers.counted().orElse(null);
+        }
+        return command(name, pointed, quantity, ask == null ? null : ask.unit());
+    }
+
+    private static Heard answer(String name, Effect effect) {
+        return Heard.inAll(new Command(name, Map.of(), effect));
+    }
+
+    private static List<Heard> heard(List<CartWish> wishes, TurnContext turn) {
+        List<Heard> heard = new ArrayList<>();
+        for (CartWish wish : wishes) {
+            Command command = command(wish.command(), wish.item(), wish.quantity(), wish.unit());
+            if (wish.line()) {
+                CartTurn.of(turn).countsLines(command);
+            }
+            heard.add(new Heard(command, wish.start()));
+        }
+        return heard;
+    }
+
+    private static Command command(
+            String name, @Nullable ItemRef item, @Nullable BigDecimal quantity, @Nullable String unit) {
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        put(arguments, CartSkill.ITEM, item);
+        put(arguments, CartSkill.QUANTITY, quantity == null ? null : quantity.toPlainString());
+        put(arguments, CartSkill.UNIT, unit);
+        return new Command(name, arguments, READING.contains(name) ? Effect.READ : Effect.WRITE);
+    }
+
+    private static void put(Map<String, Object> arguments, String name, @Nullable Object value) {
+        if (value != null) {
+            arguments.put(name, value);
+        }
+    }
+
+    /** The shop's own number for what a customer wrote; a known customer may use their own. */
+    private Optional<String> sku(String code, TurnContext turn) {
+        Optional<Product> own = catalogues.current().product(code);
+        return own.or(() -> turn.verified() ? customers.find(code, turn.contactId()) : Optional.empty())
+                .map(Product::sku);
+    }
+
+    private static int listSize(@Nullable DisplayedList shown) {
+        return shown == null ? 0 : shown.items().size();
+    }
+}
