@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "tenancy",
+            "compliance",
             "compliance :: spi",
             "identity",
             "nlu",

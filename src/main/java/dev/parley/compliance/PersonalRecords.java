@@ -5,6 +5,7 @@ import dev.parley.compliance.spi.Erased;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,9 @@ public interface PersonalRecords {
 
     /** How many records each module holds, by its name; those that hold none are left out. */
     Map<String, Integer> counts(UUID contactId);
+
+    /** E-mail addresses and numbers that are theirs and nobody else's. */
+    Set<String> addresses(UUID contactId);
 
     /**
      * Erases the person and looks for what is left; either all of it is done or nothing.

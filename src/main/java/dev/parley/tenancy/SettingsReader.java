@@ -74,7 +74,8 @@ public final class SettingsReader {
                 in.text("dms_secret", 500),
                 in.text("identity_secret", 500),
                 in.object("commerce", SettingsReader::commerce, otherwise.commerce()),
-                in.object("model", SettingsReader::model, otherwise.model()));
+                in.object("model", SettingsReader::model, otherwise.model()),
+                in.object("privacy", SettingsReader::privacy, otherwise.privacy()));
     }
 
     private static RelationshipManager relationshipManager(JsonFields in) {
@@ -149,6 +150,17 @@ public final class SettingsReader {
                 in.text("stripe_secret_key", 500),
                 in.text("stripe_webhook_secret", 500),
                 in.url("stripe_base_url"));
+    }
+
+    private static PrivacySettings privacy(JsonFields in) {
+        PrivacySettings otherwise = PrivacySettings.DEFAULTS;
+        return new PrivacySettings(
+                in.whole("conversation_days", 0, 36_500, otherwise.conversationDays()),
+                in.whole("lead_days", 0, 36_500, otherwise.leadDays()),
+                in.whole("message_days", 0, 36_500, otherwise.messageDays()),
+                in.whole("question_days", 0, 36_500, otherwise.questionDays()),
+                in.whole("guest_days", 0, 36_500, otherwise.guestDays()),
+                in.flag("reminder_consent", otherwise.reminderConsent()));
     }
 
     private static ModelSettings model(JsonFields in) {

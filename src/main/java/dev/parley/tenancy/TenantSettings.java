@@ -35,7 +35,8 @@ public record TenantSettings(
         @Nullable String dmsSecret,
         @Nullable String identitySecret,
         CommerceSettings commerce,
-        ModelSettings model) {
+        ModelSettings model,
+        PrivacySettings privacy) {
 
     /** The person who looks after an enquiry. */
     public record RelationshipManager(
@@ -90,6 +91,7 @@ public record TenantSettings(
         // Settings stored by an earlier version do not have it.
         commerce = Objects.requireNonNullElse(commerce, CommerceSettings.DEFAULTS);
         model = Objects.requireNonNullElse(model, ModelSettings.DEFAULTS);
+        privacy = Objects.requireNonNullElse(privacy, PrivacySettings.DEFAULTS);
     }
 
     public static TenantSettings defaults() {
@@ -123,7 +125,8 @@ public record TenantSettings(
                 null,
                 null,
                 CommerceSettings.DEFAULTS,
-                ModelSettings.DEFAULTS);
+                ModelSettings.DEFAULTS,
+                PrivacySettings.DEFAULTS);
     }
 
     /** The same but for how far models may help. */
@@ -154,6 +157,7 @@ public record TenantSettings(
                 dmsSecret,
                 identitySecret,
                 commerce,
-                changed);
+                changed,
+                privacy);
     }
 }

@@ -44,7 +44,8 @@ public final class SellingSettings {
                 plain.dmsSecret(),
                 plain.identitySecret(),
                 plain.commerce(),
-                plain.model());
+                plain.model(),
+                plain.privacy());
     }
 
     /** Open on weekdays and for a shorter Saturday, closed on Sunday. */

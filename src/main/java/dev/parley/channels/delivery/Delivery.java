@@ -1,5 +1,6 @@
 package dev.parley.channels.delivery;
 
+import java.time.Instant;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,10 @@ sealed interface Delivery {
 
     /** It will never get through. */
     record Refused(String reason) implements Delivery {}
+
+    /** It must not go out. */
+    record Withheld(String reason) implements Delivery {}
+
+    /** It must not go out yet; waiting is no attempt. */
+    record Quiet(Instant until) implements Delivery {}
 }

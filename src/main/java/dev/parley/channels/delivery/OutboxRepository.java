@@ -1,5 +1,6 @@
 package dev.parley.channels.delivery;
 
+import dev.parley.compliance.spi.SentMessages;
 import dev.parley.conversation.message.OutboundMessage;
 import dev.parley.shared.PageRequest;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-class OutboxRepository {
+class OutboxRepository implements SentMessages {
 
     private static final TypeReference<List<KeptFile>> FILES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
@@ -109,6 +110,36 @@ class OutboxRepository {
                         update outbound_messages set status = 'failed', reason = :reason, claimed_until = null
                         where id = :id and status = 'pending'
                         """).param("id", id).param("reason", reason).update();
+    }
+
+    void withheld(UUID id, String reason) {
+        jdbc.sql("""
+                        update outbound_messages set status = 'withheld', reason = :reason, claimed_until = null
+                        where id = :id and status = 'pending'
+                        """).param("id", id).param("reason", reason).update();
+    }
+
+    /** Leaves a message for later; that was no attempt. */
+    void rest(UUID id, Instant until) {
+        jdbc.sql("""
+                        update outbound_messages set next_attempt_at = :until, reason = 'quiet hours', claimed_until = null,
+                            attempts = attempts - 1
+                        where id = :id and status = 'pending'
+                        """).param("id", id).param("until", time(until)).update();
+    }
+
+    @Override
+    public int count(String recipient, List<String> kinds, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from outbound_messages where lower(recipient) = lower(:recipient)
+                            and status = 'sent' and sent_at > :since
+                            and exists (select 1 from unnest(:kinds::text[]) k where starts_with(kind, k))
+                        """)
+                .param("recipient", recipient)
+                .param("since", time(since))
+                .param("kinds", kinds.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     void postpone(UUID id, String reason, Instant next) {

@@ -1,5 +1,7 @@
 package dev.parley.channels.delivery;
 
+import dev.parley.compliance.OutboundGate;
+import dev.parley.conversation.message.OutboundMessage;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.Usage;
@@ -7,6 +9,7 @@ import dev.parley.tenancy.Use;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,6 +34,7 @@ class TenantDelivery {
 
     private final OutboxRepository repository;
     private final Map<String, Carrier> carriers;
+    private final OutboundGate gate;
     private final TransactionTemplate transaction;
     private final Usage usage;
     private final MeterRegistry meters;
@@ -39,12 +43,14 @@ class TenantDelivery {
     TenantDelivery(
             OutboxRepository repository,
             List<Carrier> carriers,
+            OutboundGate gate,
             PlatformTransactionManager transactions,
             Usage usage,
             MeterRegistry meters,
             Clock clock) {
         this.repository = repository;
         this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
+        this.gate = gate;
         this.transaction = new TransactionTemplate(transactions);
         this.usage = usage;
         this.meters = meters;
@@ -97,6 +103,15 @@ class TenantDelivery {
         if (!usage.isLeft(Use.MESSAGES)) {
             return new Delivery.Refused("the quota of messages of this business is used up");
         }
+        OutboundMessage content = message.message();
+        return switch (gate.judge(content.kind(), content.channel(), content.to())) {
+            case OutboundGate.Verdict.Withhold(String reason) -> new Delivery.Withheld(reason);
+            case OutboundGate.Verdict.Wait(Instant until) -> new Delivery.Quiet(until);
+            case OutboundGate.Verdict.Go go -> carry(message, carrier);
+        };
+    }
+
+    private static Delivery carry(KeptMessage message, Carrier carrier) {
         try {
             return carrier.carry(message);
         } catch (RuntimeException unexpected) {
@@ -116,6 +131,14 @@ class TenantDelivery {
                 yield "failed";
             }
             case Delivery.TryLater later -> retry(message, later);
+            case Delivery.Withheld(String reason) -> {
+                repository.withheld(message.id(), reason);
+                yield "withheld";
+            }
+            case Delivery.Quiet(Instant until) -> {
+                repository.rest(message.id(), until);
+                yield "quiet";
+            }
         };
     }
 

@@ -73,6 +73,14 @@ class People implements PersonalRecords {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Set<String> addresses(UUID contactId) {
+        return person(contactId).traces().handles().stream()
+                .filter(handle -> ContactFields.isEmail(handle) || ContactFields.isPhone(handle))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Erasure erase(UUID contactId) {
         Person person = person(contactId);
         data(person);

@@ -29,8 +29,7 @@ class CourtesySkill implements Skill {
             Intents.THANKS, "conversation.thanks",
             Intents.GOODBYE, "conversation.goodbye",
             Intents.SMALL_TALK, "conversation.smallTalk",
-            Intents.ABUSE, "conversation.abuse",
-            Intents.OPT_OUT, "conversation.optOut");
+            Intents.ABUSE, "conversation.abuse");
 
     private final Questions questions;
     private final Wording wording;

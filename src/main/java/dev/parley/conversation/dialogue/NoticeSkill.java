@@ -1,0 +1,60 @@
+package dev.parley.conversation.dialogue;
+
+import dev.parley.conversation.skill.Contribution;
+import dev.parley.conversation.skill.Outcome;
+import dev.parley.conversation.skill.Skill;
+import dev.parley.conversation.skill.Statement;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.shared.Wording;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in the first reply of every conversation, whatever the channel, that an AI answers (Article 50 of the EU's AI Act).
+ * The receipt of that reply keeps the words.
+ */
+@Component
+@Order(0)
+class NoticeSkill implements Skill {
+
+    private final Wording wording;
+
+    NoticeSkill(Wording wording) {
+        this.wording = wording;
+    }
+
+    @Override
+    public String name() {
+        return "ai_notice";
+    }
+
+    @Override
+    public Contribution contribute(TurnContext turn, List<Outcome> outcomes) {
+        if (turn.state().turns() > 0) {
+            return Contribution.NOTHING;
+        }
+        String notice = notice(turn);
+        return new Contribution(
+                List.of(Statement.plain(notice)),
+                List.of(),
+                List.of(),
+                Map.of(),
+                null,
+                List.of(),
+                Map.of("said", notice, "language", turn.language().code()));
+    }
+
+    /** The business's own words are in its own language. */
+    private String notice(TurnContext turn) {
+        @Nullable String own = turn.tenant().settings().aiNotice();
+        return own != null && turn.language() == turn.tenant().language()
+                ? own
+                : wording.say(
+                        turn.language(),
+                        "conversation.aiNotice",
+                        Map.of("business", turn.tenant().name()));
+    }
+}
