@@ -53,7 +53,9 @@ export class Conversation {
     const message = { message: text, session_id: this.#memory.session, message_id: id, page_url: page };
     try {
       let written = "";
-      const reply = await this.#server.reply(message, (part) => this.#view.writing((written += part)));
+      const reply = await this.#server.reply(message, (part) =>
+        this.#view.writing((written = part === null ? "" : written + part)),
+      );
       // After a broken answer the reply may have come as a live event already.
       const heard = this.#transcript.knows("assistant", reply.message_id);
       if (!heard) this.#transcript.note("assistant", reply.message_id, reply.message);

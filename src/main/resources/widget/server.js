@@ -70,6 +70,7 @@ export class ChatServer {
     try {
       for await (const { name, data } of serverSentEvents(response.body)) {
         if (name === "delta") onText(data.text);
+        if (name === "reset") onText(null);
         if (name === "done") return data;
         if (name === "error") throw new Problem(data.status ?? 500, data);
       }

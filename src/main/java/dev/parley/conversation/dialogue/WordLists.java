@@ -24,6 +24,11 @@ public class WordLists {
     private final Map<Language, Properties> lists = new EnumMap<>(Language.class);
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
+    /** Those that ship with the program. */
+    public static WordLists load() {
+        return new WordLists();
+    }
+
     WordLists() {
         for (Language language : Language.values()) {
             lists.put(language, load("/dialogue/" + language.code() + ".properties"));

@@ -2,6 +2,9 @@ package dev.parley.conversation.model;
 
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.knowledge.Band;
+import dev.parley.knowledge.Knowledge;
+import dev.parley.knowledge.KnowledgeQuery;
 import dev.parley.llm.LanguageModels;
 import dev.parley.llm.ModelAnswer;
 import dev.parley.llm.Prompt;
@@ -32,13 +35,15 @@ class ModelReading {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final LanguageModels models;
+    private final Knowledge knowledge;
 
-    ModelReading(LanguageModels models) {
+    ModelReading(LanguageModels models, Knowledge knowledge) {
         this.models = models;
+        this.knowledge = knowledge;
     }
 
     Proposal read(TurnContext turn, List<Command> heard, List<CommandSpec> grammar, ModelNotes notes) {
-        if (!unsure(turn, heard) || !models.isAvailable(Purpose.UNDERSTAND)) {
+        if (!unsure(turn, heard) || !models.isAvailable(Purpose.UNDERSTAND) || isAnswered(turn)) {
             return Proposal.NOTHING;
         }
         List<CommandSpec> proposable = grammar.stream()
@@ -64,6 +69,13 @@ class ModelReading {
                 && !answersTheQuestion
                 && confidence < SURE
                 && !turn.understanding().injectionSuspected();
+    }
+
+    /** Whether it is a question that the documents answer, so that nothing is left to be understood. */
+    private boolean isAnswered(TurnContext turn) {
+        KnowledgeQuery query =
+                new KnowledgeQuery(turn.text(), turn.understanding().language(), Set.of(), 1);
+        return knowledge.retrieve(query).band() == Band.ANSWER;
     }
 
     private static Prompt prompt(TurnContext turn, List<CommandSpec> grammar) {

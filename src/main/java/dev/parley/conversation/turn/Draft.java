@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param list the list shown, or null
  * @param confidence 0 to 1, or null when nothing was asked of knowledge or stock
  * @param misses questions that nothing answered
+ * @param worded the statements in a model's words, checked; null when they are said as they are
  */
 record Draft(
         List<Statement> statements,
@@ -22,14 +23,29 @@ record Draft(
         @Nullable DisplayedList list,
         Band band,
         @Nullable Double confidence,
-        List<Enquiry> misses) {
+        List<Enquiry> misses,
+        @Nullable String worded) {
 
     Draft {
         statements = List.copyOf(statements);
         misses = List.copyOf(misses);
     }
 
+    Draft(
+            List<Statement> statements,
+            @Nullable Question question,
+            @Nullable DisplayedList list,
+            Band band,
+            @Nullable Double confidence,
+            List<Enquiry> misses) {
+        this(statements, question, list, band, confidence, misses, null);
+    }
+
     Draft withStatements(List<Statement> checked) {
-        return new Draft(checked, question, list, band, confidence, misses);
+        return new Draft(checked, question, list, band, confidence, misses, worded);
+    }
+
+    Draft inWords(String checked) {
+        return new Draft(statements, question, list, band, confidence, misses, checked);
     }
 }

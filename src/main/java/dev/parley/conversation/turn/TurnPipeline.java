@@ -8,11 +8,14 @@ import dev.parley.conversation.guard.InboundGuard;
 import dev.parley.conversation.message.InboundMessage;
 import dev.parley.conversation.message.Reply;
 import dev.parley.conversation.model.ModelNotes;
+import dev.parley.conversation.model.ModelWording;
+import dev.parley.conversation.model.Release;
 import dev.parley.conversation.session.ClosingTurn;
 import dev.parley.conversation.session.Session;
 import dev.parley.conversation.session.SessionLocks;
 import dev.parley.conversation.session.Sessions;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.nlu.Effect;
 import dev.parley.nlu.Nlu;
 import dev.parley.nlu.Understanding;
 import dev.parley.nlu.Utterance;
@@ -49,6 +52,7 @@ public class TurnPipeline {
     private final Policy policy;
     private final Responder responder;
     private final GroundingGuard groundingGuard;
+    private final ModelWording modelWording;
     private final TurnRecords records;
     private final TurnMetrics metrics;
 
@@ -67,6 +71,7 @@ public class TurnPipeline {
             Policy policy,
             Responder responder,
             GroundingGuard groundingGuard,
+            ModelWording modelWording,
             TurnRecords records,
             TurnMetrics metrics) {
         this.locks = locks;
@@ -83,6 +88,7 @@ public class TurnPipeline {
         this.policy = policy;
         this.responder = responder;
         this.groundingGuard = groundingGuard;
+        this.modelWording = modelWording;
         this.records = records;
         this.metrics = metrics;
     }
@@ -93,12 +99,21 @@ public class TurnPipeline {
      * @throws ProblemException when the message cannot be read (400, 413) or the session is too busy (503)
      */
     public Turn take(InboundMessage inbound) {
+        return take(inbound, Release.NOBODY);
+    }
+
+    /**
+     * The same, handing over sentences as soon as nothing can take them back but a turn that has to be worked out again.
+     *
+     * @param release gets sentences of the reply, before the whole of it is known
+     */
+    public Turn take(InboundMessage inbound, Release release) {
         inboundGuard.screen(inbound.text());
         ModelNotes notes = new ModelNotes();
         return locks.alone(inbound.sessionId(), () -> {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
                 try {
-                    return attempt(inbound, notes);
+                    return attempt(inbound, notes, release);
                 } catch (OptimisticLockingFailureException | DuplicateKeyException meanwhile) {
                     LOG.debug("The session moved on, attempt {}", attempt);
                 }
@@ -107,7 +122,7 @@ public class TurnPipeline {
         });
     }
 
-    private Turn attempt(InboundMessage inbound, ModelNotes notes) {
+    private Turn attempt(InboundMessage inbound, ModelNotes notes, Release release) {
         StepTimes times = metrics.begin();
         Session session = times.of("open", () -> sessions.open(inbound));
         Optional<Reply> given = Optional.ofNullable(inbound.messageId())
@@ -119,7 +134,7 @@ public class TurnPipeline {
         Understanding meaning = times.of("understand", () -> understand(inbound, session));
         TurnContext turn = proofs.settle(
                 contexts.turn(inbound, session, meaning), wish -> read(contexts.earlier(wish, session)));
-        return session.heldByHuman() ? record(session, turn) : answer(session, turn, notes, times);
+        return session.heldByHuman() ? record(session, turn) : answer(session, turn, notes, release, times);
     }
 
     private Understanding understand(InboundMessage inbound, Session session) {
@@ -132,7 +147,8 @@ public class TurnPipeline {
         return bareFacts.settle(cautiousReading.settle(nlu.understand(utterance)));
     }
 
-    private Turn answer(Session session, TurnContext turn, ModelNotes notes, StepTimes times) {
+    private Turn answer(
+            Session session, TurnContext turn, ModelNotes notes, Release release, StepTimes times) {
         List<Performed> performed = times.of("act", () -> skills.perform(turn, notes));
         List<Contributed> contributed = times.of("contribute", () -> skills.contribute(turn, performed));
         List<Enquiry> asked = times.of("retrieve", () -> enquiries.enquire(turn, performed, contributed));
@@ -140,7 +156,8 @@ public class TurnPipeline {
         Draft draft = times.of("word", () -> responder.draft(turn, decision, contributed));
         GroundingGuard.Verdict verdict = times.of("guard", () -> groundingGuard.check(draft.statements(), turn.text()));
         boolean nothingLeft = verdict.passed().isEmpty() && !verdict.rejected().isEmpty();
-        Draft checked = nothingLeft ? responder.fallback(turn, draft) : draft.withStatements(verdict.passed());
+        Draft backed = nothingLeft ? responder.fallback(turn, draft) : draft.withStatements(verdict.passed());
+        Draft checked = times.of("reword", () -> reworded(turn, backed, performed, notes, release));
         ClosingTurn closing = records.closing(turn, performed, asked, contributed, checked, verdict, notes, times);
         times.of("close", () -> {
             sessions.close(session, closing);
@@ -149,6 +166,20 @@ public class TurnPipeline {
         metrics.closed(times, checked);
         return new Turn(
                 session.secret(), session.conversationId(), turn.inbound().messageId(), closing.reply());
+    }
+
+    /** In a model's words where one is set up and its words passed; a list stays a list. */
+    private Draft reworded(
+            TurnContext turn, Draft backed, List<Performed> performed, ModelNotes notes, Release release) {
+        if (backed.list() != null) {
+            return backed;
+        }
+        // What changes something may have to be worked out again, so nothing of it is said before it is done.
+        boolean mayChange = performed.stream().anyMatch(done -> done.command().effect() == Effect.WRITE);
+        return modelWording
+                .word(turn, backed.statements(), notes, mayChange ? Release.NOBODY : release)
+                .map(backed::inWords)
+                .orElse(backed);
     }
 
     /** A human agent answers: the message is kept and shown to them, and the assistant stays silent. */

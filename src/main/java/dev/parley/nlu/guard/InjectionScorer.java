@@ -1,5 +1,6 @@
 package dev.parley.nlu.guard;
 
+import dev.parley.nlu.InjectionDetector;
 import dev.parley.nlu.intent.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * of those found add up and are squeezed into 0 to 1.
  */
 @Component
-public class InjectionScorer {
+public class InjectionScorer implements InjectionDetector {
 
     private static final String FILE = "/nlu/guard/injection.txt";
 
@@ -40,7 +41,7 @@ public class InjectionScorer {
         }
     }
 
-    /** 0 to 1. */
+    @Override
     public double score(String text) {
         String plain = Disguise.removed(text);
         double weight = Disguise.weight(text);

@@ -42,6 +42,10 @@ abstract class ModelTest extends WebTest {
                         + "},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":100,\"completion_tokens\":10}}");
     }
 
+    protected static String quoted(String text) {
+        return QUOTING.writeValueAsString(text);
+    }
+
     protected Answer say(String text, @Nullable String session) {
         return post(
                 "/api/v1/chat",

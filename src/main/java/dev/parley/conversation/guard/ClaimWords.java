@@ -1,0 +1,134 @@
+package dev.parley.conversation.guard;
+
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
+import dev.parley.conversation.dialogue.WordLists;
+import dev.parley.shared.Language;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The words in which a business commits itself, of all languages at once. */
+@Component
+class ClaimWords {
+
+    /** What needs a record that says the same kind of thing. */
+    static final List<String> KINDS = List.of(
+            "guarantee", "gratis", "discount", "fraction", "refund", "approval", "deed", "terms", "delivery", "available",
+            "percent");
+
+    /** What needs a record that says it in the same words. */
+    static final List<String> LITERAL = List.of("vow", "currency", "relative-day", "weekday", "unavailable");
+
+    /** What no record makes sayable. */
+    static final List<String> NEVER = List.of("human", "secret");
+
+    /** Number words that are everyday words as well; a thousand of them still says "thousand". */
+    private static final Set<String> EVERYDAY = Set.of(
+            "one", "un", "una", "uno", "une", "y", "et", "and", "ek", "do", "o", "एक", "दो", "એક", "બે", "दोन", "es", "que", "en");
+
+    /** Names of months that are everyday words as well. */
+    private static final Set<String> ALSO_NO_MONTH = Set.of("may", "march", "mars", "मे");
+
+    private static final int INFLECTED = 4;
+
+    private final WordLists lists;
+    private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+    private final Map<String, Long> numbers = new TreeMap<>();
+
+    ClaimWords(WordLists lists) {
+        this.lists = lists;
+        Stream.of(KINDS, NEVER, List.of("vow", "currency", "relative-day", "unavailable", "idioms", "assent"))
+                .flatMap(List::stream)
+                .forEach(list -> patterns.put(list, anyOf(words(list))));
+        patterns.put("weekday", anyOf(calendar()));
+        numbers();
+        patterns.put("number", anyOf(numbers.keySet().stream().toList()));
+    }
+
+    Pattern pattern(String list) {
+        return patterns.getOrDefault(list, patterns.getOrDefault("number", Pattern.compile("(?!)")));
+    }
+
+    /** What a number word stands for; 0 for one that only says that a number is meant. */
+    long value(String word) {
+        return numbers.getOrDefault(word, 0L);
+    }
+
+    private List<String> words(String list) {
+        return Arrays.stream(Language.values())
+                .flatMap(language -> lists.words(language, list).stream())
+                .map(ClaimText::folded)
+                .distinct()
+                .toList();
+    }
+
+    private List<String> calendar() {
+        Set<String> names = new HashSet<>(words("weekday"));
+        for (Language language : Language.values()) {
+            if (language != Language.HINGLISH) {
+                DateFormatSymbols symbols = DateFormatSymbols.getInstance(ULocale.forLocale(language.locale()));
+                Stream.of(symbols.getWeekdays(), symbols.getMonths())
+                        .flatMap(Arrays::stream)
+                        .map(ClaimText::folded)
+                        .filter(name -> name.length() > 1 && !ALSO_NO_MONTH.contains(name))
+                        .forEach(names::add);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private void numbers() {
+        words("number-word").forEach(word -> numbers.put(word, 0L));
+        for (Language language : Language.values()) {
+            if (language == Language.HINGLISH) {
+                continue;
+            }
+            var spelling = new RuleBasedNumberFormat(
+                    ULocale.forLocale(language.locale()), RuleBasedNumberFormat.SPELLOUT);
+            for (long number = 2; number <= 100; number++) {
+                spelled(spelling, number);
+            }
+            for (long number : new long[] {200, 300, 400, 500, 600, 700, 800, 900, 1_000, 100_000, 1_000_000, 10_000_000}) {
+                spelled(spelling, number);
+            }
+        }
+    }
+
+    private void spelled(RuleBasedNumberFormat spelling, long number) {
+        String[] words = ClaimText.folded(spelling.format(number)).split("[\\s-]+");
+        for (String word : words) {
+            if (word.length() > 1 && !EVERYDAY.contains(word)) {
+                numbers.putIfAbsent(word, words.length == 1 ? number : 0L);
+            }
+        }
+    }
+
+    /** Whole words, the longest first; longer ones may be inflected. */
+    private static Pattern anyOf(List<String> words) {
+        if (words.isEmpty()) {
+            return Pattern.compile("(?!)");
+        }
+        String any = words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(ClaimWords::alternative)
+                .collect(Collectors.joining("|"));
+        return Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}'])(?:" + any + ")(?![\\p{L}\\p{M}\\p{N}])");
+    }
+
+    private static String alternative(String word) {
+        boolean latin = Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
+        String ending = latin ? "s?" : word.length() >= INFLECTED ? "[\\p{L}\\p{M}]{0,7}" : "";
+        return Pattern.quote(word) + ending;
+    }
+}
