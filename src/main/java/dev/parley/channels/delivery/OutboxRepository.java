@@ -2,6 +2,7 @@ package dev.parley.channels.delivery;
 
 import dev.parley.compliance.spi.SentMessages;
 import dev.parley.conversation.message.OutboundMessage;
+import dev.parley.conversation.message.Outbox;
 import dev.parley.shared.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,6 +94,18 @@ class OutboxRepository implements SentMessages {
                 .param("limit", limit)
                 .query(this::kept)
                 .list();
+    }
+
+    Map<String, Outbox.Progress> progress(Collection<String> dedupeKeys) {
+        Map<String, Outbox.Progress> progress = new HashMap<>();
+        jdbc.sql("select dedupe_key, status, reason from outbound_messages where dedupe_key = any(:keys)")
+                .param("keys", dedupeKeys.toArray(String[]::new))
+                .query(row -> {
+                    progress.put(
+                            row.getString("dedupe_key"),
+                            new Outbox.Progress(row.getString("status"), row.getString("reason")));
+                });
+        return progress;
     }
 
     void sent(UUID id, String channel, Instant now) {

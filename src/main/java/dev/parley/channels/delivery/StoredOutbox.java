@@ -4,6 +4,8 @@ import dev.parley.conversation.message.OutboundMessage;
 import dev.parley.conversation.message.Outbox;
 import dev.parley.shared.Ids;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,5 +37,11 @@ class StoredOutbox implements Outbox {
                 }
             });
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Progress> progress(Collection<String> dedupeKeys) {
+        return dedupeKeys.isEmpty() ? Map.of() : repository.progress(dedupeKeys);
     }
 }
