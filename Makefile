@@ -1,4 +1,4 @@
-.PHONY: dev verify format bench eval dist
+.PHONY: dev verify format bench eval dist audit-verify
 
 # start it
 dev:
@@ -23,3 +23,7 @@ eval:
 # make what an operator unpacks and starts: dist/parley-<version>
 dist:
 	bin/dist
+
+# follow the chain of every audit log, with the server stopped (bin/parley --parley.audit.verify=true does it elsewhere)
+audit-verify:
+	mvn -q spring-boot:run -Dspring-boot.run.arguments="--parley.audit.verify=true --server.port=0"

@@ -6,6 +6,7 @@ import dev.parley.handoff.Handoff.Level;
 import dev.parley.handoff.Handoff.Reason;
 import dev.parley.handoff.Handoff.State;
 import dev.parley.identity.ContactMerged;
+import dev.parley.shared.Act;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.Ids;
 import dev.parley.shared.ProblemException;
@@ -99,6 +100,7 @@ public class Handoffs {
         if (handoff.state() == State.QUEUED) {
             repository.claim(id, agent, clock.instant());
             replies.hold(handoff.conversationId(), true);
+            act("handoff.claimed", id);
         }
         return handoff(id);
     }
@@ -108,6 +110,7 @@ public class Handoffs {
         Handoff handoff = claim(id, agent);
         replies.reply(handoff.conversationId(), agent, text);
         repository.answered(id);
+        act("handoff.answered", id);
         return handoff(id);
     }
 
@@ -117,6 +120,7 @@ public class Handoffs {
         if (handoff.state() != State.CLOSED) {
             repository.close(id, clock.instant());
             replies.hold(handoff.conversationId(), false);
+            act("handoff.resolved", id);
             events.publishEvent(new HumanAgentFinished(handoff.conversationId(), handoff.contactId()));
         }
         return handoff(id);
@@ -125,6 +129,10 @@ public class Handoffs {
     @EventListener
     void on(ContactMerged merged) {
         repository.move(merged.from(), merged.into());
+    }
+
+    private void act(String name, UUID id) {
+        events.publishEvent(Act.of(name, "handoff", id.toString()));
     }
 
     private Handoff handoff(UUID id) {

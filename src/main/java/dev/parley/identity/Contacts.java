@@ -1,5 +1,6 @@
 package dev.parley.identity;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,4 +60,7 @@ public interface Contacts {
      * @return how many there were
      */
     int forget(Set<UUID> ids, Set<String> handles);
+
+    /** Deletes those whom nobody vouched for and of whom nothing was heard since then. */
+    int forgetGuests(Instant since);
 }

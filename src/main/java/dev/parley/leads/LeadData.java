@@ -4,8 +4,11 @@ import dev.parley.compliance.spi.Erased;
 import dev.parley.compliance.spi.JsonRows;
 import dev.parley.compliance.spi.Person;
 import dev.parley.compliance.spi.PersonalData;
+import dev.parley.compliance.spi.RetainedData;
 import dev.parley.compliance.spi.Traces;
 import dev.parley.leads.score.Facts;
+import dev.parley.tenancy.PrivacySettings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** The leads of a person with their history. The CRM that got one is told that it is gone, and nothing else. */
 @Component
 @Order(40)
-class LeadData implements PersonalData {
+class LeadData implements PersonalData, RetainedData {
 
     private final LeadRepository repository;
     private final Leads leads;
@@ -63,5 +66,27 @@ class LeadData implements PersonalData {
         List<Lead> all = repository.ofContacts(person.contacts());
         all.forEach(lead -> leads.remove(lead.with(Facts.NONE, lead.score())));
         return Erased.of(all.size());
+    }
+
+    @Override
+    public String kind() {
+        return name();
+    }
+
+    @Override
+    public String purpose() {
+        return "to follow up an enquiry";
+    }
+
+    @Override
+    public int days(PrivacySettings settings) {
+        return settings.leadDays();
+    }
+
+    @Override
+    public long deleteUntouchedSince(Instant moment) {
+        List<Lead> old = repository.untouchedSince(moment);
+        old.forEach(lead -> leads.remove(lead.with(Facts.NONE, lead.score())));
+        return old.size();
     }
 }

@@ -90,6 +90,13 @@ class LeadRepository {
                 .list();
     }
 
+    List<Lead> untouchedSince(Instant moment) {
+        return jdbc.sql("select * from leads where updated_at < ?")
+                .param(time(moment))
+                .query(this::lead)
+                .list();
+    }
+
     void move(UUID fromContact, UUID intoContact) {
         jdbc.sql("update leads set contact_id = ?, version = version + 1 where contact_id = ?")
                 .params(intoContact, fromContact)

@@ -4,6 +4,7 @@ import dev.parley.conversation.HumanAgentFinished;
 import dev.parley.leads.Lead.Milestones;
 import dev.parley.leads.score.Facts;
 import dev.parley.leads.score.Scores;
+import dev.parley.shared.Act;
 import dev.parley.shared.Ids;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -109,12 +111,17 @@ public class Leads {
         if (form.contactId() != null && repository.findOpen(form.contactId()).isPresent()) {
             throw LeadProblems.taken();
         }
-        return keep(updated(blank, form, by));
+        Lead made = keep(updated(blank, form, by));
+        events.publishEvent(Act.of("lead.created", "lead", made.id().toString()));
+        return made;
     }
 
     /** @throws dev.parley.shared.ProblemException (404) when there is none */
     public Lead change(UUID id, LeadForm form, String by) {
-        return keep(updated(lead(id), form, by));
+        LeadUpdate update = updated(lead(id), form, by);
+        String fields = update.changes().stream().map(FieldChange::field).collect(Collectors.joining(","));
+        events.publishEvent(new Act("lead.updated", "lead", id.toString(), Map.of("fields", fields)));
+        return keep(update);
     }
 
     /**
@@ -141,6 +148,7 @@ public class Leads {
     /** Deletes a lead with its history. */
     public void remove(Lead lead) {
         repository.delete(lead.id());
+        events.publishEvent(Act.of("lead.deleted", "lead", lead.id().toString()));
         events.publishEvent(new LeadDeleted(lead));
     }
 

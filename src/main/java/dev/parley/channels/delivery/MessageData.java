@@ -4,6 +4,10 @@ import dev.parley.compliance.spi.Erased;
 import dev.parley.compliance.spi.JsonRows;
 import dev.parley.compliance.spi.Person;
 import dev.parley.compliance.spi.PersonalData;
+import dev.parley.compliance.spi.RetainedData;
+import dev.parley.tenancy.PrivacySettings;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -17,11 +21,16 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 @Order(20)
-class MessageData implements PersonalData {
+class MessageData implements PersonalData, RetainedData {
 
     private static final String TELLS_OF_THEM = """
             exists (select 1 from unnest(:handles::text[]) handle where position(handle in lower(concat_ws(' ', m.recipient,
                 m.subject, m.body, m.html, m.attachments::text, m.headers::text, m.dedupe_key, m.order_key))) > 0)
+            """;
+
+    private static final String EMPTIED = """
+            update outbound_messages m set recipient = '', subject = '', body = '', html = null, attachments = '[]',
+                headers = '{}', reason = 'retention'
             """;
 
     private final JdbcClient jdbc;
@@ -54,5 +63,28 @@ class MessageData implements PersonalData {
                         where\s""" + TELLS_OF_THEM)
                 .param("handles", person.handles())
                 .update());
+    }
+
+    @Override
+    public String kind() {
+        return name();
+    }
+
+    @Override
+    public String purpose() {
+        return "to send what was to be sent, once, and to show that it was";
+    }
+
+    @Override
+    public int days(PrivacySettings settings) {
+        return settings.messageDays();
+    }
+
+    @Override
+    public long deleteUntouchedSince(Instant moment) {
+        jdbc.sql(EMPTIED + " where kind = 'verification_code' and status <> 'pending' and body <> ''").update();
+        return jdbc.sql(EMPTIED + " where status <> 'pending' and body <> '' and created_at < ?")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

@@ -1,14 +1,18 @@
 package dev.parley.commerce.catalogue;
 
 import dev.parley.commerce.Product;
+import dev.parley.shared.Act;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.Money;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,11 +23,17 @@ public class Products {
 
     private final ProductRepository repository;
     private final Catalogues catalogues;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    Products(ProductRepository repository, Catalogues catalogues, PlatformTransactionManager transactions) {
+    Products(
+            ProductRepository repository,
+            Catalogues catalogues,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.repository = repository;
         this.catalogues = catalogues;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -46,11 +56,23 @@ public class Products {
         Product changed = Objects.requireNonNull(transaction.execute(status -> {
             if (price != null || stock != null) {
                 repository.update(sku, price, stock, repository.nextRevision());
+                events.publishEvent(changed(sku, price, stock));
             }
             return known(sku);
         }));
         catalogues.forget();
         return changed;
+    }
+
+    private static Act changed(String sku, @Nullable Money price, @Nullable BigDecimal stock) {
+        Map<String, String> details = new HashMap<>();
+        if (price != null) {
+            details.put("price", price.toString());
+        }
+        if (stock != null) {
+            details.put("stock", stock.toPlainString());
+        }
+        return new Act("product.updated", "product", sku, details);
     }
 
     private Product known(String sku) {

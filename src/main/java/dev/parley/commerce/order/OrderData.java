@@ -72,6 +72,11 @@ class OrderData implements PersonalData {
                         delete from carts c where exists (select 1 from conversations v
                             where v.id = c.conversation_id and v.contact_id in (:ids))
                         """).param("ids", person.contacts()).update();
+        for (String table : List.of("customer_prices", "customer_articles")) {
+            jdbc.sql("delete from " + table + " where lower(customer) in (:handles)")
+                    .param("handles", List.of(person.handles()))
+                    .update();
+        }
         int kept = jdbc.sql("""
                         update orders set contact_id = gen_random_uuid(), conversation_id = null, buyer_name = null,
                             buyer_company = null, buyer_email = null, buyer_phone = null, buyer_address = null,

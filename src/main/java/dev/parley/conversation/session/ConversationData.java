@@ -4,7 +4,11 @@ import dev.parley.compliance.spi.Erased;
 import dev.parley.compliance.spi.JsonRows;
 import dev.parley.compliance.spi.Person;
 import dev.parley.compliance.spi.PersonalData;
+import dev.parley.compliance.spi.RetainedData;
 import dev.parley.compliance.spi.Traces;
+import dev.parley.tenancy.PrivacySettings;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** What a person said and was told. Whatever hangs on a conversation goes with it. */
 @Component
 @Order(50)
-class ConversationData implements PersonalData {
+class ConversationData implements PersonalData, RetainedData {
 
     private final JdbcClient jdbc;
     private final JsonRows rows;
@@ -66,5 +70,27 @@ class ConversationData implements PersonalData {
         return Erased.of(jdbc.sql("delete from conversations where contact_id in (:ids)")
                 .param("ids", person.contacts())
                 .update());
+    }
+
+    @Override
+    public String kind() {
+        return name();
+    }
+
+    @Override
+    public String purpose() {
+        return "to answer customers and to show what was said";
+    }
+
+    @Override
+    public int days(PrivacySettings settings) {
+        return settings.conversationDays();
+    }
+
+    @Override
+    public long deleteUntouchedSince(Instant moment) {
+        return jdbc.sql("delete from conversations where last_at < ?")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

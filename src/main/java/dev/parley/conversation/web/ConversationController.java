@@ -3,12 +3,14 @@ package dev.parley.conversation.web;
 import dev.parley.conversation.session.ConversationLog;
 import dev.parley.conversation.session.ConversationStats;
 import dev.parley.conversation.session.ConversationSummary;
+import dev.parley.shared.Act;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ConversationController {
 
     private final ConversationLog log;
+    private final ApplicationEventPublisher events;
 
-    ConversationController(ConversationLog log) {
+    ConversationController(ConversationLog log, ApplicationEventPublisher events) {
         this.log = log;
+        this.events = events;
     }
 
     /** Most recent first. */
@@ -39,6 +43,7 @@ class ConversationController {
     Details show(@PathVariable UUID conversationId) {
         ConversationSummary conversation =
                 log.find(conversationId).orElseThrow(() -> ProblemException.notFound("conversation"));
+        events.publishEvent(Act.of("conversation.read", "conversation", conversationId.toString()));
         return new Details(
                 conversation.id(),
                 conversation.contactId(),

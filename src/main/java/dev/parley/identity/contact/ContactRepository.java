@@ -181,6 +181,12 @@ class ContactRepository {
         return jdbc.sql("delete from contacts where id in (:ids)").param("ids", ids).update();
     }
 
+    int deleteGuests(Instant since) {
+        return jdbc.sql("delete from contacts where not known and merged_into is null and updated_at < ?")
+                .param(since.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private static StatementSpec bind(StatementSpec sql, Contact contact, Instant now) {
         @Nullable Money limit = contact.creditLimit();
         return sql.param("id", contact.id())

@@ -5,6 +5,7 @@ import dev.parley.identity.ContactMerged;
 import dev.parley.identity.Contacts;
 import dev.parley.identity.ContactsForgotten;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,6 +107,12 @@ class StoredContacts implements Contacts {
         int gone = repository.delete(ids);
         events.publishEvent(new ContactsForgotten(ids, handles));
         return gone;
+    }
+
+    @Override
+    @Transactional
+    public int forgetGuests(Instant since) {
+        return repository.deleteGuests(since);
     }
 
     /** What the one knows, and where it knows nothing, what the other one says. */

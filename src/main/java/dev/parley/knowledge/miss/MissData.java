@@ -3,6 +3,10 @@ package dev.parley.knowledge.miss;
 import dev.parley.compliance.spi.Erased;
 import dev.parley.compliance.spi.Person;
 import dev.parley.compliance.spi.PersonalData;
+import dev.parley.compliance.spi.RetainedData;
+import dev.parley.tenancy.PrivacySettings;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 @Order(45)
-class MissData implements PersonalData {
+class MissData implements PersonalData, RetainedData {
 
     /** Up to this many letters, words are everybody's. */
     private static final int COMMON = 12;
@@ -54,6 +58,28 @@ class MissData implements PersonalData {
         return jdbc.sql("delete from " + table + " m where " + THEIRS.formatted(text, COMMON))
                 .param("said", person.said())
                 .param("handles", person.handles())
+                .update();
+    }
+
+    @Override
+    public String kind() {
+        return name();
+    }
+
+    @Override
+    public String purpose() {
+        return "to learn what the documents do not answer";
+    }
+
+    @Override
+    public int days(PrivacySettings settings) {
+        return settings.questionDays();
+    }
+
+    @Override
+    public long deleteUntouchedSince(Instant moment) {
+        return jdbc.sql("delete from knowledge_misses where last_at < ?")
+                .param(moment.atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

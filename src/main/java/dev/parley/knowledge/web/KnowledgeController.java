@@ -12,6 +12,7 @@ import dev.parley.knowledge.ingest.ListedDocument;
 import dev.parley.knowledge.ingest.Overview;
 import dev.parley.knowledge.miss.Miss;
 import dev.parley.knowledge.miss.Misses;
+import dev.parley.shared.Act;
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Language;
 import dev.parley.shared.Page;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -59,6 +61,7 @@ class KnowledgeController {
     private final Misses misses;
     private final Uploads uploads;
     private final KnowledgeFolder folder;
+    private final ApplicationEventPublisher events;
 
     KnowledgeController(
             Knowledge knowledge,
@@ -66,13 +69,15 @@ class KnowledgeController {
             Overview overview,
             Misses misses,
             Uploads uploads,
-            KnowledgeFolder folder) {
+            KnowledgeFolder folder,
+            ApplicationEventPublisher events) {
         this.knowledge = knowledge;
         this.ingestion = ingestion;
         this.overview = overview;
         this.misses = misses;
         this.uploads = uploads;
         this.folder = folder;
+        this.events = events;
     }
 
     @PostMapping(path = "/ingest", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -148,6 +153,7 @@ class KnowledgeController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id) {
         ingestion.delete(id);
+        events.publishEvent(Act.of("knowledge.deleted", "document", id.toString()));
     }
 
     @GetMapping("/misses")

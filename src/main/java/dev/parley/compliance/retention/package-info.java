@@ -1,0 +1,5 @@
+/** Lets data go when its time is over. */
+@NullMarked
+package dev.parley.compliance.retention;
+
+import org.jspecify.annotations.NullMarked;
