@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -43,11 +45,13 @@ class SigningSecret {
         String configured = properties.jwtSecret();
         String text = configured == null || configured.isBlank() ? kept(data.file("jwt-secret")) : checked(configured);
         this.key = key(text);
-        this.accepted = Stream.concat(
+        this.accepted = Stream.of(
                         Stream.of(text),
                         properties.previousJwtSecrets().stream()
                                 .filter(previous -> !previous.isBlank())
-                                .map(SigningSecret::checked))
+                                .map(SigningSecret::checked),
+                        retired(data.file("jwt-secret.previous")).stream())
+                .flatMap(Function.identity())
                 .map(SigningSecret::key)
                 .toList();
     }
@@ -88,6 +92,15 @@ class SigningSecret {
             return kept(file);
         } catch (IOException unusable) {
             throw new UncheckedIOException("cannot keep the signing secret in " + file, unusable);
+        }
+    }
+
+    /** A kept secret that the operator moved aside; its tokens count until the file is taken away. */
+    private static Optional<String> retired(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(checked(Files.readString(file).strip())) : Optional.empty();
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("cannot read the earlier signing secret in " + file, unusable);
         }
     }
 
