@@ -1,5 +1,6 @@
 package dev.parley;
 
+import dev.parley.tenancy.backup.OperatorCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -14,6 +15,9 @@ import org.springframework.modulith.Modulithic;
 public class Parley {
 
     public static void main(String[] arguments) {
+        if (OperatorCommands.named(arguments)) {
+            System.exit(OperatorCommands.run(arguments));
+        }
         SpringApplication.run(Parley.class, arguments);
     }
 }

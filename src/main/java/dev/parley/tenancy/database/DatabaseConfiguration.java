@@ -14,9 +14,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
+/** The database this process uses. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
-class DatabaseConfiguration {
+public class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @Lazy

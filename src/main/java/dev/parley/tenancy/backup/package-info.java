@@ -1,0 +1,5 @@
+/** Takes everything out of a database and puts it into another one, whichever kind of PostgreSQL either is. */
+@NullMarked
+package dev.parley.tenancy.backup;
+
+import org.jspecify.annotations.NullMarked;
