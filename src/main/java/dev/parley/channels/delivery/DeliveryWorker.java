@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +38,7 @@ class DeliveryWorker implements DueWork, SmartLifecycle {
     private final Tenants tenants;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final boolean readOnly;
     private final Semaphore woken = new Semaphore(0);
     private final Set<TenantId> busy = ConcurrentHashMap.newKeySet();
     private final AtomicLong waiting = new AtomicLong();
@@ -48,12 +50,14 @@ class DeliveryWorker implements DueWork, SmartLifecycle {
             Tenants tenants,
             PlatformTransactionManager transactions,
             MeterRegistry meters,
-            Clock clock) {
+            Clock clock,
+            @Value("${parley.read-only:false}") boolean readOnly) {
         this.repository = repository;
         this.delivery = delivery;
         this.tenants = tenants;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.readOnly = readOnly;
         Gauge.builder("parley.outbox.pending", waiting, AtomicLong::get)
                 .description("messages that wait to go out")
                 .register(meters);
@@ -71,6 +75,11 @@ class DeliveryWorker implements DueWork, SmartLifecycle {
     @Override
     public int runDue() {
         return dueTenants().stream().mapToInt(delivery::deliver).sum();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return !readOnly;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,6 +39,7 @@ class InvoiceWorker implements DueWork, SmartLifecycle {
     private final Tenants tenants;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final boolean readOnly;
     private final Semaphore woken = new Semaphore(0);
     private volatile @Nullable Thread loop;
 
@@ -48,7 +50,8 @@ class InvoiceWorker implements DueWork, SmartLifecycle {
             Outbox outbox,
             Tenants tenants,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            @Value("${parley.read-only:false}") boolean readOnly) {
         this.repository = repository;
         this.invoices = invoices;
         this.mail = mail;
@@ -56,6 +59,7 @@ class InvoiceWorker implements DueWork, SmartLifecycle {
         this.tenants = tenants;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.readOnly = readOnly;
     }
 
     void wake() {
@@ -76,6 +80,11 @@ class InvoiceWorker implements DueWork, SmartLifecycle {
                 .flatMap(Optional::stream)
                 .mapToInt(tenant -> TenantContext.call(tenant, this::work))
                 .sum();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return !readOnly;
     }
 
     @Override

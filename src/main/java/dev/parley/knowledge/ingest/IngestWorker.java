@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -51,18 +52,23 @@ class IngestWorker implements DisposableBean {
             ChunkEncoder encoder,
             Tenants tenants,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            @Value("${parley.read-only:false}") boolean readOnly) {
         this.documents = documents;
         this.maker = maker;
         this.encoder = encoder;
         this.tenants = tenants;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.stopping = readOnly;
     }
 
     /** What an earlier process left undone is done now. */
     @EventListener(ApplicationReadyEvent.class)
     void resume() {
+        if (stopping) {
+            return;
+        }
         Instant now = clock.instant();
         thread.execute(() -> tenants.all().forEach(tenant -> {
             TenantContext.run(

@@ -44,6 +44,9 @@ final class DatabaseProblems {
                     .with(HttpHeaders.RETRY_AFTER, "5"));
         }
         return switch (state) {
+            case "25006" ->
+                Optional.of(Problem.of(ErrorCode.UNAVAILABLE, "nothing is being changed at the moment")
+                        .with(HttpHeaders.RETRY_AFTER, "60"));
             case "22021", "22P05" ->
                 Optional.of(Problem.of(ErrorCode.INVALID, "the text contains a character that cannot be stored"));
             case "40001", "40P01" ->

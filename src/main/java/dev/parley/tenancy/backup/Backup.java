@@ -28,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Backup {
 
-    static final String ROWS = "rows/";
     static final String FILES = "files/";
 
     private static final int FETCHED = 500;
@@ -86,7 +85,7 @@ public class Backup {
                 boolean open = false;
                 while (row.next()) {
                     if (!open) {
-                        zip.putNextEntry(new ZipEntry(ROWS + pass.tenant() + "/" + table.name()));
+                        zip.putNextEntry(new ZipEntry(pass.folder() + table.name()));
                         open = true;
                     }
                     zip.write(row.getString(1).getBytes(StandardCharsets.UTF_8));

@@ -34,6 +34,11 @@ record Pass(String tenant) {
         return all(connection).size() > 1;
     }
 
+    /** Where its rows are within a backup. */
+    String folder() {
+        return "rows/" + (isPlatform() ? "platform" : tenant) + "/";
+    }
+
     boolean isPlatform() {
         return tenant.isEmpty();
     }

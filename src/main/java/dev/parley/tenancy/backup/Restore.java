@@ -47,7 +47,7 @@ class Restore {
                 Pass pass = new Pass(tenant);
                 pass.enter(connection);
                 for (Table table : tables) {
-                    ZipEntry entry = zip.getEntry(Backup.ROWS + tenant + "/" + table.name());
+                    ZipEntry entry = zip.getEntry(pass.folder() + table.name());
                     if (entry != null) {
                         try (BufferedReader lines = lines(zip, entry)) {
                             rows.store(table, lines);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -43,9 +44,13 @@ public class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    DataSource dataSource(DatabaseAddress address, DatabaseProperties properties) {
+    DataSource dataSource(
+            DatabaseAddress address,
+            DatabaseProperties properties,
+            @Value("${parley.read-only:false}") boolean readOnly) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("parley");
+        config.setReadOnly(readOnly);
         config.setJdbcUrl(address.application().url());
         config.setUsername(address.application().username());
         config.setPassword(address.application().password());
