@@ -1,6 +1,7 @@
 package dev.parley.nlu;
 
 import dev.parley.nlu.entity.text.Lexicon;
+import dev.parley.nlu.intent.Profiles;
 import dev.parley.nlu.language.LanguageDetector;
 import dev.parley.shared.Language;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -13,6 +14,7 @@ final class NluHeadStart implements ApplicationListener<ApplicationEnvironmentPr
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         Thread.ofPlatform().daemon().name("word lists").start(() -> {
             LanguageDetector.prepare();
+            Profiles.prepare();
             Lexicon.of(Language.ENGLISH);
         });
     }

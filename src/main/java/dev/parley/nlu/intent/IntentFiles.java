@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +33,39 @@ final class IntentFiles {
 
     private final List<Example> examples = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, Said> said = new HashMap<>();
+
+    /** Where a wording was first given, and for which intent. */
+    private record Said(String intent, String place) {}
+
+    /** Where files come from. */
+    interface Source {
+
+        /** The files at a place such as {@code profiles/dealership/intents/en.txt}; several when an operator adds one. */
+        List<Resource> at(String place) throws IOException;
+    }
 
     private IntentFiles() {}
 
-    /** @throws IllegalArgumentException naming file and line when a file has an error, or when there is no such profile */
+    /**
+     * @throws IllegalArgumentException naming file and line when a file has an error or gives one wording to two intents,
+     *     or when a language or the whole profile is missing
+     */
     static IntentData load(String profile) {
+        var resolver = new PathMatchingResourcePatternResolver();
+        return load(profile, place -> List.of(resolver.getResources("classpath*:" + place)));
+    }
+
+    static IntentData load(String profile, Source source) {
         var files = new IntentFiles();
-        int found = files.readFolder(profile);
-        if (found == 0) {
+        List<String> missing = files.readFolder(profile, source);
+        if (missing.size() == Language.values().length) {
             throw new IllegalArgumentException("no intents for profile '" + profile + "'");
         }
-        files.readFolder(SHARED_BY_ALL);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(missing.getFirst() + ": is missing; a profile speaks every language");
+        }
+        files.readFolder(SHARED_BY_ALL, source);
         return new IntentData(files.examples, files.rules);
     }
 
@@ -51,20 +75,24 @@ final class IntentFiles {
         return new IntentData(files.examples, files.rules);
     }
 
-    private int readFolder(String folder) {
-        int found = 0;
+    /** The places where nothing is. */
+    private List<String> readFolder(String folder, Source source) {
+        List<String> missing = new ArrayList<>();
         try {
             for (Language language : Language.values()) {
                 String place = "profiles/" + folder + "/intents/" + language.code() + ".txt";
-                for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + place)) {
+                List<Resource> files = source.at(place);
+                if (files.isEmpty()) {
+                    missing.add(place);
+                }
+                for (Resource file : files) {
                     read(place, language, file.getContentAsString(StandardCharsets.UTF_8));
-                    found++;
                 }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return found;
+        return missing;
     }
 
     private void read(String file, Language language, String content) {
@@ -91,7 +119,17 @@ final class IntentFiles {
         } else if (line.startsWith("!")) {
             rules.add(rule(intent, language, UNLIKELY, line.substring(1), file, number));
         } else {
+            checkAgreement(intent, language, line, file, number);
             examples.add(new Example(intent, language, line));
+        }
+    }
+
+    private void checkAgreement(String intent, Language language, String line, String file, int number) {
+        String wording = language.code() + Words.verbatim(line).spaced();
+        Said before = said.putIfAbsent(wording, new Said(intent, file + ":" + number));
+        if (before != null && !before.intent().equals(intent)) {
+            throw error(
+                    file, number, "'" + line + "' is " + intent + " here and " + before.intent() + " in " + before.place());
         }
     }
 

@@ -2,30 +2,24 @@ package dev.parley.nlu.intent;
 
 import dev.parley.llm.Embedder;
 import dev.parley.shared.DataDirectory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
  * The kinds of business that can be understood: the folders under {@code profiles/} that have intents. Each is learned
- * when it is first needed, the most frequent one in the background of the start; who asks meanwhile waits.
+ * when it is first needed, the most frequent one in the background of the start; who asks meanwhile waits. A file with an
+ * error stops the start.
  */
 @Component
 public class Profiles {
 
-    private static final Pattern FOLDER = Pattern.compile("profiles/([^/]+)/intents/");
     private static final String MOST_FREQUENT = "dealership";
 
     private final TreeMap<String, FutureTask<IntentModel>> models = new TreeMap<>();
@@ -46,25 +40,22 @@ public class Profiles {
     }
 
     private Profiles(@Nullable Embedder embedder, @Nullable Path folder) {
-        try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:profiles/*/intents/*.txt")) {
-                Matcher profile = FOLDER.matcher(file.getURL().toString());
-                if (profile.find() && !profile.group(1).equals(IntentFiles.SHARED_BY_ALL)) {
-                    models.computeIfAbsent(
-                            profile.group(1), name -> new FutureTask<>(() -> learn(name, embedder, folder)));
-                }
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        ProfileFiles.all()
+                .forEach((name, files) ->
+                        models.put(name, new FutureTask<>(() -> learn(name, files, embedder, folder))));
     }
 
-    private static IntentModel learn(String profile, @Nullable Embedder embedder, @Nullable Path folder) {
+    /** Reads the files ahead of need. */
+    public static void prepare() {
+        ProfileFiles.prepare();
+    }
+
+    private static IntentModel learn(
+            String profile, ProfileFiles files, @Nullable Embedder embedder, @Nullable Path folder) {
         ExampleVectors vectors = embedder == null
                 ? null
                 : new ExampleVectors(embedder, folder == null ? null : folder.resolve(profile + ".vectors"));
-        return new IntentModel(IntentFiles.load(profile), EntityHints.load(profile), vectors);
+        return new IntentModel(files.data(), files.hints(), vectors);
     }
 
     public Set<String> names() {
