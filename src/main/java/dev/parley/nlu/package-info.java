@@ -1,6 +1,7 @@
 /**
  * Understanding: an {@link dev.parley.nlu.Utterance} goes in, an {@link dev.parley.nlu.Understanding} comes out, with the
- * language, intents, entities and the signs of an attack. It reads; it never decides or stores.
+ * language, intents, entities and the signs of an attack. It reads and never decides; all it stores is a
+ * tenant's own examples.
  */
 @ApplicationModule(allowedDependencies = {"shared", "tenancy", "llm"})
 @NullMarked

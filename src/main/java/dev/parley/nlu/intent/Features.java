@@ -1,6 +1,8 @@
 package dev.parley.nlu.intent;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A text as a sparse vector: words, pairs of words, runs of characters and consonant skeletons, hashed.
@@ -82,6 +84,22 @@ record Features(int[] slots, float[] values) {
             }
             return new Features(Arrays.copyOf(slots, size), Arrays.copyOf(values, size));
         }
+    }
+
+    Map<Integer, Float> bySlot() {
+        Map<Integer, Float> bySlot = new HashMap<>();
+        for (int at = 0; at < slots.length; at++) {
+            bySlot.merge(slots[at], values[at], Float::sum);
+        }
+        return bySlot;
+    }
+
+    double product(Map<Integer, Float> other) {
+        double sum = 0;
+        for (int at = 0; at < slots.length; at++) {
+            sum += values[at] * other.getOrDefault(slots[at], 0f);
+        }
+        return sum;
     }
 
     /** The same with the meaning of the whole text, as a sentence model sees it. */

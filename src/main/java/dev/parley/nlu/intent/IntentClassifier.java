@@ -17,8 +17,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,9 +42,21 @@ public class IntentClassifier {
     private static final double KNOWN = 0.1;
 
     private final Profiles profiles;
+    private final Supplier<OwnExamples> own;
 
+    @Autowired
+    IntentClassifier(Profiles profiles, TenantExamples own) {
+        this(profiles, own::own);
+    }
+
+    /** For a business without examples of its own. */
     public IntentClassifier(Profiles profiles) {
+        this(profiles, () -> OwnExamples.NONE);
+    }
+
+    IntentClassifier(Profiles profiles, Supplier<OwnExamples> own) {
         this.profiles = profiles;
+        this.own = own;
     }
 
     /** The intents of an utterance, best first; none when it only answers what was asked. */
@@ -52,6 +66,8 @@ public class IntentClassifier {
         List<IntentScore> clauses = clauses(utterance.text(), model, language);
         Ranking whole = model.rank(
                 utterance.text(), language, entities, utterance.context().listSize() > 0);
+        Map<String, Double> raised = own.get().gains(utterance.text());
+        whole = raised.isEmpty() ? whole : whole.raised(raised);
         boolean isYesOrNo = false;
         if (pending != null) {
             var question = new PendingQuestion(pending);

@@ -1,12 +1,15 @@
 package dev.parley.nlu.intent;
 
 import dev.parley.llm.Embedder;
+import dev.parley.nlu.intent.IntentData.Example;
 import dev.parley.shared.DataDirectory;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,6 +63,14 @@ public class Profiles {
 
     public Set<String> names() {
         return models.navigableKeySet();
+    }
+
+    /** The intents that a profile's examples are about, by name. */
+    public Set<String> intents(String profile) {
+        ProfileFiles files = ProfileFiles.all().get(profile);
+        return files == null
+                ? Set.of()
+                : files.data().examples().stream().map(Example::intent).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @throws IllegalArgumentException when there is no such profile */
