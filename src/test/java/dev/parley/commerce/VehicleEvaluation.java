@@ -1,6 +1,5 @@
 package dev.parley.commerce;
 
-import dev.parley.commerce.catalogue.ProductEvaluation;
 import dev.parley.commerce.vehicle.Market;
 import dev.parley.commerce.vehicle.StockWords;
 import dev.parley.commerce.vehicle.Vehicle;
@@ -46,7 +45,6 @@ public final class VehicleEvaluation {
             tally.add(JSON.readTree(line), reader, stock);
         }
         tally.print();
-        ProductEvaluation.print(folder);
     }
 
     private static final class Tally {

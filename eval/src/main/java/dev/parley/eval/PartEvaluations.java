@@ -17,6 +17,7 @@ final class PartEvaluations {
             new Part("entities", "Entities", "dev.parley.nlu.entity.EntityEvaluation"),
             new Part("spans", "Numbers, amounts, phones and times", "dev.parley.nlu.entity.SpanEvaluation"),
             new Part("spans", "Phone formats and look-alikes", "dev.parley.nlu.entity.PhoneEvaluation"),
+            new Part("products", "Product search", "dev.parley.commerce.search.ProductEvaluation"),
             new Part("vehicles", "Vehicle wishes", "dev.parley.commerce.VehicleEvaluation"));
 
     record Part(String name, String title, String type) {}

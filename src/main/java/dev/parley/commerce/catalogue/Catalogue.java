@@ -25,6 +25,10 @@ public final class Catalogue {
     private final Supplier<ProductIndex> index;
 
     public Catalogue(long revision, Collection<Product> all) {
+        this(revision, all, SingletonSupplier.of(() -> new ProductIndex(all)));
+    }
+
+    private Catalogue(long revision, Collection<Product> all, Supplier<ProductIndex> index) {
         this.revision = revision;
         this.products = new TreeMap<>();
         for (Product product : all) {
@@ -34,14 +38,16 @@ public final class Catalogue {
                 .forEach(product ->
                         Vehicle.of(product).ifPresent(vehicle -> vehicles.put(key(vehicle.sku()), vehicle)));
         this.words = new StockWords(vehicles.values());
-        this.index = SingletonSupplier.of(() -> new ProductIndex(products.values()));
+        this.index = index;
     }
 
-    /** This catalogue with what changed since. */
+    /** This catalogue with what changed since; a change of price or stock needs no new index. */
     Catalogue with(long newer, Collection<Product> changed) {
         Map<String, Product> merged = new TreeMap<>(products);
         changed.forEach(product -> merged.put(key(product.sku()), product));
-        return new Catalogue(newer, merged.values());
+        boolean sameWords = changed.stream()
+                .allMatch(product -> ProductIndex.readsAlike(product, products.get(key(product.sku()))));
+        return sameWords ? new Catalogue(newer, merged.values(), index) : new Catalogue(newer, merged.values());
     }
 
     public long revision() {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads an attribute as it would be said: {@code length_mm: 120} is 120 mm. */
 final class AttributeText {
@@ -16,6 +17,13 @@ final class AttributeText {
             "price_breaks", "warehouses", "images", "alternatives", "accessories", "min_quantity", "quantity_step");
 
     private AttributeText() {}
+
+    /** The attributes that words can find. */
+    static Map<String, Object> spoken(Map<String, Object> attributes) {
+        return attributes.entrySet().stream()
+                .filter(entry -> !SILENT.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     static String of(String name, Object value) {
         if (value instanceof Map || SILENT.contains(name)) {

@@ -8,7 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a catalogue, for ranking by BM25; what any name of one thing finds counts once. */
 public final class ProductIndex implements Vocabulary {
@@ -16,6 +20,9 @@ public final class ProductIndex implements Vocabulary {
     private static final double K1 = 1.2;
     private static final double B = 0.5;
     private static final double NAME_WEIGHT = 2;
+    /** Meanings count once nearly all products have one; before that the others would lose for no reason of theirs. */
+    private static final double COMPLETE = 0.98;
+
     private static final int SHORTEST_CODE = 3;
     private static final int SHORTEST_COMPOUND = 4;
     private static final List<String> CODES = List.of("ean", "gtin", "mpn", "article_number");
@@ -24,17 +31,27 @@ public final class ProductIndex implements Vocabulary {
      * A product that has something of what was asked.
      *
      * @param sku its article number
-     * @param score against the best that the query could reach, 0 to 1
+     * @param score 0 to 1, best is highest
+     * @param share of what was asked that it has in words, 0 to 1
      * @param exact whether it was named by its number
      */
-    public record Hit(String sku, double score, boolean exact) {}
+    public record Hit(String sku, double score, double share, boolean exact) {}
 
     /**
      * @param hits best first
-     * @param known share of what was asked that the catalogue has at all, by rarity, 0 to 1
-     * @param needed whether a need was read from it
+     * @param strength share of what was asked that the best of them has, 0 to 1
+     * @param believed whether the best of them can be what was meant
      */
-    record Found(List<Hit> hits, double known, boolean needed) {}
+    public record Found(List<Hit> hits, double strength, boolean believed) {
+
+        public Found {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    /** @param scores of all products, share of what was asked */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Worded(double[] scores, double best, boolean needed) {}
 
     private final String[] skus;
     private final Map<String, Postings> postings = new HashMap<>();
@@ -42,6 +59,7 @@ public final class ProductIndex implements Vocabulary {
     private final float[] lengths;
     private final double averageLength;
     private final QueryReader reader = new QueryReader();
+    private volatile Meanings.@Nullable Lined lined;
 
     public ProductIndex(Collection<Product> products) {
         skus = new String[products.size()];
@@ -61,16 +79,48 @@ public final class ProductIndex implements Vocabulary {
         averageLength = Math.max(1, total / Math.max(1, skus.length));
     }
 
-    /** Products with any of what is asked, best first. */
-    public List<Hit> search(String query) {
-        return find(query).hits();
+    /** Whether two states of a product are found by the same words. */
+    public static boolean readsAlike(Product one, @Nullable Product other) {
+        return other != null
+                && one.name().equals(other.name())
+                && one.description().equals(other.description())
+                && Objects.equals(one.category(), other.category())
+                && Objects.equals(one.brand(), other.brand())
+                && AttributeText.spoken(one.attributes()).equals(AttributeText.spoken(other.attributes()));
     }
 
-    Found find(String query) {
+    /** Products with any of what is asked, best first; by words alone. */
+    public Found search(String query) {
+        Worded worded = worded(query);
+        return Fusion.byWords(skus, worded, named(query));
+    }
+
+    /**
+     * By words and meaning.
+     *
+     * @param meaning of the query, as {@link Meanings#bytes} makes it
+     */
+    public Found search(String query, Meanings meanings, byte[] meaning) {
+        Meanings.Lined lined = lined(meanings);
+        Worded worded = worded(query);
+        return lined.known() < skus.length * COMPLETE
+                ? Fusion.byWords(skus, worded, named(query))
+                : Fusion.byBoth(skus, worded, lined.near(meaning), named(query));
+    }
+
+    private Meanings.Lined lined(Meanings meanings) {
+        Meanings.Lined known = lined;
+        if (known == null || !meanings.isCurrent(known)) {
+            known = meanings.lined(List.of(skus));
+            lined = known;
+        }
+        return known;
+    }
+
+    private Worded worded(String query) {
         QueryReader.Read read = reader.read(query, this);
         double[] scores = new double[skus.length];
         double reachable = 0;
-        double known = 0;
         Scratch scratch = new Scratch(skus.length);
         for (Clause clause : read.clauses()) {
             scratch.clear();
@@ -79,9 +129,7 @@ public final class ProductIndex implements Vocabulary {
             double rarity = holders == 0
                     ? Math.log(1 + skus.length)
                     : Math.log(1 + (skus.length - holders + 0.5) / (holders + 0.5));
-            double best = clause.weight() * rarity * (holders == 0 ? 1 : K1 + 1);
-            reachable += best;
-            known += holders == 0 ? 0 : best;
+            reachable += clause.weight() * rarity * (holders == 0 ? 1 : K1 + 1);
             for (int n = 0; n < holders; n++) {
                 int doc = scratch.doc(n);
                 double length = 1 - B + B * lengths[doc] / averageLength;
@@ -89,8 +137,12 @@ public final class ProductIndex implements Vocabulary {
                 scores[doc] += clause.weight() * rarity * frequency * (K1 + 1) / (frequency + K1 * length);
             }
         }
-        List<Hit> hits = ranked(scores, reachable, named(query));
-        return new Found(hits, reachable == 0 ? 0 : known / reachable, read.hasNeed());
+        double best = 0;
+        for (int at = 0; at < scores.length; at++) {
+            scores[at] = reachable == 0 ? 0 : Math.min(1, scores[at] / reachable);
+            best = Math.max(best, scores[at]);
+        }
+        return new Worded(scores, best, read.hasNeed());
     }
 
     /** Products that have all that is asked. */
@@ -144,30 +196,12 @@ public final class ProductIndex implements Vocabulary {
         }
     }
 
-    private List<Integer> named(String query) {
+    private Set<Integer> named(String query) {
         return Arrays.stream(query.split("[\\s,;?!()]+"))
                 .map(ProductIndex::code)
                 .filter(code -> code.length() >= SHORTEST_CODE)
                 .flatMap(code -> codes.getOrDefault(code, List.of()).stream())
-                .distinct()
-                .toList();
-    }
-
-    private List<Hit> ranked(double[] scores, double reachable, List<Integer> named) {
-        List<Hit> hits = new ArrayList<>();
-        for (int at = 0; at < scores.length; at++) {
-            boolean exact = named.contains(at);
-            if (scores[at] > 0 || exact) {
-                hits.add(new Hit(skus[at], exact ? 1 : Math.min(1, scores[at] / reachable), exact));
-            }
-        }
-        hits.sort((one, other) -> {
-            int better = Double.compare(other.score(), one.score());
-            return one.exact() != other.exact()
-                    ? Boolean.compare(other.exact(), one.exact())
-                    : better != 0 ? better : one.sku().compareTo(other.sku());
-        });
-        return hits;
+                .collect(Collectors.toSet());
     }
 
     private void addCodes(Product product, int at) {

@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What trade words mean in each other and in the languages spoken here: {@code commerce/search/trade-words.tsv}. */
+/**
+ * What words of the trade mean in each other and in the languages spoken here: things in
+ * {@code commerce/search/trade-words.tsv}, what is done with them and where in {@code situation-words.tsv}.
+ */
 final class TradeWords {
-
-    private static final String FILE = "trade-words.tsv";
 
     /**
      * A thing or a doing with all its names.
      *
      * @param names as words that compare
-     * @param english words of its English names
+     * @param english what stands for it in English: a thing's first name, or any word for a situation
      */
     record Concept(List<List<String>> names, Set<String> english) {}
 
@@ -32,26 +33,33 @@ final class TradeWords {
     private final Set<String> vocabulary = new HashSet<>();
 
     private TradeWords() {
-        ResourceLines.of(FILE).stream().skip(1).forEach(this::add);
+        ResourceLines.of("trade-words.tsv").stream().skip(1).forEach(line -> add(line, 1));
+        ResourceLines.of("situation-words.tsv").stream().skip(1).forEach(line -> add(line, Integer.MAX_VALUE));
     }
 
-    private void add(String line) {
+    private void add(String line, int standing) {
         String[] columns = line.split("\t", -1);
         Set<List<String>> names = new LinkedHashSet<>();
         for (String column : columns) {
-            ResourceLines.alternatives(column).forEach(name -> names.add(ProductWords.whole(name)));
+            ResourceLines.alternatives(column).forEach(name -> names.add(content(name)));
         }
         Set<String> english = new HashSet<>();
-        ResourceLines.alternatives(columns[0]).forEach(name -> english.addAll(ProductWords.whole(name)));
+        ResourceLines.alternatives(columns[0]).stream()
+                .limit(standing)
+                .forEach(name -> english.addAll(ProductWords.whole(name)));
         Concept concept = new Concept(List.copyOf(names), Set.copyOf(english));
         for (List<String> name : names) {
-            List<String> content = Fillers.SHIPPED.without(name);
-            List<String> key = content.isEmpty() ? name : content;
             byFirstWord
-                    .computeIfAbsent(key.getFirst(), absent -> new ArrayList<>())
-                    .add(new Name(key, concept));
-            vocabulary.addAll(key);
+                    .computeIfAbsent(name.getFirst(), absent -> new ArrayList<>())
+                    .add(new Name(name, concept));
+            vocabulary.addAll(name);
         }
+    }
+
+    private static List<String> content(String name) {
+        List<String> words = ProductWords.whole(name);
+        List<String> content = Fillers.SHIPPED.without(words);
+        return content.isEmpty() ? words : content;
     }
 
     boolean knows(String word) {

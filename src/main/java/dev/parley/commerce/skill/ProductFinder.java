@@ -36,25 +36,24 @@ class ProductFinder {
         Result whole = search(query, turn);
         List<String> things = cues.split("and", query);
         if (things.size() < 2 || things.size() > MOST_THINGS || whole.isWhole()) {
-            return new Finding(products(whole.items()), products(whole.nearest()));
+            return new Finding(whole.suitable(), products(whole.nearest()));
         }
         List<List<Product>> each = things.stream()
-                .map(thing -> products(search(thing, turn).items()))
+                .map(thing -> search(thing, turn).suitable())
                 .filter(found -> !found.isEmpty())
                 .toList();
         return each.size() < 2
-                ? new Finding(products(whole.items()), products(whole.nearest()))
+                ? new Finding(whole.suitable(), products(whole.nearest()))
                 : new Finding(inTurns(each), List.of());
     }
 
     /** How well the best product fits, 0 to 1; 0 when none does. */
     double strength(String query, TurnContext turn) {
-        Result result = search(query, turn);
-        return result.items().isEmpty() ? 0 : result.items().getFirst().score();
+        return search(query, turn).strength();
     }
 
     private Result search(String text, TurnContext turn) {
-        return search.search(new Query(text, turn.understanding().language(), null, null, false));
+        return search.search(Query.of(text, turn.understanding().language()));
     }
 
     private static List<Product> products(List<ProductSearch.Found> found) {

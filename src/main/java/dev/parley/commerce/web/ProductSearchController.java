@@ -1,5 +1,6 @@
 package dev.parley.commerce.web;
 
+import dev.parley.commerce.Product;
 import dev.parley.commerce.catalogue.ProductSearch;
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Language;
@@ -8,7 +9,12 @@ import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
 import dev.parley.tenancy.TenantContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ProductSearchController {
 
     private static final int LONGEST = 1000;
+    private static final int FACETS = 20;
 
     private final ProductSearch search;
 
@@ -26,17 +33,33 @@ class ProductSearchController {
         this.search = search;
     }
 
+    /** @param products that have it among those found */
+    record Facet(String name, long products) {}
+
+    /**
+     * How those found fall apart; each leads to a narrower search.
+     *
+     * @param priceMin of the cheapest, or null when nothing was found
+     */
+    record Facets(
+            List<Facet> categories,
+            List<Facet> brands,
+            long inStock,
+            @Nullable Money priceMin,
+            @Nullable Money priceMax) {}
+
     /**
      * @param match {@code exact} (these fit a wish about vehicles), {@code ranked} (best first) or {@code none}
      * @param total how many there are beyond the limit too
      * @param nearest what comes closest when nothing fits
      */
-    record Results(String match, int total, List<ProductView> items, List<ProductView> nearest) {}
+    record Results(String match, int total, List<ProductView> items, List<ProductView> nearest, Facets facets) {}
 
     @GetMapping("/api/v1/products/search")
     Results search(
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String category,
+            @RequestParam @Nullable String brand,
             @RequestParam(name = "max_price") @Nullable String maxPrice,
             @RequestParam(name = "in_stock") @Nullable Boolean inStock,
             @RequestParam @Nullable String language,
@@ -56,10 +79,38 @@ class ProductSearchController {
             throw ProblemException.invalid(errors);
         }
         int shown = PageRequest.of(limit, null).limit();
-        ProductSearch.Result result =
-                search.search(new ProductSearch.Query(q, spoken, category, most, Boolean.TRUE.equals(inStock)));
+        ProductSearch.Result result = search.search(
+                new ProductSearch.Query(q, spoken, category, brand, most, Boolean.TRUE.equals(inStock)));
         return new Results(
-                result.match(), result.items().size(), views(result.items(), shown), views(result.nearest(), shown));
+                result.match(),
+                result.items().size(),
+                views(result.items(), shown),
+                views(result.nearest(), shown),
+                facets(result));
+    }
+
+    private static Facets facets(ProductSearch.Result result) {
+        List<Product> found = result.suitable();
+        Comparator<Product> byPrice =
+                Comparator.comparingLong(product -> product.price().minor());
+        return new Facets(
+                counted(found, Product::category),
+                counted(found, Product::brand),
+                found.stream().filter(Product::available).count(),
+                found.stream().min(byPrice).map(Product::price).orElse(null),
+                found.stream().max(byPrice).map(Product::price).orElse(null));
+    }
+
+    private static List<Facet> counted(List<Product> found, Function<Product, @Nullable String> of) {
+        Map<String, Long> counts = found.stream()
+                .map(of)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> new Facet(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(Facet::products).reversed().thenComparing(Facet::name))
+                .limit(FACETS)
+                .toList();
     }
 
     private static List<ProductView> views(List<ProductSearch.Found> found, int limit) {
