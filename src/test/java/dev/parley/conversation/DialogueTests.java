@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Holds the conversations of {@code dialogues/*.yml} over HTTP with businesses of {@code dialogues/businesses}. A turn has
- * what the {@code user} says, and what must be in the answer after it by JSON pointer ({@code expect}), words the message
+ * what the {@code user} says (with a {@code message_id} where it is sent again), and what must be in the answer after it by JSON pointer ({@code expect}), words the message
  * must or must not hold ({@code says}, {@code silent}), and how many alerts went out so far ({@code alerts}, by kind).
  */
 class DialogueTests extends WebTest {
@@ -45,7 +45,7 @@ class DialogueTests extends WebTest {
         for (Object each : (List<?>) dialogue.get("turns")) {
             Map<?, ?> turn = (Map<?, ?>) each;
             String user = String.valueOf(turn.get("user"));
-            Answer answer = business.say(user, session);
+            Answer answer = business.say(user, session, turn.get("message_id"));
             String where = ++number + ". " + user + "\n-> " + answer.text();
             assertThat(answer.status()).as(where).isEqualTo(200);
             session = answer.body().get("session_id").asString();
@@ -118,10 +118,11 @@ class DialogueTests extends WebTest {
             assertThat(answer.body().path("rejected").size()).as(answer.text()).isZero();
         }
 
-        Answer say(String text, @Nullable String session) {
+        Answer say(String text, @Nullable String session, @Nullable Object messageId) {
             Map<String, Object> request = new HashMap<>();
             request.put("message", text);
             request.put("session_id", session);
+            request.put("message_id", messageId);
             return post("/api/v1/chat", json.writeValueAsString(request), "X-Parley-Key", widgetKey);
         }
 

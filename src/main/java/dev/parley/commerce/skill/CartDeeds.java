@@ -73,7 +73,7 @@ class CartDeeds {
                     case CartWish.CLEAR -> clear(turn, cart);
                     case Intents.AFFIRM -> affirmed(turn, cart);
                     case Intents.DENY -> Reply.of(replies.plain("kept", turn));
-                    case CartSkill.HELP -> new Reply(List.of(replies.plain("help", turn)), null, null, false);
+                    case CartSkill.HELP -> new Reply(List.of(replies.help(turn)), null, null, false);
                     default -> throw new IllegalArgumentException("the cart does not know " + command.name());
                 };
         if (!command.name().equals(CartSkill.HELP)) {

@@ -4,6 +4,7 @@ import dev.parley.commerce.Product;
 import dev.parley.commerce.cart.Cart;
 import dev.parley.commerce.cart.CartLine;
 import dev.parley.commerce.cart.speech.CartWish;
+import dev.parley.commerce.cart.speech.Pointing;
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.search.Described;
 import dev.parley.conversation.skill.DisplayedList;
@@ -76,6 +77,10 @@ class CartItems {
 
         Meant unsaid() {
             String focus = state.focus();
+            boolean newerList = !listed.isEmpty() && !state.isSinceList() && !carted.isEmpty();
+            if (newerList && focus != null && focus.equals(state.memory().focus())) {
+                return new Meant.Several(adding ? withFocus(focus) : carted, false);
+            }
             if (adding) {
                 return known(focus).<Meant>map(Meant.One::new).orElseGet(() -> anyOf(listed.isEmpty() ? carted : listed));
             }
@@ -84,6 +89,13 @@ class CartItems {
                     .findFirst()
                     .<Meant>map(Meant.One::new)
                     .orElseGet(() -> anyOf(carted));
+        }
+
+        /** A list was shown since: it may be one of that, or what was talked of before. */
+        private List<Product> withFocus(String focus) {
+            Map<String, Product> both = new LinkedHashMap<>();
+            Stream.concat(listed.stream(), known(focus).stream()).forEach(product -> both.put(product.sku(), product));
+            return List.copyOf(both.values());
         }
 
         Meant said(ItemRef ref) {
@@ -96,7 +108,9 @@ class CartItems {
                 return adding ? toAdd(position) : toChange(position);
             }
             String text = ref.text() == null ? "" : ref.text();
-            return Described.speaksOf(text) ? described(text) : pointedAt();
+            return Pointing.onlyPoints(text, turn.understanding().language()) || !Described.speaksOf(text)
+                    ? pointedAt()
+                    : described(text);
         }
 
         private Meant toAdd(int position) {

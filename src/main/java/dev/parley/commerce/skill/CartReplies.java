@@ -58,6 +58,11 @@ class CartReplies {
         return say(key, turn, Map.of(), "");
     }
 
+    Statement help(TurnContext turn) {
+        String said = word("help", turn, Map.of());
+        return new Statement(said, List.of(new Evidence.OfDialogue("cart", said)));
+    }
+
     Statement named(String key, Product product, TurnContext turn) {
         return say(key, turn, Map.of("name", product.name()), "");
     }

@@ -15,6 +15,7 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
+import dev.parley.nlu.Intents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,9 @@ class CartSkill implements Skill {
         if (state.isLast() && reply.totalled()) {
             said.add(replies.total(now, turn));
         }
-        Outcome outcome = Outcome.of(Coverage.SETTLED, said)
+        // What is asked beside it is for the documents of the business to answer.
+        boolean asksMore = turn.understanding().isAbout(Intents.INFO);
+        Outcome outcome = Outcome.of(asksMore ? Coverage.PARTIAL : Coverage.SETTLED, said)
                 .withBlock(BLOCK, now)
                 .withMemory(state.memory().write())
                 .withTrace(Map.of("lines", now.lines().size()));

@@ -14,6 +14,7 @@ public final class CartSpeech {
 
     private static final double SURE = 0.5;
     private static final double LIKELY = 0.3;
+    private static final double POSSIBLE = 0.2;
     private static final double VERY_SURE = 0.7;
     private static final Map<String, Deed> DEEDS = Map.of(
             Intents.CART_ADD, Deed.ADD,
@@ -67,13 +68,14 @@ public final class CartSpeech {
     private List<CartWish> wishes() {
         List<@Nullable Deed> deeds = new ArrayList<>();
         chunks.forEach(chunk -> deeds.add(deed(chunk).orElse(null)));
+        corrections(deeds);
         boolean said = deeds.stream().anyMatch(deed -> deed != null);
         if (isElsewhere(said)) {
             return List.of();
         }
         spread(deeds);
         boolean stillOpen = deeds.stream().noneMatch(deed -> deed != null);
-        if (stillOpen && !answering) {
+        if (stillOpen) {
             fallBack(deeds);
         }
         List<CartWish> wishes = new ArrayList<>();
@@ -83,7 +85,34 @@ public final class CartSpeech {
                 wishes.addAll(new Wishes(understanding, listSize, chunks.get(at), deed).read());
             }
         }
+        wishes.removeIf(this::isOnlyWords);
         return Withdrawal.settle(withIntentAlone(wishes), chunks);
+    }
+
+    /** "Nope, 15": a no of its own, and the number that is right. */
+    private void corrections(List<@Nullable Deed> deeds) {
+        for (int at = 1; at < chunks.size() && !answering; at++) {
+            Chunk chunk = chunks.get(at);
+            boolean corrected = chunks.get(at - 1).pieces().stream()
+                    .allMatch(piece -> piece instanceof Piece.Said said && said.is(Cue.CORRECT));
+            if (deeds.get(at) == null && corrected && chunk.items().isEmpty() && !chunk.counts().isEmpty()) {
+                deeds.set(at, Deed.UPDATE);
+            }
+        }
+    }
+
+    /** "Give me a discount", "send me the invoice": the verb alone orders nothing that is only described. */
+    private boolean isOnlyWords(CartWish wish) {
+        boolean described = wish.item() == null || wish.item().text() != null;
+        boolean leaving = answering && isAbout(LIKELY, Intents.CANCEL, Intents.DENY);
+        return wish.command().equals(CartWish.ADD) && wish.quantity() == null && described && !mayBe(Intents.CART_ADD)
+                || wish.command().equals(CartWish.CLEAR) && leaving;
+    }
+
+    private boolean mayBe(String intent) {
+        return understanding.intents().stream()
+                .anyMatch(one -> one.name().equals(intent) && one.confidence() >= POSSIBLE)
+                && !isAbout(SURE, ASKING.toArray(String[]::new));
     }
 
     private Optional<Deed> deed(Chunk chunk) {
@@ -98,7 +127,7 @@ public final class CartSpeech {
             return !sure || past;
         }
         boolean asks = chunks.stream().anyMatch(chunk -> chunk.has(Cue.QUESTION) || chunk.has(Cue.SEARCH));
-        return asks && !deedSaid && !isAboutCart(SURE);
+        return asks && !deedSaid && !isAboutCart(SURE) && intended(LIKELY) != Deed.VIEW;
     }
 
     private static boolean isPointed(Chunk chunk) {
@@ -154,19 +183,19 @@ public final class CartSpeech {
 
     /** Without a verb the intent decides, and without one the shape: so many of something is an order. */
     private void fallBack(List<@Nullable Deed> deeds) {
-        Deed intended = intended(LIKELY);
+        Deed intended = answering ? null : intended(LIKELY);
         for (int at = 0; at < chunks.size(); at++) {
             Chunk chunk = chunks.get(at);
             boolean ordered = isOrder(chunk);
             if (goes(intended) && hasGoods(chunk)) {
                 deeds.set(at, intended);
-            } else if (chunk.has(Cue.WANT) && isPointed(chunk) && !isAbout(SURE, ASKING.toArray(String[]::new))) {
+            } else if (!answering && chunk.has(Cue.WANT) && isPointed(chunk) && !isAbout(SURE, ASKING.toArray(String[]::new))) {
                 deeds.set(at, Deed.ADD);
             } else if (ordered && !isAbout(SURE, ASKING.toArray(String[]::new)) || ordered && isBare(chunk)) {
                 deeds.set(at, Deed.ADD);
             }
         }
-        if (deeds.contains(Deed.ADD)) {
+        if (deeds.contains(Deed.ADD) && !answering) {
             for (int at = 0; at < chunks.size(); at++) {
                 if (deeds.get(at) == null && !chunks.get(at).counts().isEmpty() && chunks.size() > 1) {
                     deeds.set(at, Deed.ADD);

@@ -58,7 +58,11 @@ record Chunk(List<Piece> pieces, boolean afterStrong) {
             boolean behindItem = !counted.isEmpty() && counted.getLast() instanceof Item;
             boolean alone = pieces.stream().allMatch(one -> one instanceof Said said && !said.isContent())
                     && said().stream().noneMatch(said -> said.is(Cue.ADD) || said.is(Cue.REMOVE) || said.is(Cue.SET));
-            if (!done && piece instanceof Said said && said.is(Cue.ONE) && (behindItem || alone || has(Cue.MORE))) {
+            boolean onlyVerb = items().isEmpty()
+                    && said().stream().noneMatch(Said::isContent)
+                    && (has(Cue.ADD) || has(Cue.REMOVE));
+            boolean counts = behindItem || alone || onlyVerb || has(Cue.MORE);
+            if (!done && piece instanceof Said said && said.is(Cue.ONE) && counts) {
                 counted.add(new Count(piece.start(), piece.end(), BigDecimal.ONE));
                 done = true;
             } else {

@@ -47,6 +47,7 @@ enum Cue {
     FILLER,
     /** A number, or only an article. */
     ONE,
+    HALF,
     ZERO,
     UNIT,
     ORDINAL

@@ -54,7 +54,7 @@ final class Deeds {
         if (chunk.has(Cue.ADD)) {
             return Optional.of(Deed.ADD);
         }
-        return chunk.has(Cue.VIEW) && !pointed && !chunk.has(Cue.SET) ? Optional.of(Deed.VIEW) : Optional.empty();
+        return chunk.has(Cue.VIEW) && !chunk.has(Cue.SET) ? Optional.of(Deed.VIEW) : Optional.empty();
     }
 
     /** "to 5" belongs to a change when something is changed to it: "the gloves to 30", "change it to 10". */

@@ -38,7 +38,7 @@ sealed interface Piece {
 
         /** Words that mean nothing here may name a product. */
         boolean isContent() {
-            return cues.isEmpty() && text.codePoints().anyMatch(Character::isLetterOrDigit);
+            return cues.isEmpty() && text.codePoints().anyMatch(Character::isLetter);
         }
     }
 

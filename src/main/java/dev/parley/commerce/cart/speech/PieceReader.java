@@ -32,7 +32,9 @@ final class PieceReader {
     private static final Pattern GLUED = Pattern.compile("(\\d+)[xX×*]([A-Za-z]{1,5}-?\\d{2,10})");
     private static final Set<String> NOT_GOODS = Set.of(
             EntityNames.ORDER_NUMBER, EntityNames.EMAIL, EntityNames.PHONE, EntityNames.BOOKING_ID, EntityNames.ENQUIRY_ID);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Pattern SHAPE = Pattern.compile("([-−–]?)(\\d+(?:[.,]\\d+)*)([\\p{L}×*]*)");
+    private static final Pattern BREAK = Pattern.compile("[ \\t]*(?:$|[\\n\\r,;|/])");
     private static final Pattern TIMES = Pattern.compile("[x×X](\\d+)");
     /** Understanding looks no further. */
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
@@ -231,16 +233,20 @@ final class PieceReader {
             if (meaning.cues().contains(Cue.JOIN)) {
                 pieces.add(new Break(start, start, false));
             }
-            pieces.add(meaning.cues().contains(Cue.ZERO)
-                    ? new Count(start, end, BigDecimal.ZERO)
-                    : new Said(start, end, said, meaning.cues(), meaning.value()));
+            BigDecimal value = meaning.cues().contains(Cue.ZERO)
+                    ? BigDecimal.ZERO
+                    : meaning.cues().contains(Cue.HALF) ? HALF : null;
+            pieces.add(
+                    value != null
+                            ? new Count(start, end, value)
+                            : new Said(start, end, said, meaning.cues(), meaning.value()));
         }
     }
 
     private void sign(String sign, int start, int end) {
         switch (sign) {
-            case "\n", "\r\n", ";", ".", "!", "?", "…", "•", "।" -> pieces.add(new Break(start, end, true));
-            case ",", "/", "|", "&", "+" -> pieces.add(new Break(start, end, false));
+            case "\n", "\r\n", ".", "!", "?", "…", "•", "।" -> pieces.add(new Break(start, end, true));
+            case ",", ";", "/", "|", "&", "+" -> pieces.add(new Break(start, end, false));
             default -> {}
         }
         if (sign.equals("?")) {
@@ -291,8 +297,10 @@ final class PieceReader {
                 .max(Comparator.comparingInt(Said::start))
                 .orElse(null);
         boolean last = text.substring(end).isBlank();
+        boolean behindCode = isBehindItem(start) && BREAK.matcher(text.substring(end)).lookingAt();
         return !isNumbered(start)
                 && (beforeCode
+                        || behindCode
                         || before != null
                                 && (before.is(Cue.BY) || last && (before.is(Cue.CORRECT) || before.is(Cue.NO))));
     }

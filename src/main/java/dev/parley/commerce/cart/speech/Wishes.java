@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Wishes {
 
     private static final int MOST_OF_EACH = 10;
+    private static final double POSSIBLE = 0.2;
 
     private final Understanding understanding;
     private final int listSize;
@@ -66,8 +67,10 @@ final class Wishes {
 
     /** "add it" means what was talked of; a verb that stands alone means nothing. */
     private boolean isPlainlyMeant() {
-        boolean intended = understanding.isAbout(Intents.CART_ADD, Intents.CART_REMOVE);
-        return intended && deed != Deed.UPDATE;
+        return deed != Deed.UPDATE
+                && understanding.intents().stream()
+                        .anyMatch(one -> POSSIBLE <= one.confidence()
+                                && (one.name().equals(Intents.CART_ADD) || one.name().equals(Intents.CART_REMOVE)));
     }
 
     private List<CartWish> ofSeveral(String command, List<Count> counts) {

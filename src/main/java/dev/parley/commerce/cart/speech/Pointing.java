@@ -1,0 +1,24 @@
+package dev.parley.commerce.cart.speech;
+
+import dev.parley.shared.Language;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Tells words that only point ("those", "them") from words that describe. */
+public final class Pointing {
+
+    private static final Pattern BLANK = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    private Pointing() {}
+
+    public static boolean onlyPoints(String text, Language language) {
+        Cues cues = Cues.of(language);
+        String folded = BLANK.matcher(Folding.fold(text)).replaceAll(" ").strip();
+        return points(cues.of(folded)) || Stream.of(folded.split(" ")).allMatch(word -> points(cues.of(word)));
+    }
+
+    private static boolean points(Cues.Meaning meaning) {
+        return meaning.cues().stream()
+                .anyMatch(cue -> cue == Cue.POINT || cue == Cue.FILLER || cue == Cue.BOTH || cue == Cue.EACH);
+    }
+}
