@@ -1,5 +1,5 @@
 /** Sources in, passages out: documents of the business, their versions, and the one retrieval that everything uses. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "compliance :: spi", "llm"})
+@ApplicationModule(allowedDependencies = {"shared", "tenancy", "compliance :: spi", "llm", "nlu"})
 @NullMarked
 package dev.parley.knowledge;
 

@@ -5,6 +5,6 @@ import java.util.UUID;
 /**
  * A document that was taken in.
  *
- * @param status {@code queued}, {@code indexing}, {@code ready} or {@code failed}
+ * @param status {@code queued}, {@code indexing}, {@code ready}, {@code failed} or {@code quarantined}
  */
 public record Accepted(UUID id, String externalId, int version, int chunks, String status) {}

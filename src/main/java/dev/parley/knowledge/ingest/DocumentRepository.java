@@ -138,6 +138,19 @@ class DocumentRepository {
                 .update();
     }
 
+    void putAside(UUID versionId, String detail) {
+        jdbc.sql("update knowledge_versions set status = 'quarantined', detail = :detail where id = :id")
+                .param("id", versionId)
+                .param("detail", detail)
+                .update();
+    }
+
+    void letGo(UUID versionId) {
+        jdbc.sql("update knowledge_versions set status = 'queued' where id = :id and status = 'quarantined'")
+                .param("id", versionId)
+                .update();
+    }
+
     void fail(UUID versionId, String detail) {
         jdbc.sql("update knowledge_versions set status = 'failed', detail = :detail where id = :id")
                 .param("id", versionId)

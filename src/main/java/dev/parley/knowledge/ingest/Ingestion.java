@@ -31,6 +31,7 @@ public class Ingestion {
     private final VersionMaker maker;
     private final IngestWorker worker;
     private final Reader reader;
+    private final Quarantine quarantine;
     private final Usage usage;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class Ingestion {
             VersionMaker maker,
             IngestWorker worker,
             Reader reader,
+            Quarantine quarantine,
             Usage usage,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -47,6 +49,7 @@ public class Ingestion {
         this.maker = maker;
         this.worker = worker;
         this.reader = reader;
+        this.quarantine = quarantine;
         this.usage = usage;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -84,6 +87,19 @@ public class Ingestion {
         worker.wake(TenantContext.current());
     }
 
+    /**
+     * Takes a document out of quarantine: somebody has read it and vouches for it.
+     *
+     * @throws ProblemException (404) when there is no such document, (409) when it is not quarantined
+     */
+    public Accepted release(UUID documentId) {
+        StoredVersion version =
+                java.util.Objects.requireNonNull(transaction.execute(status -> quarantine.release(documentId)));
+        maker.make(version, () -> false);
+        maker.publish();
+        return again(List.of(version)).getFirst();
+    }
+
     /** @throws ProblemException (404) when there is no such document */
     public void delete(UUID documentId) {
         boolean deleted = Boolean.TRUE.equals(
@@ -113,7 +129,8 @@ public class Ingestion {
         if (latest.isPresent() && latest.get().fingerprint().equals(fingerprint)) {
             return latest.get();
         }
-        return documents.addVersion(Ids.next(), documentId, document, language, fingerprint, clock.instant());
+        return quarantine.screened(
+                documents.addVersion(Ids.next(), documentId, document, language, fingerprint, clock.instant()));
     }
 
     private List<Accepted> again(List<StoredVersion> versions) {

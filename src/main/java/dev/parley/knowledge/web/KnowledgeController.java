@@ -149,6 +149,12 @@ class KnowledgeController {
         return overview.documents(PageRequest.of(limit, cursor));
     }
 
+    /** Lets a quarantined document answer customers: whoever calls it has read what it says. */
+    @PostMapping("/document/{id}/release")
+    Accepted release(@PathVariable UUID id) {
+        return ingestion.release(id);
+    }
+
     @DeleteMapping("/document/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id) {
