@@ -18,6 +18,8 @@ public final class SecretFields {
                 || lower.endsWith("_secret")
                 || lower.endsWith("_secrets")
                 || lower.endsWith("_key")
+                || lower.endsWith(".key")
+                || lower.endsWith("_keys")
                 || lower.endsWith("_token")
                 || lower.contains("password");
     }

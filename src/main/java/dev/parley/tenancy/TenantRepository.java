@@ -20,9 +20,11 @@ class TenantRepository {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final SealedSettings sealed;
 
-    TenantRepository(JdbcClient jdbc, JsonMapper json) {
+    TenantRepository(JdbcClient jdbc, JsonMapper json, SealedSettings sealed) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
         this.json = json;
     }
 
@@ -73,7 +75,7 @@ class TenantRepository {
                 .param("locale", tenant.locale().toLanguageTag())
                 .param("currency", tenant.currency())
                 .param("zone", tenant.timeZone().getId())
-                .param("settings", json.writeValueAsString(tenant.settings()))
+                .param("settings", sealed.write(tenant.id(), tenant.settings()))
                 .param("key", tenant.widgetKey())
                 .param("seed", seed)
                 .param("version", tenant.version())
@@ -96,12 +98,30 @@ class TenantRepository {
                 .param("locale", changed.locale().toLanguageTag())
                 .param("currency", changed.currency())
                 .param("zone", changed.timeZone().getId())
-                .param("settings", json.writeValueAsString(changed.settings()))
+                .param("settings", sealed.write(changed.id(), changed.settings()))
                 .param("quotas", json.writeValueAsString(changed.quotas()))
                 .param("suspended", changed.suspended())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(this::tenant)
                 .optional();
+    }
+
+    List<Tenant> withStaleSecrets() {
+        return jdbc
+                .sql("select * from tenants")
+                .query((row, number) ->
+                        sealed.isCurrent(row.getString("settings")) ? List.<Tenant>of() : List.of(tenant(row, number)))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Writes the same settings once more, unless somebody changes them meanwhile. */
+    void reseal(Tenant tenant) {
+        jdbc.sql("update tenants set settings = ?::jsonb where id = ? and version = ?")
+                .params(sealed.write(tenant.id(), tenant.settings()), tenant.id().value(), tenant.version())
+                .update();
     }
 
     boolean delete(TenantId id) {
@@ -117,7 +137,7 @@ class TenantRepository {
                 Locale.forLanguageTag(row.getString("locale")),
                 row.getString("currency"),
                 ZoneId.of(row.getString("time_zone")),
-                json.readValue(row.getString("settings"), TenantSettings.class),
+                sealed.read(new TenantId(row.getObject("id", UUID.class)), row.getString("settings")),
                 row.getString("widget_key"),
                 row.getLong("version"),
                 row.getObject("suspended_at") != null,
