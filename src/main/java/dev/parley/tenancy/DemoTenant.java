@@ -13,13 +13,14 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Brings the demo dealership into being at the first start, where it is the default tenant. */
+/** Brings the demo dealership and wholesaler into being at the first start, where the dealership is the default tenant. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DemoTenant implements ApplicationRunner {
 
     static final String SLUG = "demo";
-    private static final String SEED = "demo/dealership";
+    private static final String DEALERSHIP = "demo/dealership";
+    private static final String WHOLESALE = "demo/wholesale";
     private static final Logger LOG = LoggerFactory.getLogger(DemoTenant.class);
 
     private final Tenants tenants;
@@ -37,9 +38,17 @@ class DemoTenant implements ApplicationRunner {
         if (!defaultTenant.equals(SLUG) || tenants.findBySlug(SLUG).isPresent()) {
             return;
         }
-        LOG.info("Loading the demo dealership");
-        try (InputStream file = new ClassPathResource(SEED + "/tenant.json").getInputStream()) {
-            tenants.create(TenantReader.read(json.readTree(file)), SEED);
+        LOG.info("Loading the demo dealership and the demo wholesaler");
+        create(DEALERSHIP);
+        create(WHOLESALE);
+    }
+
+    private void create(String seed) throws IOException {
+        try (InputStream file = new ClassPathResource(seed + "/tenant.json").getInputStream()) {
+            NewTenant demo = TenantReader.read(json.readTree(file));
+            if (tenants.findBySlug(demo.slug()).isEmpty()) {
+                tenants.create(demo, seed);
+            }
         }
     }
 }
