@@ -1,6 +1,7 @@
 import { appointmentCard, handoffCard, sourcesCard } from "./cards.js";
 import { element, icon, unseen, withLinks } from "./elements.js";
 import { aroundList, listCard } from "./list.js";
+import { cartCard, orderCard } from "./trade.js";
 
 const typingLasts = 6_000;
 const atTheEnd = 80;
@@ -66,13 +67,15 @@ export class MessageLog {
     this.#keepEnd(this.#draft);
   }
 
-  replied({ message, language, sources, list, appointment, handoff, quick_replies: answers }) {
+  replied({ message, language, sources, list, cart, order, appointment, handoff, quick_replies: answers }) {
     const words = this.#language;
     const { before, more, after } = aroundList(message?.trim() ?? "", list, words);
     const parts = [
       before && this.#bubble(before),
       listCard(list, more, words),
       after && this.#bubble(after),
+      this.#news("cart", JSON.stringify(cart)) && cartCard(cart, words),
+      this.#news("order", JSON.stringify(order)) && orderCard(order, words),
       this.#news("appointment", JSON.stringify(appointment)) && appointmentCard(appointment, words),
       this.#news("handoff", handoff?.state) && handoffCard(handoff, words),
       sourcesCard(sources, list, words),

@@ -28,6 +28,7 @@ final class WidgetScript {
             "transcript.js",
             "conversation.js",
             "list.js",
+            "trade.js",
             "cards.js",
             "log.js",
             "panel.js",
