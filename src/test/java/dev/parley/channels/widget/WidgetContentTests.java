@@ -72,14 +72,16 @@ class WidgetContentTests extends BrowserTest {
                 "cart": {"lines": [{"line": 1, "sku": "F1", "name": "Gloves", "quantity": 8,
                     "unit_price": {"amount": "9.30", "currency": "EUR"}, "total": {"amount": "74.40", "currency": "EUR"}}],
                   "total": {"amount": "74.40", "currency": "EUR"}}""";
-        hear("{" + cart + "}");
-        hear("{" + cart + "}");
+        server.next(Answer.reply("Added.", "{" + cart + "}"));
+        say("8 gloves");
+        server.next(Answer.reply("Placed.", "{" + cart + """
+                , "order": {"number": "O-7", "status": "placed", "total": {"amount": "74.40", "currency": "EUR"}}}"""));
+        say("yes");
 
+        assertThat(messages("assistant")).hasText(new String[] {"Added.", "Placed."});
         assertThat(page.locator("parley-chat .cart")).hasCount(1);
         assertThat(page.locator("parley-chat .cart li").first()).containsText("8 × Gloves");
         assertThat(page.locator("parley-chat .cart li").last()).containsText("€74.40");
-        hear("""
-                {"order": {"number": "O-7", "status": "placed", "total": {"amount": "74.40", "currency": "EUR"}}}""");
         assertThat(page.locator("parley-chat .notice-card")).containsText("Order O-7");
         assertThat(page.locator("parley-chat .notice-card .tag")).hasText("Placed");
     }
