@@ -47,6 +47,11 @@ public record ModelSettings(
         }
     }
 
+    /** The same, with no model. */
+    public ModelSettings none() {
+        return new ModelSettings("none", null, purposes, maskPersonalData, budget);
+    }
+
     public ModelSettings {
         purposes = List.copyOf(purposes);
     }

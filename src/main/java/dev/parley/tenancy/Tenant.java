@@ -57,6 +57,23 @@ public record Tenant(
                 Quotas.UNLIMITED);
     }
 
+    /** The same with other settings. */
+    public Tenant with(TenantSettings changed) {
+        return new Tenant(
+                id,
+                slug,
+                name,
+                profile,
+                locale,
+                currency,
+                timeZone,
+                changed,
+                widgetKey,
+                version,
+                suspended,
+                quotas);
+    }
+
     /** ISO 3166 country, for national phone formats; the United States where the locale names none. */
     public String region() {
         return locale.getCountry().isEmpty() ? "US" : locale.getCountry();

@@ -32,6 +32,7 @@ class Receipts {
         receipt.put("conversation_id", turn.conversationId());
         receipt.put("message_id", reply.messageId());
         receipt.put("at", turn.now());
+        receipt.put("inputs", inputs(turn));
         receipt.put("understood", understood(turn.understanding()));
         receipt.put("commands", performed.stream().map(Receipts::command).toList());
         receipt.put("enquiries", asked.stream().map(Receipts::enquiry).toList());
@@ -47,6 +48,20 @@ class Receipts {
         times.nanos().forEach((step, nanos) -> micros.put(step, nanos / 1000));
         receipt.put("step_micros", micros);
         return receipt;
+    }
+
+    /** What the turn began with, so that it can be worked out again. */
+    private static Map<String, Object> inputs(TurnContext turn) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("text", turn.inbound().text());
+        inputs.put("language", turn.inbound().language());
+        inputs.put("channel", turn.inbound().channel());
+        inputs.put("page_url", turn.inbound().pageUrl());
+        inputs.put("customer", turn.inbound().customer());
+        inputs.put("contact_id", turn.contactId());
+        inputs.put("verified", turn.verified());
+        inputs.put("state", turn.state());
+        return inputs;
     }
 
     Map<String, Object> understood(Understanding meaning) {

@@ -13,6 +13,7 @@ import dev.parley.shared.Language;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,20 @@ class TurnContexts {
     }
 
     Utterance utterance(InboundMessage inbound, Session session) {
-        return utterance(inbound.text(), inbound.language(), session, session.state().pending());
+        return utterance(inbound, session, clock.instant());
+    }
+
+    Utterance utterance(InboundMessage inbound, Session session, Instant now) {
+        return utterance(inbound.text(), inbound.language(), session, session.state().pending(), now);
     }
 
     /** Something said earlier, which answers no question. */
     Utterance earlier(String text, Session session) {
-        return utterance(text, null, session, null);
+        return utterance(text, null, session, null, clock.instant());
     }
 
     private Utterance utterance(
-            String text, @Nullable Language language, Session session, @Nullable String pending) {
+            String text, @Nullable Language language, Session session, @Nullable String pending, Instant now) {
         Tenant tenant = TenantContext.current();
         DialogueState state = session.state();
         var shown = state.lastList();
@@ -49,11 +54,15 @@ class TurnContexts {
                 tenant.region(),
                 tenant.currency(),
                 tenant.profile(),
-                clock.instant().atZone(tenant.timeZone()),
+                now.atZone(tenant.timeZone()),
                 new UtteranceContext(shown == null ? 0 : shown.items().size(), pending));
     }
 
     TurnContext turn(InboundMessage inbound, Session session, Understanding meaning) {
+        return turn(inbound, session, meaning, clock.instant());
+    }
+
+    TurnContext turn(InboundMessage inbound, Session session, Understanding meaning, Instant now) {
         Tenant tenant = TenantContext.current();
         return new TurnContext(
                 tenant,
@@ -64,8 +73,8 @@ class TurnContexts {
                 meaning,
                 replyLanguage(tenant, session.state(), meaning.language()),
                 session.state(),
-                clock.instant(),
-                session.isVerified(clock.instant()),
+                now,
+                session.isVerified(now),
                 new Workspace());
     }
 

@@ -21,6 +21,7 @@ import dev.parley.nlu.Understanding;
 import dev.parley.nlu.Utterance;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.ProblemException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -122,6 +123,15 @@ public class TurnPipeline {
         });
     }
 
+    /** The same work on what was said at an earlier moment; nothing of it is stored or sent. */
+    ClosingTurn rework(InboundMessage inbound, Session session, Instant at) {
+        Understanding meaning = understand(contexts.utterance(inbound, session, at), session);
+        TurnContext turn = contexts.turn(inbound, session, meaning, at);
+        StepTimes times = metrics.begin();
+        ModelNotes notes = new ModelNotes();
+        return worked(turn, notes, Release.NOBODY, times).closing();
+    }
+
     private Turn attempt(InboundMessage inbound, ModelNotes notes, Release release) {
         StepTimes times = metrics.begin();
         Session session = times.of("open", () -> sessions.open(inbound));
@@ -131,14 +141,15 @@ public class TurnPipeline {
         if (given.isPresent()) {
             return new Turn(session.secret(), session.conversationId(), inbound.messageId(), given.get());
         }
-        Understanding meaning = times.of("understand", () -> understand(inbound, session));
+        Understanding meaning =
+                times.of("understand", () -> understand(contexts.utterance(inbound, session), session));
         TurnContext turn = proofs.settle(
                 contexts.turn(inbound, session, meaning), wish -> read(contexts.earlier(wish, session)));
         return session.heldByHuman() ? record(session, turn) : answer(session, turn, notes, release, times);
     }
 
-    private Understanding understand(InboundMessage inbound, Session session) {
-        Understanding read = read(contexts.utterance(inbound, session));
+    private Understanding understand(Utterance utterance, Session session) {
+        Understanding read = read(utterance);
         return steadyLanguage.settle(
                 read, session.state().language(), session.state().pending());
     }
@@ -149,6 +160,23 @@ public class TurnPipeline {
 
     private Turn answer(
             Session session, TurnContext turn, ModelNotes notes, Release release, StepTimes times) {
+        Worked worked = worked(turn, notes, release, times);
+        times.of("close", () -> {
+            sessions.close(session, worked.closing());
+            return worked;
+        });
+        metrics.closed(times, worked.draft());
+        return new Turn(
+                session.secret(),
+                session.conversationId(),
+                turn.inbound().messageId(),
+                worked.closing().reply());
+    }
+
+    /** A turn that is worked out and not stored yet. */
+    private record Worked(ClosingTurn closing, Draft draft) {}
+
+    private Worked worked(TurnContext turn, ModelNotes notes, Release release, StepTimes times) {
         List<Performed> performed = times.of("act", () -> skills.perform(turn, notes));
         List<Contributed> contributed = times.of("contribute", () -> skills.contribute(turn, performed));
         List<Enquiry> asked = times.of("retrieve", () -> enquiries.enquire(turn, performed, contributed));
@@ -159,13 +187,7 @@ public class TurnPipeline {
         Draft backed = nothingLeft ? responder.fallback(turn, draft) : draft.withStatements(verdict.passed());
         Draft checked = times.of("reword", () -> reworded(turn, backed, performed, notes, release));
         ClosingTurn closing = records.closing(turn, performed, asked, contributed, checked, verdict, notes, times);
-        times.of("close", () -> {
-            sessions.close(session, closing);
-            return closing;
-        });
-        metrics.closed(times, checked);
-        return new Turn(
-                session.secret(), session.conversationId(), turn.inbound().messageId(), closing.reply());
+        return new Worked(closing, checked);
     }
 
     /** In a model's words where one is set up and its words passed; a list stays a list. */

@@ -3,6 +3,7 @@ package dev.parley.conversation.web;
 import dev.parley.conversation.session.ConversationLog;
 import dev.parley.conversation.session.ConversationStats;
 import dev.parley.conversation.session.ConversationSummary;
+import dev.parley.conversation.turn.Replays;
 import dev.parley.shared.Act;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
@@ -14,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ConversationController {
 
     private final ConversationLog log;
+    private final Replays replays;
     private final ApplicationEventPublisher events;
 
-    ConversationController(ConversationLog log, ApplicationEventPublisher events) {
+    ConversationController(ConversationLog log, Replays replays, ApplicationEventPublisher events) {
         this.log = log;
+        this.replays = replays;
         this.events = events;
     }
 
@@ -57,6 +61,12 @@ class ConversationController {
     @GetMapping("/api/v1/chat/stats")
     ConversationStats stats() {
         return log.stats();
+    }
+
+    /** Works the reply out again without a model: the same comes out, or what changed is named. */
+    @PostMapping("/api/v1/receipts/{receiptId}/replay")
+    Replays.Replay replay(@PathVariable UUID receiptId) {
+        return replays.replay(receiptId);
     }
 
     /** Everything that made one reply. */
