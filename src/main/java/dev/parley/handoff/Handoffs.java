@@ -78,6 +78,8 @@ public class Handoffs {
             throw new OptimisticLockingFailureException("conversation waits for a person already");
         }
         alert.send(handoff);
+        events.publishEvent(new HandoffQueued(
+                handoff.id(), handoff.conversationId(), handoff.contactId(), handoff.reason().wire()));
     }
 
     @Transactional(readOnly = true)

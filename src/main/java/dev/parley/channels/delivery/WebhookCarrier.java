@@ -1,29 +1,30 @@
 package dev.parley.channels.delivery;
 
 import dev.parley.conversation.message.OutboundMessage;
+import dev.parley.conversation.message.WebhookSecrets;
 import dev.parley.shared.PublicAddresses;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantSettings;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * JSON posted to a URL of the tenant's, signed when it is sent. Redirects are not followed. The host is resolved and
- * checked right before the call; the JVM remembers that answer for the moment the call takes.
+ * JSON posted to a URL of the tenant's, signed when it is sent. Redirects are not followed. The host is resolved once: the
+ * address that was checked is the address that is connected to.
  */
 @Component
 class WebhookCarrier implements Carrier {
@@ -31,13 +32,13 @@ class WebhookCarrier implements Carrier {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Set<Integer> TEMPORARY = Set.of(408, 425, 429);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final ObjectProvider<WebhookSecrets> secrets;
     private final boolean privateAllowed;
 
-    WebhookCarrier(@Value("${parley.outbound.allow-private-addresses:false}") boolean privateAllowed) {
+    WebhookCarrier(
+            ObjectProvider<WebhookSecrets> secrets,
+            @Value("${parley.outbound.allow-private-addresses:false}") boolean privateAllowed) {
+        this.secrets = secrets;
         this.privateAllowed = privateAllowed;
     }
 
@@ -54,39 +55,33 @@ class WebhookCarrier implements Carrier {
             if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
                 return new Delivery.Refused("the URL is not an http or https address");
             }
-            if (!privateAllowed && !PublicAddresses.isPublic(url.getHost())) {
+            InetAddress[] addresses = InetAddress.getAllByName(url.getHost());
+            if (!privateAllowed && !Arrays.stream(addresses).allMatch(PublicAddresses::isPublic)) {
                 return new Delivery.Refused("the URL leads to a private address");
             }
-            return judge(client.send(request(url, kept), BodyHandlers.discarding()));
+            return judge(PinnedPost.send(url, addresses[0], headers(kept), kept.message().text(), TIMEOUT));
         } catch (IllegalArgumentException malformed) {
             return new Delivery.Refused("the URL or a header is malformed: " + malformed.getMessage());
         } catch (IOException unreachable) {
             return new Delivery.TryLater(
                     unreachable.getClass().getSimpleName() + ": " + unreachable.getMessage(), null);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return new Delivery.TryLater("interrupted", null);
         }
     }
 
-    private static HttpRequest request(URI url, KeptMessage kept) {
+    private Map<String, String> headers(KeptMessage kept) {
         OutboundMessage message = kept.message();
-        HttpRequest.Builder request = HttpRequest.newBuilder(url)
-                .timeout(TIMEOUT)
-                .header("User-Agent", "Parley")
-                .POST(BodyPublishers.ofString(message.text()));
-        message.headers().forEach(request::setHeader);
-        if (!message.headers().containsKey("Content-Type")) {
-            request.setHeader("Content-Type", "application/json; charset=utf-8");
-        }
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("User-Agent", "Parley");
+        headers.put("Content-Type", "application/json; charset=utf-8");
+        headers.putAll(message.headers());
         // Receivers hold the timestamp against real time, whatever the application's clock shows.
-        StandardWebhook.headers(kept.id().toString(), Instant.now(), message.text(), secret(message.secret()))
-                .forEach(request::setHeader);
-        return request.build();
+        headers.putAll(StandardWebhook.headers(
+                kept.id().toString(), Instant.now(), message.text(), secret(message.secret())));
+        return headers;
     }
 
-    private static Delivery judge(HttpResponse<Void> response) {
-        int status = response.statusCode();
+    private static Delivery judge(PinnedPost.Answer response) {
+        int status = response.status();
         if (status >= 200 && status < 300) {
             return new Delivery.Sent("webhook");
         }
@@ -94,8 +89,7 @@ class WebhookCarrier implements Carrier {
         if (status >= 500 || TEMPORARY.contains(status)) {
             return new Delivery.TryLater(
                     reason,
-                    response.headers()
-                            .firstValue("Retry-After")
+                    response.header("retry-after")
                             .map(WebhookCarrier::wait)
                             .orElse(null));
         }
@@ -115,12 +109,14 @@ class WebhookCarrier implements Carrier {
         }
     }
 
-    private static @Nullable String secret(@Nullable String name) {
+    private @Nullable String secret(@Nullable String name) {
         TenantSettings settings = TenantContext.current().settings();
         return switch (name) {
             case "crm" -> settings.crm().secret();
             case "erp" -> settings.commerce().erp().secret();
-            case null, default -> null;
+            case null -> null;
+            case String other ->
+                secrets.stream().flatMap(one -> one.find(other).stream()).findFirst().orElse(null);
         };
     }
 }

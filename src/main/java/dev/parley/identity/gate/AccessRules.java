@@ -85,7 +85,7 @@ final class AccessRules {
         rules.requestMatchers(DELETE, "/api/v1/knowledge/**").hasRole(ADMIN);
         rules.requestMatchers("/api/v1/products/import", "/api/v1/orders/import")
                 .hasRole(ADMIN);
-        rules.requestMatchers("/api/v1/admin/**", "/api/v1/compliance/**").hasRole(ADMIN);
+        rules.requestMatchers("/api/v1/admin/**", "/api/v1/compliance/**", "/api/v1/webhook-subscriptions/**").hasRole(ADMIN);
         rules.requestMatchers(POST, "/api/v1/experiments/**").hasRole(ADMIN);
         rules.requestMatchers(DELETE, "/api/v1/experiments/**").hasRole(ADMIN);
     }

@@ -39,7 +39,8 @@ public class RepeatFilter extends OncePerRequestFilter {
             "/api/v1/auth/keys",
             "/api/v1/auth/invitations",
             "/api/v1/auth/password",
-            "/api/v1/auth/totp");
+            "/api/v1/auth/totp",
+            "/api/v1/webhook-subscriptions");
 
     private final AnsweredRequests answered;
     private final ProblemWriter writer;

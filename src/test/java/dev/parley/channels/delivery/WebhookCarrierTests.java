@@ -6,15 +6,19 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.parley.conversation.message.WebhookSecrets;
 import dev.parley.shared.PublicAddresses;
 import dev.parley.leads.SellingSettings;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantId;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -30,8 +34,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class WebhookCarrierTests extends CarrierContract {
+
+    private static final ObjectProvider<WebhookSecrets> NO_SECRETS =
+            new StaticListableBeanFactory().getBeanProvider(WebhookSecrets.class);
 
     private final WireMockServer server = new WireMockServer(options().dynamicPort());
 
@@ -48,7 +57,7 @@ class WebhookCarrierTests extends CarrierContract {
 
     @Override
     Carrier carrier() {
-        return bound(new WebhookCarrier(true));
+        return bound(new WebhookCarrier(NO_SECRETS, true));
     }
 
     @Override
@@ -82,6 +91,37 @@ class WebhookCarrierTests extends CarrierContract {
     }
 
     @Test
+    void theAddressThatWasCheckedIsConnectedToWhateverTheNameLeadsToByThen() throws Exception {
+        URI url = URI.create("http://rebound.invalid:" + server.port() + "/crm?x=1");
+        PinnedPost.Answer answer = PinnedPost.send(
+                url, InetAddress.getLoopbackAddress(), Map.of("X-One", "1"), "{\"ü\":1}", Duration.ofSeconds(5));
+        assertThat(answer.status()).isEqualTo(204);
+        LoggedRequest request = requests().getFirst();
+        assertThat(request.getUrl()).isEqualTo("/crm?x=1");
+        assertThat(request.getHeader("Host")).isEqualTo("rebound.invalid:" + server.port());
+        assertThat(request.getBodyAsString()).isEqualTo("{\"ü\":1}");
+    }
+
+    @Test
+    void aHeaderCannotBreakOutOfItsLine() {
+        assertThat(carrier().carry(kept(reachable(), Map.of("X-One", "1\r\nX-Two: 2"))))
+                .isInstanceOf(Delivery.Refused.class);
+        assertThat(requests()).isEmpty();
+    }
+
+    @Test
+    void aSlowReceiverIsGivenUpInTime() {
+        server.stubFor(post("/slow").willReturn(aResponse().withStatus(200).withFixedDelay(3_000)));
+        assertThatThrownBy(() -> PinnedPost.send(
+                        URI.create(server.baseUrl() + "/slow"),
+                        InetAddress.getLoopbackAddress(),
+                        Map.of(),
+                        "{}",
+                        Duration.ofMillis(300)))
+                .isInstanceOf(SocketTimeoutException.class);
+    }
+
+    @Test
     void aRedirectIsNotFollowed() {
         server.stubFor(post("/crm").willReturn(aResponse().withStatus(302).withHeader("Location", "/elsewhere")));
         assertThat(carrier().carry(kept(reachable(), Map.of()))).isEqualTo(new Delivery.Refused("HTTP 302"));
@@ -111,7 +151,7 @@ class WebhookCarrierTests extends CarrierContract {
                 "http://2130706433/"
             })
     void aPrivateAddressIsRefused(String url) {
-        assertThat(bound(new WebhookCarrier(false)).carry(kept(url, Map.of()))).isNotInstanceOf(Delivery.Sent.class);
+        assertThat(bound(new WebhookCarrier(NO_SECRETS, false)).carry(kept(url, Map.of()))).isNotInstanceOf(Delivery.Sent.class);
     }
 
     @Test
