@@ -1,5 +1,6 @@
 package dev.parley.channels.delivery;
 
+import dev.parley.shared.time.BackgroundLoop;
 import dev.parley.shared.time.DueWork;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantId;
@@ -14,10 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,10 +37,9 @@ class DeliveryWorker implements DueWork, SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final boolean readOnly;
-    private final Semaphore woken = new Semaphore(0);
     private final Set<TenantId> busy = ConcurrentHashMap.newKeySet();
     private final AtomicLong waiting = new AtomicLong();
-    private volatile @Nullable Thread loop;
+    private final BackgroundLoop loop = new BackgroundLoop("outbox", LOOK, () -> dueTenants().forEach(this::deliverAside));
 
     DeliveryWorker(
             OutboxRepository repository,
@@ -64,7 +61,7 @@ class DeliveryWorker implements DueWork, SmartLifecycle {
     }
 
     void wake() {
-        woken.release();
+        loop.wake();
     }
 
     @Override
@@ -84,39 +81,17 @@ class DeliveryWorker implements DueWork, SmartLifecycle {
 
     @Override
     public void start() {
-        // Known before it runs: the loop ends when it is not the current one.
-        Thread fresh = Thread.ofVirtual().name("outbox").unstarted(this::loop);
-        loop = fresh;
-        fresh.start();
+        loop.start();
     }
 
     @Override
     public void stop() {
-        Thread running = loop;
-        loop = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return loop != null;
-    }
-
-    private void loop() {
-        while (Thread.currentThread().equals(loop)) {
-            try {
-                if (woken.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                    woken.drainPermits();
-                }
-                dueTenants().forEach(this::deliverAside);
-            } catch (InterruptedException stopping) {
-                return;
-            } catch (RuntimeException unavailable) {
-                log.warn("The outbox cannot be read: {}", unavailable.getMessage());
-            }
-        }
+        return loop.isRunning();
     }
 
     /** In a thread of its own, so that one tenant's dead server does not hold up another tenant. */

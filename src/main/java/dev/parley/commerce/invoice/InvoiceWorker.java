@@ -1,6 +1,7 @@
 package dev.parley.commerce.invoice;
 
 import dev.parley.conversation.message.Outbox;
+import dev.parley.shared.time.BackgroundLoop;
 import dev.parley.shared.time.DueWork;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantId;
@@ -11,9 +12,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,8 +38,7 @@ class InvoiceWorker implements DueWork, SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final boolean readOnly;
-    private final Semaphore woken = new Semaphore(0);
-    private volatile @Nullable Thread loop;
+    private final BackgroundLoop loop = new BackgroundLoop("invoices", LOOK, this::runDue);
 
     InvoiceWorker(
             InvoiceRepository repository,
@@ -63,7 +60,7 @@ class InvoiceWorker implements DueWork, SmartLifecycle {
     }
 
     void wake() {
-        woken.release();
+        loop.wake();
     }
 
     @Override
@@ -89,39 +86,17 @@ class InvoiceWorker implements DueWork, SmartLifecycle {
 
     @Override
     public void start() {
-        // Known before it runs: the loop ends when it is not the current one.
-        Thread fresh = Thread.ofVirtual().name("invoices").unstarted(this::loop);
-        loop = fresh;
-        fresh.start();
+        loop.start();
     }
 
     @Override
     public void stop() {
-        Thread running = loop;
-        loop = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return loop != null;
-    }
-
-    private void loop() {
-        while (Thread.currentThread().equals(loop)) {
-            try {
-                if (woken.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                    woken.drainPermits();
-                }
-                runDue();
-            } catch (InterruptedException stopping) {
-                return;
-            } catch (RuntimeException unavailable) {
-                LOG.warn("Invoices cannot be worked on: {}", unavailable.getMessage());
-            }
-        }
+        return loop.isRunning();
     }
 
     private int work() {
