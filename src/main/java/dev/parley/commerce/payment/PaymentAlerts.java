@@ -1,5 +1,6 @@
 package dev.parley.commerce.payment;
 
+import dev.parley.commerce.Order;
 import dev.parley.conversation.message.OutboundMessage;
 import dev.parley.conversation.message.Outbox;
 import dev.parley.tenancy.TenantContext;
@@ -18,10 +19,6 @@ class PaymentAlerts {
     }
 
     void doubted(PaymentEvent event, String why) {
-        String to = TenantContext.current().settings().salesEmail();
-        if (to == null) {
-            return;
-        }
         String text = """
                 A payment arrived that Parley did not book: %s.
 
@@ -29,17 +26,34 @@ class PaymentAlerts {
                 Amount: %s
                 Payment: %s (%s)
                 """.formatted(why, event.order(), event.amount(), event.reference(), event.provider());
-        outbox.put(new OutboundMessage(
-                "payment_alert",
-                "email",
-                to,
-                "Payment to check: order " + String.valueOf(event.order()).replaceAll("\\p{Cntrl}", " "),
-                text,
-                null,
-                List.of(),
-                Map.of(),
-                null,
-                "payment:" + event.provider() + ":" + event.id(),
-                null));
+        tell("Payment to check: order " + event.order(), text, "payment:" + event.provider() + ":" + event.id());
+    }
+
+    void refund(Order order) {
+        String text = """
+                A paid order was cancelled. Parley pays nothing out: please give the money back.
+
+                Order: %s
+                Amount: %s
+                """.formatted(order.number(), order.total());
+        tell("Payment to give back: order " + order.number(), text, "refund:" + order.id());
+    }
+
+    private void tell(String subject, String text, String key) {
+        String to = TenantContext.current().settings().salesEmail();
+        if (to != null) {
+            outbox.put(new OutboundMessage(
+                    "payment_alert",
+                    "email",
+                    to,
+                    subject.replaceAll("\\p{Cntrl}", " "),
+                    text,
+                    null,
+                    List.of(),
+                    Map.of(),
+                    null,
+                    key,
+                    null));
+        }
     }
 }

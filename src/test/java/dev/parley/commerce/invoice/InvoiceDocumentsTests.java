@@ -53,6 +53,14 @@ class InvoiceDocumentsTests {
     }
 
     @Test
+    void theJudgeKnowsAWrongSumFromARightOne() throws IOException {
+        Invoice invoice = TestInvoices.invoice(Language.ENGLISH, "0.21", TAX_ID, "Beam & Sons Ltd", 2);
+        String wrong = new String(xml.cii(invoice), StandardCharsets.UTF_8)
+                .replaceFirst("<ram:GrandTotalAmount>", "<ram:GrandTotalAmount>9");
+        assertThat(isValid(wrong.getBytes(StandardCharsets.UTF_8), "wrong.xml")).isFalse();
+    }
+
+    @Test
     void aLongInvoiceGoesOnOverPages() throws IOException {
         Invoice invoice = TestInvoices.invoice(Language.ENGLISH, "0.21", TAX_ID, "Beam & Sons Ltd", 60);
         byte[] drawn = pdf.draw(invoice, xml.cii(invoice), NOW);
@@ -91,6 +99,18 @@ class InvoiceDocumentsTests {
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static boolean isValid(byte[] file, String name) throws IOException {
+        Path kept = Files.createTempFile("invoice", name);
+        try {
+            Files.write(kept, file);
+            ZUGFeRDValidator validator = new ZUGFeRDValidator();
+            validator.validate(kept.toString());
+            return validator.wasCompletelyValid();
+        } finally {
+            Files.delete(kept);
         }
     }
 

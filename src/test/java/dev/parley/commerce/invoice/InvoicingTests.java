@@ -12,6 +12,7 @@ import dev.parley.commerce.order.NewOrder;
 import dev.parley.commerce.order.Orders;
 import dev.parley.commerce.order.Placement;
 import dev.parley.commerce.order.Wanted;
+import dev.parley.compliance.spi.Person;
 import dev.parley.identity.Role;
 import dev.parley.shared.Ids;
 import dev.parley.shared.Language;
@@ -22,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,6 +63,12 @@ class InvoicingTests extends WebTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private InvoiceWorker worker;
+
+    @Autowired
+    private InvoiceData data;
 
     private Tenant tenant;
     private String staff;
@@ -169,6 +177,32 @@ class InvoicingTests extends WebTest {
         assertThat(mail.body()).contains(order.number(), "$47.92");
         assertThat(mail.html()).contains("Kestrel").doesNotContain("<script");
         assertThat(mail.attachments()).contains(order.invoiceNumber() + ".pdf", "application/pdf");
+    }
+
+    @Test
+    void whatACrashLeftBehindIsSentOnceByTheNextWorker() {
+        worker.stop();
+        Order order = place("2", null);
+        assertThat(mails()).isEmpty();
+        inTransaction(() -> jdbc.sql("""
+                        update invoices set attempts = 1, claimed_until = clock_timestamp() - interval '1 second'
+                        """).update());
+        worker.start();
+        await().untilAsserted(() -> assertThat(mails()).hasSize(1));
+        assertThat(mails().getFirst().attachments()).contains(order.invoiceNumber());
+        worker.runDue();
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void aPersonIsGivenTheirInvoicesAndTheyStay() {
+        Order order = place("1", null);
+        Person person = Person.of(Set.of(order.contactId()));
+        assertThat(inTransaction(() -> data.export(person)))
+                .singleElement()
+                .satisfies(invoice ->
+                        assertThat(invoice.get("number").stringValue()).isEqualTo(order.invoiceNumber()));
+        assertThat(inTransaction(() -> data.erase(person)).kept()).isEqualTo(1);
     }
 
     @Test

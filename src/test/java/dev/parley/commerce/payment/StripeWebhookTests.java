@@ -116,6 +116,13 @@ class StripeWebhookTests extends WebTest {
     }
 
     @Test
+    void moneyOfACancelledOrderIsToBeGivenBackByAPerson() {
+        send(event("evt_13", "checkout.session.completed", "paid", 3_960, "usd"));
+        TenantContext.run(tenant, () -> orders.cancel(order.number(), "test"));
+        assertThat(alerts()).isEqualTo(1);
+    }
+
+    @Test
     void whatStripeDidNotSignIsRefused() {
         String event = event("evt_10", "checkout.session.completed", "paid", 3_960, "usd");
         long now = Instant.now().getEpochSecond();
