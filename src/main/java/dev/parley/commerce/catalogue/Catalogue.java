@@ -23,6 +23,7 @@ public final class Catalogue {
     private final Map<String, Vehicle> vehicles = new LinkedHashMap<>();
     private final StockWords words;
     private final Supplier<ProductIndex> index;
+    private Instant checkedAt = Instant.EPOCH;
 
     public Catalogue(long revision, Collection<Product> all) {
         this(revision, all, SingletonSupplier.of(() -> new ProductIndex(all)));
@@ -95,7 +96,13 @@ public final class Catalogue {
 
     /** When price and stock of a product were last known to be so. */
     public Instant asOf(Product product) {
-        return product.updatedAt();
+        return product.updatedAt().isAfter(checkedAt) ? product.updatedAt() : checkedAt;
+    }
+
+    /** While it is made: when the system that products come from last confirmed them all. */
+    Catalogue checkedAt(Instant confirmed) {
+        checkedAt = confirmed;
+        return this;
     }
 
     public StockWords words() {

@@ -16,4 +16,10 @@ record NewProduct(
         String unit,
         BigDecimal stock,
         Map<String, Object> attributes,
-        CustomerTerms terms) {}
+        CustomerTerms terms) {
+
+    NewProduct at(Money otherPrice) {
+        return new NewProduct(
+                sku, name, description, category, brand, otherPrice, unit, stock, attributes, terms);
+    }
+}

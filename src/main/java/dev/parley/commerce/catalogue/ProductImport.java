@@ -2,17 +2,22 @@ package dev.parley.commerce.catalogue;
 
 import dev.parley.commerce.catalogue.ImportReport.Rejected;
 import dev.parley.shared.ErrorCode;
+import dev.parley.shared.Money;
 import dev.parley.shared.ProblemException;
 import dev.parley.tenancy.TenantContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,8 +33,13 @@ public class ProductImport {
 
     private static final int BATCH = 500;
 
+    /** A file with more wrong lines than this is a wrong file; naming more helps nobody. */
+    private static final int MOST_REJECTED = 10_000;
+
     private final ProductRepository repository;
     private final CustomerTermsRepository terms;
+    private final Holds holds;
+    private final ImportProgress progress;
     private final Catalogues catalogues;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
@@ -37,11 +47,15 @@ public class ProductImport {
     ProductImport(
             ProductRepository repository,
             CustomerTermsRepository terms,
+            Holds holds,
+            ImportProgress progress,
             Catalogues catalogues,
             JsonMapper json,
             PlatformTransactionManager transactions) {
         this.repository = repository;
         this.terms = terms;
+        this.holds = holds;
+        this.progress = progress;
         this.catalogues = catalogues;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
@@ -52,15 +66,32 @@ public class ProductImport {
      * @throws ProblemException when the type is another, or the file as a whole cannot be read
      */
     public ImportReport run(@Nullable String mediaType, InputStream in) {
-        ImportReport report = Objects.requireNonNull(transaction.execute(status -> {
-            try {
-                return run(source(mediaType, in));
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }));
-        catalogues.forget();
-        return report;
+        return run(mediaType, in, false);
+    }
+
+    /**
+     * Takes over a list that names every product there is: those it leaves out are no longer in stock; when that would be
+     * more than half of what is in stock, they are held for a person.
+     */
+    public ImportReport runFull(@Nullable String mediaType, InputStream in) {
+        return run(mediaType, in, true);
+    }
+
+    private ImportReport run(@Nullable String mediaType, InputStream in, boolean full) {
+        try {
+            ImportReport report = Objects.requireNonNull(transaction.execute(status -> {
+                try {
+                    return run(source(mediaType, in), full);
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            }));
+            catalogues.forget();
+            return report;
+        } catch (RuntimeException failed) {
+            progress.failed();
+            throw failed;
+        }
     }
 
     private ProductSource source(@Nullable String mediaType, InputStream in) throws IOException {
@@ -75,45 +106,61 @@ public class ProductImport {
         };
     }
 
-    private ImportReport run(ProductSource source) throws IOException {
-        Progress progress = new Progress(repository.nextRevision());
+    private ImportReport run(ProductSource source, boolean full) throws IOException {
+        Intake intake = new Intake(repository.nextRevision());
         String currency = TenantContext.current().currency();
         for (RawProduct raw = source.next(); raw != null; raw = source.next()) {
             ProductCheck check = new ProductCheck(json, currency, raw);
             NewProduct product = check.product();
+            intake.lines++;
             if (product == null) {
-                progress.rejected.add(new Rejected(raw.line(), check.sku(), List.copyOf(check.errors())));
+                intake.reject(raw.line(), check.sku(), List.copyOf(check.errors()));
             } else {
-                progress.take(raw.line(), product);
+                intake.take(raw.line(), product);
             }
         }
-        progress.flush();
-        return new ImportReport(progress.created, progress.updated, progress.unchanged, progress.rejected);
+        intake.flush();
+        if (full) {
+            repository.confirm();
+            intake.withdrawMissing();
+        }
+        progress.at(intake.started, intake.lines, intake.report(), true);
+        return intake.report();
     }
 
-    private final class Progress {
+    private final class Intake {
+        private final Instant started = progress.now();
         private final long revision;
         private final Map<String, Long> seen = new HashMap<>();
-        private final List<NewProduct> batch = new ArrayList<>();
+        private final Map<String, NewProduct> batch = new LinkedHashMap<>();
         private final List<Rejected> rejected = new ArrayList<>();
+        private long lines;
         private int created;
         private int updated;
         private int unchanged;
 
-        Progress(long revision) {
+        Intake(long revision) {
             this.revision = revision;
         }
 
         void take(long line, NewProduct product) {
             Long earlier = seen.putIfAbsent(product.sku(), line);
             if (earlier != null) {
-                rejected.add(new Rejected(
-                        line, product.sku(), List.of("sku is already on line " + earlier + " of this file")));
+                reject(line, product.sku(), List.of("sku is already on line " + earlier + " of this file"));
                 return;
             }
-            batch.add(product);
+            batch.put(product.sku(), product);
             if (batch.size() == BATCH) {
                 flush();
+            }
+        }
+
+        void reject(long line, @Nullable String sku, List<String> errors) {
+            if (rejected.size() < MOST_REJECTED) {
+                rejected.add(new Rejected(line, sku, errors));
+            }
+            if (sku != null) {
+                seen.putIfAbsent(sku, line);
             }
         }
 
@@ -121,14 +168,54 @@ public class ProductImport {
             if (batch.isEmpty()) {
                 return;
             }
-            ProductRepository.Written written = repository.write(batch, revision);
-            created += written.created();
-            updated += written.updated();
-            batch.stream()
+            repository.prices(batch.keySet()).forEach(this::guard);
+            List<NewProduct> products = List.copyOf(batch.values());
+            ProductRepository.Written written = repository.write(products, revision);
+            products.stream()
                     .filter(product -> product.terms().isStated())
                     .forEach(product -> terms.write(product.sku(), product.terms()));
-            unchanged += batch.size() - written.created() - written.updated();
+            created += written.created();
+            updated += written.updated();
+            unchanged += products.size() - written.created() - written.updated();
             batch.clear();
+            progress.at(started, lines, report(), false);
+        }
+
+        /** A price that can hardly be meant waits for a person; the rest of its line is taken over. */
+        private void guard(String sku, Money before) {
+            NewProduct product = Objects.requireNonNull(batch.get(sku));
+            PriceGuard.objection(before, product.price()).ifPresent(objection -> {
+                holds.hold(Hold.PRICE, List.of(sku), product.price(), objection);
+                reject(
+                        Objects.requireNonNull(seen.get(sku)),
+                        sku,
+                        List.of(objection + ": held for a person, the old price stays"));
+                batch.put(sku, product.at(before));
+            });
+        }
+
+        void withdrawMissing() {
+            Set<String> known = repository.inStock();
+            List<String> missing =
+                    known.stream().filter(sku -> !seen.containsKey(sku)).sorted().toList();
+            if (missing.isEmpty()) {
+                return;
+            }
+            if (missing.size() * 2 > known.size()) {
+                holds.hold(
+                        Hold.MISSING,
+                        missing,
+                        null,
+                        "the list names " + seen.size() + " products and leaves out " + missing.size() + " of "
+                                + known.size() + " in stock");
+            } else {
+                missing.forEach(sku -> repository.update(sku, null, BigDecimal.ZERO, revision));
+                updated += missing.size();
+            }
+        }
+
+        ImportReport report() {
+            return new ImportReport(created, updated, unchanged, rejected);
         }
     }
 }

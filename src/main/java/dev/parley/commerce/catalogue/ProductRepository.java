@@ -7,12 +7,16 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +74,37 @@ class ProductRepository {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /** When a full list last confirmed everything, or the epoch. */
+    Instant checkedAt() {
+        return jdbc.sql("select coalesce(checked_at, 'epoch') from catalogues")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(Instant.EPOCH);
+    }
+
+    void confirm() {
+        jdbc.sql("update catalogues set checked_at = ?").param(now()).update();
+    }
+
+    /** Prices of those that exist. */
+    Map<String, Money> prices(Collection<String> skus) {
+        Map<String, Money> prices = new LinkedHashMap<>();
+        jdbc.sql("select sku, price_minor, currency from products where sku in (:skus)")
+                .param("skus", skus)
+                .query((row, number) -> Map.entry(
+                        row.getString("sku"), new Money(row.getLong("price_minor"), row.getString("currency"))))
+                .list()
+                .forEach(price -> prices.put(price.getKey(), price.getValue()));
+        return prices;
+    }
+
+    /** Article numbers of what can be sold. */
+    Set<String> inStock() {
+        return new HashSet<>(
+                jdbc.sql("select sku from products where stock > 0").query(String.class).list());
     }
 
     Written write(List<NewProduct> products, long revision) {

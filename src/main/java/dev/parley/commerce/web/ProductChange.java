@@ -16,44 +16,49 @@ record ProductChange(@Nullable Money price, @Nullable BigDecimal stock) {
     /** @throws ProblemException (400) naming every wrong field */
     static ProductChange of(JsonNode body) {
         List<FieldProblem> errors = new ArrayList<>();
-        if (!body.isObject()) {
-            throw ProblemException.invalid(List.of(new FieldProblem("", "must be a JSON object")));
-        }
-        Money price = price(body.get("price"), errors);
-        BigDecimal stock = stock(body.get("stock"), errors);
+        ProductChange change = read(body, "", errors);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        return new ProductChange(price, stock);
+        return change;
     }
 
-    private static @Nullable Money price(@Nullable JsonNode node, List<FieldProblem> errors) {
+    /** @param at pointer of the object */
+    static ProductChange read(JsonNode body, String at, List<FieldProblem> errors) {
+        if (!body.isObject()) {
+            errors.add(new FieldProblem(at, "must be a JSON object"));
+            return new ProductChange(null, null);
+        }
+        return new ProductChange(price(body.get("price"), at, errors), stock(body.get("stock"), at, errors));
+    }
+
+    private static @Nullable Money price(@Nullable JsonNode node, String at, List<FieldProblem> errors) {
         if (node == null || node.isNull()) {
             return null;
         }
         JsonNode amount = node.get("amount");
         JsonNode currency = node.get("currency");
         if (amount == null || currency == null || amount.isContainer() || currency.isContainer()) {
-            errors.add(new FieldProblem("/price", "must be {\"amount\":\"12.50\",\"currency\":\"EUR\"}"));
+            errors.add(new FieldProblem(at + "/price", "must be {\"amount\":\"12.50\",\"currency\":\"EUR\"}"));
             return null;
         }
         try {
             Money price = Money.of(amount.asString(), currency.asString());
             if (price.minor() < 0) {
-                errors.add(new FieldProblem("/price/amount", "must not be negative"));
+                errors.add(new FieldProblem(at + "/price/amount", "must not be negative"));
             }
             return price;
         } catch (NumberFormatException notANumber) {
-            errors.add(new FieldProblem("/price/amount", "must be a decimal number"));
+            errors.add(new FieldProblem(at + "/price/amount", "must be a decimal number"));
         } catch (ArithmeticException misfit) {
-            errors.add(new FieldProblem("/price/amount", "has more decimals than the currency, or is too large"));
+            errors.add(new FieldProblem(at + "/price/amount", "has more decimals than the currency, or is too large"));
         } catch (IllegalArgumentException unknown) {
-            errors.add(new FieldProblem("/price/currency", "must be an ISO 4217 code"));
+            errors.add(new FieldProblem(at + "/price/currency", "must be an ISO 4217 code"));
         }
         return null;
     }
 
-    private static @Nullable BigDecimal stock(@Nullable JsonNode node, List<FieldProblem> errors) {
+    private static @Nullable BigDecimal stock(@Nullable JsonNode node, String at, List<FieldProblem> errors) {
         if (node == null || node.isNull()) {
             return null;
         }
@@ -62,7 +67,7 @@ record ProductChange(@Nullable Money price, @Nullable BigDecimal stock) {
                 || stock.signum() < 0
                 || stock.scale() > Quantities.DECIMALS
                 || stock.compareTo(Quantities.LIMIT) >= 0) {
-            errors.add(new FieldProblem("/stock", "must be a number, 0 or more, with at most three decimals"));
+            errors.add(new FieldProblem(at + "/stock", "must be a number, 0 or more, with at most three decimals"));
             return null;
         }
         return stock;

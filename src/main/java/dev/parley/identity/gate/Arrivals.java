@@ -37,6 +37,7 @@ class Arrivals {
             "/api/v1/tenants",
             "/api/v1/dev/",
             "/api/v1/webhooks/stripe",
+            "/api/v1/webhooks/stock",
             "/metrics");
     /** A provider names the tenant openly; its signature is checked with that tenant's secret. */
     private static final String WEBHOOKS = "/api/v1/webhooks/";

@@ -1,0 +1,100 @@
+package dev.parley.commerce.feed;
+
+import dev.parley.shared.time.DueWork;
+import dev.parley.tenancy.Tenant;
+import dev.parley.tenancy.TenantContext;
+import dev.parley.tenancy.Tenants;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Reads every tenant's feed when its time has come. */
+@Component
+class FeedWorker implements DueWork, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedWorker.class);
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    private final Feeds feeds;
+    private final Tenants tenants;
+    private final Clock clock;
+    private final boolean readOnly;
+    private volatile @Nullable Thread loop;
+
+    FeedWorker(Feeds feeds, Tenants tenants, Clock clock, @Value("${parley.read-only:false}") boolean readOnly) {
+        this.feeds = feeds;
+        this.tenants = tenants;
+        this.clock = clock;
+        this.readOnly = readOnly;
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return withFeed().stream()
+                .flatMap(tenant -> TenantContext.call(tenant, feeds::due).stream())
+                .map(at -> at.equals(Instant.EPOCH) ? clock.instant() : at)
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public int runDue() {
+        return (int) withFeed().stream()
+                .filter(tenant -> TenantContext.call(tenant, feeds::pullIfDue))
+                .count();
+    }
+
+    private List<Tenant> withFeed() {
+        return tenants.all().stream()
+                .filter(tenant -> tenant.settings().commerce().feed().url() != null)
+                .toList();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return !readOnly;
+    }
+
+    @Override
+    public void start() {
+        // Known before it runs: the loop ends when it is not the current one.
+        Thread fresh = Thread.ofVirtual().name("feeds").unstarted(this::loop);
+        loop = fresh;
+        fresh.start();
+    }
+
+    @Override
+    public void stop() {
+        Thread running = loop;
+        loop = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop != null;
+    }
+
+    private void loop() {
+        while (Thread.currentThread().equals(loop)) {
+            try {
+                Thread.sleep(LOOK);
+                runDue();
+            } catch (InterruptedException stopping) {
+                return;
+            } catch (RuntimeException unavailable) {
+                LOG.warn("Feeds cannot be read: {}", unavailable.getMessage());
+            }
+        }
+    }
+}
