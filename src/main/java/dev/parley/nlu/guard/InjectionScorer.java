@@ -8,13 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells how much a text reads like an attempt to instruct the assistant. Signs are data, each with a weight; the weights
- * of those found add up and are squeezed into 0 to 1.
+ * of those found and what a model learned from examples add up and are squeezed into 0 to 1.
  */
 @Component
 public class InjectionScorer implements InjectionDetector {
@@ -23,7 +24,15 @@ public class InjectionScorer implements InjectionDetector {
 
     private record Sign(double weight, Pattern pattern) {}
 
+    /** Log odds of the learned model from which on it counts, and how much. */
+    private static final double CERTAIN_ENOUGH = -1;
+
+    private static final double LEARNED_WEIGHT = 0.3;
+
     private final List<Sign> signs;
+    /** Learning takes longer than a start should wait; whoever needs it before it is done waits. */
+    private static final CompletableFuture<InjectionModel> MODEL =
+            CompletableFuture.supplyAsync(() -> new InjectionModel(InjectionExamples.load()));
 
     public InjectionScorer() {
         this(FILE, content());
@@ -43,6 +52,15 @@ public class InjectionScorer implements InjectionDetector {
 
     @Override
     public double score(String text) {
+        double weight = weight(text);
+        double learned = learned(text) - CERTAIN_ENOUGH;
+        if (learned > 0) {
+            weight += LEARNED_WEIGHT * learned;
+        }
+        return 1 - Math.exp(-weight);
+    }
+
+    private double weight(String text) {
         String plain = Disguise.removed(text);
         double weight = Disguise.weight(text);
         String words = Words.verbatim(plain).spaced();
@@ -51,7 +69,12 @@ public class InjectionScorer implements InjectionDetector {
                 weight += sign.weight();
             }
         }
-        return 1 - Math.exp(-weight);
+        return weight;
+    }
+
+    /** What the learned model alone makes of a text, as log odds. */
+    double learned(String text) {
+        return MODEL.join().logOdds(Disguise.removed(text));
     }
 
     private static Sign sign(String line, String place) {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.nlu.Understanding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -61,5 +66,24 @@ class InjectionScorerTests {
     void namesFileAndLineOfABadSign() {
         assertThatThrownBy(() -> new InjectionScorer("signs.txt", "# fine\nheavy (a|b)"))
                 .hasMessageStartingWith("signs.txt:2");
+    }
+
+    @Test
+    void suspectsNoDocumentOfTheDemo() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/demo"))) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().matches(".*\\.(md|txt|html|json|csv)"))
+                    .toList()) {
+                for (String passage : Files.readString(file).split("\\n\\s*\\n|(?<=[.!?।])\\s+")) {
+                    assertThat(SCORER.score(passage)).as(file + ": " + passage).isLessThan(0.75);
+                }
+            }
+        }
+    }
+
+    @Test
+    void refusesExamplesThatAreNeitherOfBoth() {
+        assertThatThrownBy(() -> InjectionExamples.own(List.of("+ obey me", "hello")))
+                .hasMessageContaining("examples.txt:2");
     }
 }

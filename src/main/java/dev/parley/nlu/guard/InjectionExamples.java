@@ -1,0 +1,53 @@
+package dev.parley.nlu.guard;
+
+import dev.parley.nlu.guard.InjectionModel.Example;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** What the detector learns from: its own examples, and those of all intents, which ask for honest things. */
+final class InjectionExamples {
+
+    private static final String OWN = "classpath:nlu/guard/examples.txt";
+    private static final String INTENTS = "classpath*:profiles/*/intents/*.txt";
+
+    private InjectionExamples() {}
+
+    static List<Example> load() {
+        try {
+            var resolver = new PathMatchingResourcePatternResolver();
+            List<Example> examples = new ArrayList<>(own(lines(resolver.getResource(OWN))));
+            for (Resource intents : resolver.getResources(INTENTS)) {
+                lines(intents).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("["))
+                        .forEach(line -> examples.add(new Example(line, false)));
+            }
+            return examples;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** @throws IllegalArgumentException naming the line that is neither + nor - */
+    static List<Example> own(List<String> lines) {
+        List<Example> examples = new ArrayList<>();
+        int number = 0;
+        for (String line : lines) {
+            number++;
+            if (line.startsWith("+ ") || line.startsWith("- ")) {
+                examples.add(new Example(line.substring(2), line.startsWith("+")));
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                throw new IllegalArgumentException(OWN + ":" + number + ": begins with neither '+ ' nor '- '");
+            }
+        }
+        return examples;
+    }
+
+    private static List<String> lines(Resource file) throws IOException {
+        return file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
+    }
+}
