@@ -74,9 +74,15 @@ public final class PromptTemplate {
             int close = user.indexOf("}}", open);
             String name = user.substring(open + 2, close);
             filled.append(user, from, open)
-                    .append("<<data ").append(mark).append(' ').append(name).append(">>\n")
+                    .append("<<data ")
+                    .append(mark)
+                    .append(' ')
+                    .append(name)
+                    .append(">>\n")
                     .append(data.getOrDefault(name, "").replace(mark, ""))
-                    .append("\n<<end ").append(mark).append(">>");
+                    .append("\n<<end ")
+                    .append(mark)
+                    .append(">>");
             from = close + 2;
         }
         return filled.append(user.substring(from)).toString();

@@ -5,10 +5,14 @@ import dev.parley.commerce.Product;
 import dev.parley.commerce.cart.Cart;
 import dev.parley.commerce.cart.CartChange;
 import dev.parley.commerce.cart.CartLine;
+import dev.parley.commerce.cart.speech.CartWish;
+import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.Evidence;
 import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.nlu.Command;
+import dev.parley.nlu.ItemRef;
 import dev.parley.shared.Money;
 import dev.parley.shared.Wording;
 import java.math.BigDecimal;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -89,7 +94,8 @@ class CartReplies {
         values.put("wanted", number(refused.wanted()));
         values.put("currency", product == null ? "" : product.price().currency());
         values.put("cart", cartCurrency);
-        boolean gone = refused.reason() == CartChange.Reason.STOCK && refused.limit().signum() <= 0;
+        boolean gone =
+                refused.reason() == CartChange.Reason.STOCK && refused.limit().signum() <= 0;
         return say("refused." + (gone ? "GONE" : refused.reason().name()), turn, values, "in stock");
     }
 
@@ -151,11 +157,33 @@ class CartReplies {
     /** The values come from records, so they back what is said with them. */
     private Statement say(String key, TurnContext turn, Map<String, String> values, String more) {
         String records = values.values().stream().collect(Collectors.joining("\n"));
-        return new Statement(
-                word(key, turn, values), List.of(new Evidence.OfDialogue("cart", records + "\n" + more)));
+        return new Statement(word(key, turn, values), List.of(new Evidence.OfDialogue("cart", records + "\n" + more)));
     }
 
     private String word(String key, TurnContext turn, Map<String, String> values) {
         return wording.say(turn.language(), "commerce.cart." + key, values);
+    }
+
+    /** A change of the cart as it is put to the customer before it is made. */
+    Optional<String> described(Command command, TurnContext turn) {
+        Object quantity = command.arguments().get(CartSkill.QUANTITY);
+        String item = command.arguments().get(CartSkill.ITEM) instanceof ItemRef ref ? named(ref, turn) : "";
+        String what = (quantity == null ? item : quantity + " × " + item).strip();
+        return switch (command.name()) {
+            case CartWish.ADD, CartWish.UPDATE, CartWish.REMOVE ->
+                item.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(word("described." + command.name(), turn, Map.of("what", what)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String named(ItemRef ref, TurnContext turn) {
+        DisplayedList shown = turn.state().lastList();
+        if (shown != null && ref.position() != null) {
+            int at = ref.position() > 0 ? ref.position() - 1 : shown.items().size() + ref.position();
+            return at >= 0 && at < shown.items().size() ? shown.items().get(at).name() : "";
+        }
+        return ref.sku() != null ? ref.sku() : String.valueOf(ref.text());
     }
 }

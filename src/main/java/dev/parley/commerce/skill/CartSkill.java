@@ -19,6 +19,7 @@ import dev.parley.nlu.Intents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -133,6 +134,11 @@ class CartSkill implements Skill {
         return command.effect() == Effect.WRITE ? outcome.withEffect(cart::save) : outcome;
     }
 
+    @Override
+    public Optional<String> describe(Command command, TurnContext turn) {
+        return sells(turn) ? replies.described(command, turn) : Optional.empty();
+    }
+
     /** The cart stays in sight while there is something in it. */
     @Override
     public Contribution contribute(TurnContext turn, List<Outcome> outcomes) {
@@ -143,12 +149,10 @@ class CartSkill implements Skill {
         Cart cart = carts.working(turn).cart();
         return cart.isEmpty()
                 ? Contribution.NOTHING
-                : new Contribution(
-                        List.of(), List.of(), List.of(), Map.of(BLOCK, cart), null, List.of(), Map.of());
+                : new Contribution(List.of(), List.of(), List.of(), Map.of(BLOCK, cart), null, List.of(), Map.of());
     }
 
     private boolean sells(TurnContext turn) {
-        return turn.tenant().profile().equals(WHOLESALE)
-                || catalogues.current().hasGoods();
+        return turn.tenant().profile().equals(WHOLESALE) || catalogues.current().hasGoods();
     }
 }

@@ -24,7 +24,16 @@ class ClaimWords {
 
     /** What needs a record that says the same kind of thing. */
     static final List<String> KINDS = List.of(
-            "guarantee", "gratis", "discount", "fraction", "refund", "approval", "deed", "terms", "delivery", "available",
+            "guarantee",
+            "gratis",
+            "discount",
+            "fraction",
+            "refund",
+            "approval",
+            "deed",
+            "terms",
+            "delivery",
+            "available",
             "percent");
 
     /** What needs a record that says it in the same words. */
@@ -35,7 +44,8 @@ class ClaimWords {
 
     /** Number words that are everyday words as well; a thousand of them still says "thousand". */
     private static final Set<String> EVERYDAY = Set.of(
-            "one", "un", "una", "uno", "une", "y", "et", "and", "ek", "do", "o", "एक", "दो", "એક", "બે", "दोन", "es", "que", "en");
+            "one", "un", "una", "uno", "une", "y", "et", "and", "ek", "do", "o", "एक", "दो", "એક", "બે", "दोन", "es",
+            "que", "en");
 
     /** Names of months that are everyday words as well. */
     private static final Set<String> ALSO_NO_MONTH = Set.of("may", "march", "mars", "मे");
@@ -94,12 +104,13 @@ class ClaimWords {
             if (language == Language.HINGLISH) {
                 continue;
             }
-            var spelling = new RuleBasedNumberFormat(
-                    ULocale.forLocale(language.locale()), RuleBasedNumberFormat.SPELLOUT);
+            var spelling =
+                    new RuleBasedNumberFormat(ULocale.forLocale(language.locale()), RuleBasedNumberFormat.SPELLOUT);
             for (long number = 2; number <= 100; number++) {
                 spelled(spelling, number);
             }
-            for (long number : new long[] {200, 300, 400, 500, 600, 700, 800, 900, 1_000, 100_000, 1_000_000, 10_000_000}) {
+            for (long number :
+                    new long[] {200, 300, 400, 500, 600, 700, 800, 900, 1_000, 100_000, 1_000_000, 10_000_000}) {
                 spelled(spelling, number);
             }
         }

@@ -29,7 +29,9 @@ record Claims(Set<String> figures, Set<String> kinds, Set<String> literal, Set<S
         String without = words.pattern("unavailable").matcher(folded).replaceAll(" ");
         for (String kind : ClaimWords.KINDS) {
             // "Not available" holds "available" and says the opposite.
-            if (words.pattern(kind).matcher(kind.equals("available") ? without : folded).find()) {
+            if (words.pattern(kind)
+                    .matcher(kind.equals("available") ? without : folded)
+                    .find()) {
                 kinds.add(kind);
             }
         }
@@ -70,7 +72,10 @@ record Claims(Set<String> figures, Set<String> kinds, Set<String> literal, Set<S
 
     private static Set<String> all(Pattern pattern, String text, String prefix) {
         Set<String> found = new LinkedHashSet<>();
-        pattern.matcher(text).results().map(MatchResult::group).forEach(one -> found.add(prefix + one.strip().replaceFirst("[.,;:!?)]+$", "")));
+        pattern.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .forEach(one -> found.add(prefix + one.strip().replaceFirst("[.,;:!?)]+$", "")));
         return found;
     }
 }

@@ -66,9 +66,10 @@ record HeldCommands(List<Command> commands) {
         return switch (kept) {
             case Map<?, ?> map when map.get("position") instanceof Number at -> ItemRef.at(at.intValue());
             case Map<?, ?> map when map.get("sku") instanceof String sku -> ItemRef.sku(sku);
-            case Map<?, ?> map when map.get("amount") instanceof String amount ->
-                Money.of(amount, String.valueOf(map.get("currency")));
-            case Map<?, ?> map when map.size() == 1 && map.get("text") instanceof String text -> ItemRef.described(text);
+            case Map<?, ?> map
+            when map.get("amount") instanceof String amount -> Money.of(amount, String.valueOf(map.get("currency")));
+            case Map<?, ?> map
+            when map.size() == 1 && map.get("text") instanceof String text -> ItemRef.described(text);
             case Integer number -> number.longValue();
             case List<?> list -> list.stream().map(HeldCommands::value).toList();
             default -> kept;

@@ -57,7 +57,9 @@ public final class ModelNotes {
         }
         Map<String, Object> cost = new LinkedHashMap<>();
         cost.put("input_tokens", calls.stream().mapToInt(ModelCall::inputTokens).sum());
-        cost.put("output_tokens", calls.stream().mapToInt(ModelCall::outputTokens).sum());
+        cost.put(
+                "output_tokens",
+                calls.stream().mapToInt(ModelCall::outputTokens).sum());
         boolean priced = calls.stream().allMatch(call -> call.cost() != null);
         cost.put(
                 "dollars",

@@ -56,10 +56,12 @@ public class ModelWording {
         }
         GatedText text = new GatedText(records, slots, gate, release);
         boolean[] heard = new boolean[1];
-        ModelAnswer answer = notes.answer("word " + records, () -> models.ask(prompt(turn, slots), part -> {
-            heard[0] = true;
-            text.add(part);
-        }));
+        ModelAnswer answer = notes.answer(
+                "word " + records,
+                () -> models.ask(prompt(turn, slots), part -> {
+                    heard[0] = true;
+                    text.add(part);
+                }));
         return switch (answer) {
             case ModelAnswer.Silent _ -> Optional.empty();
             case ModelAnswer.Said said -> {
@@ -90,7 +92,10 @@ public class ModelWording {
         Locale language = turn.language().locale();
         return PROMPT.fill(
                 Purpose.WORD,
-                Map.of("language", language.getDisplayName(Locale.ENGLISH) + " (" + turn.language().code() + ")"),
+                Map.of(
+                        "language",
+                        language.getDisplayName(Locale.ENGLISH) + " ("
+                                + turn.language().code() + ")"),
                 Map.of("facts", slots.text(), "message", turn.text()),
                 MAX_TOKENS,
                 false);

@@ -64,17 +64,21 @@ final class ProposedArguments {
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST && said.contains(folded(text)));
     }
 
-    private Optional<Long> number(JsonNode value) {
+    /** Numbers are digits in a text, as commands carry them. */
+    private Optional<String> number(JsonNode value) {
         return Optional.of(value)
                 .filter(JsonNode::isIntegralNumber)
                 .filter(JsonNode::canConvertToLong)
                 .map(JsonNode::longValue)
-                .filter(number -> number >= 1 && number <= LARGEST && figures.contains(number.toString()));
+                .filter(number -> number >= 1 && number <= LARGEST)
+                .map(String::valueOf)
+                .filter(figures::contains);
     }
 
     private Optional<Money> money(JsonNode value) {
         try {
-            Money money = Money.of(value.path("amount").asString(""), value.path("currency").asString(""));
+            Money money = Money.of(
+                    value.path("amount").asString(""), value.path("currency").asString(""));
             String amount = money.amount().stripTrailingZeros().toPlainString().replace(".", "");
             return figures.contains(amount) && money.amount().compareTo(BigDecimal.ZERO) >= 0
                     ? Optional.of(money)
@@ -153,10 +157,13 @@ final class ProposedArguments {
 
     private static String folded(String text) {
         StringBuilder ascii = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).codePoints().forEach(point -> {
-            int digit = Character.digit(point, 10);
-            ascii.appendCodePoint(digit >= 0 ? '0' + digit : point);
-        });
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .forEach(point -> {
+                    int digit = Character.digit(point, 10);
+                    ascii.appendCodePoint(digit >= 0 ? '0' + digit : point);
+                });
         return ascii.toString().replaceAll("\\s+", " ");
     }
 }

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 final class Slots {
 
     private static final String FIGURE = "\\p{Nd}+(?:[.,\\u00a0\\u202f]\\p{Nd}+)*";
-    private static final Pattern VALUE = Pattern.compile(
-            "(?<link>https?://[^\\s,;)]+|www\\.[^\\s,;)]+|[\\w.+-]+@[\\w-]+\\.[\\w.-]*\\w)"
+    private static final Pattern VALUE =
+            Pattern.compile("(?<link>https?://[^\\s,;)]+|www\\.[^\\s,;)]+|[\\w.+-]+@[\\w-]+\\.[\\w.-]*\\w)"
                     + "|(?<price>(?:\\p{Sc}|\\b(?:USD|EUR|INR|GBP|Rs\\.?))\\s?" + FIGURE + "|" + FIGURE
                     + "\\s?(?:\\p{Sc}|USD\\b|EUR\\b|INR\\b|GBP\\b))"
                     + "|(?<date>\\p{Nd}{4}-\\p{Nd}{2}-\\p{Nd}{2}(?:[ T]\\p{Nd}{1,2}:\\p{Nd}{2})?|\\p{Nd}{1,2}:\\p{Nd}{2}(?:\\s?[ap]\\.?m\\b\\.?)?"
@@ -35,7 +35,10 @@ final class Slots {
         StringBuilder open = new StringBuilder();
         Matcher value = VALUE.matcher(records);
         while (value.find()) {
-            String kind = KINDS.stream().filter(name -> value.group(name) != null).findFirst().orElseThrow();
+            String kind = KINDS.stream()
+                    .filter(name -> value.group(name) != null)
+                    .findFirst()
+                    .orElseThrow();
             String slot = "{" + kind + ":" + (values.size() + 1) + "}";
             values.put(slot, value.group().stripTrailing());
             value.appendReplacement(open, Matcher.quoteReplacement(slot + trailing(value.group())));
@@ -54,7 +57,9 @@ final class Slots {
     }
 
     long prices() {
-        return values.keySet().stream().filter(slot -> slot.startsWith("{price")).count();
+        return values.keySet().stream()
+                .filter(slot -> slot.startsWith("{price"))
+                .count();
     }
 
     /** The sentence with the values put in; empty when it names a slot there is none of. */
@@ -78,7 +83,8 @@ final class Slots {
 
     /** Why a reply uses the slots wrongly: values keep their order, and none that is a price may be missing. */
     Optional<String> objection(String reply) {
-        List<String> used = SLOT.matcher(reply).results().map(MatchResult::group).toList();
+        List<String> used =
+                SLOT.matcher(reply).results().map(MatchResult::group).toList();
         List<String> order = new ArrayList<>(values.keySet());
         int last = -1;
         Set<String> seen = new HashSet<>();

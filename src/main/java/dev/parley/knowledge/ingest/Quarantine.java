@@ -48,8 +48,8 @@ class Quarantine {
                 version.id(),
                 "reads like an instruction to the assistant: "
                         + (shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "…"));
-        events.publishEvent(Act.of(
-                "document.quarantined", "document", version.documentId().toString()));
+        events.publishEvent(
+                Act.of("document.quarantined", "document", version.documentId().toString()));
         return documents.find(version.id()).orElseThrow();
     }
 
@@ -59,8 +59,7 @@ class Quarantine {
      * @throws ProblemException (404) when there is no such document, (409) when it is not put aside
      */
     StoredVersion release(UUID documentId) {
-        StoredVersion latest =
-                documents.latest(documentId).orElseThrow(() -> ProblemException.notFound("document"));
+        StoredVersion latest = documents.latest(documentId).orElseThrow(() -> ProblemException.notFound("document"));
         if (!latest.status().equals("quarantined")) {
             throw new ProblemException(ErrorCode.CONFLICT, "the document is " + latest.status() + ", not quarantined");
         }

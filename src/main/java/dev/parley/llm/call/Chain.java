@@ -19,7 +19,8 @@ final class Chain {
 
     private static final Choice SAME = new Choice(null, null, null);
 
-    private record Known(Vendor vendor, Endpoint endpoint, @Nullable String model) {}
+    private record Known(
+            Vendor vendor, Endpoint endpoint, @Nullable String model) {}
 
     private final ModelProperties properties;
     private final Map<String, Known> known = new HashMap<>();

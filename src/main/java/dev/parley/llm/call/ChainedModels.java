@@ -160,11 +160,10 @@ final class ChainedModels implements LanguageModels, AutoCloseable {
             // A provider that does not count is counted for.
             int in = completion.inputTokens() > 0 ? completion.inputTokens() : reached ? input : 0;
             int out = completion.outputTokens() > 0 ? completion.outputTokens() : output;
-            String outcome =
-                    switch (completion) {
-                        case Completion.Said _ -> "said";
-                        case Completion.Failed failed -> failed.failure().wire();
-                    };
+            String outcome = switch (completion) {
+                case Completion.Said _ -> "said";
+                case Completion.Failed failed -> failed.failure().wire();
+            };
             ModelCall call = new ModelCall(
                     prompt.purpose(),
                     candidate.endpoint().provider(),

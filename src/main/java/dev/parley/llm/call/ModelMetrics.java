@@ -18,7 +18,14 @@ final class ModelMetrics {
         String purpose = call.purpose().wire();
         registry.timer(
                         "parley.llm.calls",
-                        "purpose", purpose, "provider", call.provider(), "model", call.model(), "outcome", call.outcome())
+                        "purpose",
+                        purpose,
+                        "provider",
+                        call.provider(),
+                        "model",
+                        call.model(),
+                        "outcome",
+                        call.outcome())
                 .record(Duration.ofMillis(call.millis()));
         registry.counter("parley.llm.tokens", "purpose", purpose, "provider", call.provider(), "direction", "input")
                 .increment(call.inputTokens());
@@ -32,6 +39,7 @@ final class ModelMetrics {
 
     /** A question that no model was asked. */
     void passedOver(Purpose purpose, String reason) {
-        registry.counter("parley.llm.passed.over", "purpose", purpose.wire(), "reason", reason).increment();
+        registry.counter("parley.llm.passed.over", "purpose", purpose.wire(), "reason", reason)
+                .increment();
     }
 }

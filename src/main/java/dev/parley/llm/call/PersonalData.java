@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class PersonalData {
 
     private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}");
-    private static final Pattern IBAN = Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\\b");
+    private static final Pattern IBAN =
+            Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\\b");
     /** Nine digits and more, written together or apart; no calendar date, no order number with letters before it. */
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}#-])(?!\\d{4}-\\d{2}-\\d{2})\\+?\\(?\\p{Nd}(?:[ ().\\-\\u00a0]{0,2}\\p{Nd}){8,18}(?![\\p{L}\\p{N}])");

@@ -50,7 +50,7 @@ record Vendor(String name, Protocol protocol, String baseUrl, String model) {
     /** @throws IllegalArgumentException when there is no such provider */
     static Vendor of(String name, String setting) {
         return find(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        setting + " is '" + name + "': must be one of none, openai, anthropic, gemini, ollama, mistral, bedrock"));
+                .orElseThrow(() -> new IllegalArgumentException(setting + " is '" + name
+                        + "': must be one of none, openai, anthropic, gemini, ollama, mistral, bedrock"));
     }
 }

@@ -54,9 +54,10 @@ public final class Answer {
     Completion completion() {
         return switch (ending) {
             case null -> failed(Failure.CUT_OFF);
-            case WHOLE -> text.toString().isBlank()
-                    ? failed(Failure.NONSENSE)
-                    : new Completion.Said(text.toString(), inputTokens, outputTokens);
+            case WHOLE ->
+                text.toString().isBlank()
+                        ? failed(Failure.NONSENSE)
+                        : new Completion.Said(text.toString(), inputTokens, outputTokens);
             case TOO_LONG -> failed(Failure.TOO_LONG);
             case REFUSED -> failed(Failure.REFUSED);
             case BROKEN -> failed(hasBegun() ? Failure.CUT_OFF : Failure.OVERLOADED);

@@ -27,8 +27,7 @@ public final class BedrockProtocol implements Protocol {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("system", List.of(Map.of("text", request.system())));
         body.put("messages", List.of(Map.of("role", "user", "content", List.of(Map.of("text", request.user())))));
-        body.put(
-                "inferenceConfig", Map.of("maxTokens", request.maxTokens(), "temperature", request.temperature()));
+        body.put("inferenceConfig", Map.of("maxTokens", request.maxTokens(), "temperature", request.temperature()));
         String url = endpoint.baseUrl() + "/model/" + URLEncoder.encode(request.model(), StandardCharsets.UTF_8)
                 + (request.stream() ? "/converse-stream" : "/converse");
         byte[] bytes = Json.bytes(body);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl without a slash at the end
  * @param apiKey the operator's secret, or null where none is needed
  */
-public record Endpoint(String provider, String baseUrl, @Nullable String apiKey) {
+public record Endpoint(
+        String provider, String baseUrl, @Nullable String apiKey) {
 
     public Endpoint {
         baseUrl = baseUrl.replaceAll("/+$", "");

@@ -27,8 +27,10 @@ public final class HttpModels implements AutoCloseable {
     /** A reply of a few hundred words takes a few kilobytes, as a stream ten times that. */
     private static final int LARGEST = 512 * 1024;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("model-deadlines").daemon().factory());
 
@@ -38,7 +40,8 @@ public final class HttpModels implements AutoCloseable {
         Answer answer = new Answer(parts);
         AtomicBoolean late = new AtomicBoolean();
         long begun = System.nanoTime();
-        HttpRequest message = protocol.request(endpoint, request).timeout(patience).build();
+        HttpRequest message =
+                protocol.request(endpoint, request).timeout(patience).build();
         try {
             HttpResponse<InputStream> response = http.send(message, HttpResponse.BodyHandlers.ofInputStream());
             Duration left = patience.minusNanos(System.nanoTime() - begun);
@@ -89,13 +92,12 @@ public final class HttpModels implements AutoCloseable {
 
     private static Completion.Failed failed(HttpResponse<?> response, Answer answer) {
         int status = response.statusCode();
-        Failure failure =
-                switch (status) {
-                    case 401, 403 -> Failure.UNAUTHORISED;
-                    case 408, 504 -> Failure.TIMED_OUT;
-                    case 429 -> Failure.RATE_LIMITED;
-                    default -> status >= 500 ? Failure.OVERLOADED : Failure.REJECTED;
-                };
+        Failure failure = switch (status) {
+            case 401, 403 -> Failure.UNAUTHORISED;
+            case 408, 504 -> Failure.TIMED_OUT;
+            case 429 -> Failure.RATE_LIMITED;
+            default -> status >= 500 ? Failure.OVERLOADED : Failure.REJECTED;
+        };
         Completion.Failed failed = answer.failed(failure);
         return new Completion.Failed(failure, retryAfter(response), failed.inputTokens(), failed.outputTokens());
     }

@@ -31,11 +31,7 @@ public class Accounts {
     private final ConcurrentMap<TenantId, Amount> underWay = new ConcurrentHashMap<>();
 
     Accounts(
-            SpendRepository spend,
-            Prices prices,
-            Limits limits,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            SpendRepository spend, Prices prices, Limits limits, Clock clock, PlatformTransactionManager transactions) {
         this.spend = spend;
         this.prices = prices;
         this.limits = limits;
@@ -67,7 +63,8 @@ public class Accounts {
     public Optional<Hold> hold(String provider, String model, int inputTokens, int mostOutputTokens) {
         Tenant tenant = TenantContext.current();
         Spent spent = Objects.requireNonNull(transaction.execute(status -> spend.spent(today(tenant))));
-        BigDecimal most = prices.cost(provider, model, inputTokens, mostOutputTokens).orElse(BigDecimal.ZERO);
+        BigDecimal most =
+                prices.cost(provider, model, inputTokens, mostOutputTokens).orElse(BigDecimal.ZERO);
         Amount amount = new Amount(most.movePointRight(6).longValue(), (long) inputTokens + mostOutputTokens);
         boolean[] fits = new boolean[1];
         underWay.compute(tenant.id(), (id, held) -> {

@@ -34,7 +34,9 @@ final class InjectionModel {
         double rare = (double) (examples.size() - attempts) / Math.max(1, attempts);
         List<Case> cases = new ArrayList<>(examples.stream()
                 .map(example -> new Case(
-                        features(list(example.text())), example.instructs(), example.instructs() ? Math.min(rare, 1) : 1))
+                        features(list(example.text())),
+                        example.instructs(),
+                        example.instructs() ? Math.min(rare, 1) : 1))
                 .toList());
         Random order = new Random(1);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
@@ -95,7 +97,10 @@ final class InjectionModel {
             String padded = '<' + word.substring(0, Math.min(word.length(), 12)) + '>';
             for (int length = SHORTEST_PART; length <= LONGEST_PART; length++) {
                 for (int from = 0; from + length <= padded.length(); from++) {
-                    count = add(features, count, padded.substring(from, from + length).hashCode() * 17 + length);
+                    count = add(
+                            features,
+                            count,
+                            padded.substring(from, from + length).hashCode() * 17 + length);
                 }
             }
         }

@@ -49,7 +49,8 @@ abstract class ModelTest extends WebTest {
     protected Answer say(String text, @Nullable String session) {
         return post(
                 "/api/v1/chat",
-                json.writeValueAsString(java.util.Map.of("message", text, "session_id", session == null ? "" : session)),
+                json.writeValueAsString(
+                        java.util.Map.of("message", text, "session_id", session == null ? "" : session)),
                 "X-Parley-Key",
                 tenant.widgetKey());
     }

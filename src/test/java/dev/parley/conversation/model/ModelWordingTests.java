@@ -25,8 +25,16 @@ class ModelWordingTests extends ModelTest {
                 json.writeValueAsString(Map.of(
                         "documents",
                         List.of(Map.of(
-                                "external_id", "paint", "title", "Paint protection package", "content", FACT,
-                                "namespace", "faq", "language", "en")))),
+                                "external_id",
+                                "paint",
+                                "title",
+                                "Paint protection package",
+                                "content",
+                                FACT,
+                                "namespace",
+                                "faq",
+                                "language",
+                                "en")))),
                 "Authorization",
                 bearer(tenant, Role.ADMIN));
         assertThat(ingested.status()).isEqualTo(200);
@@ -91,7 +99,8 @@ class ModelWordingTests extends ModelTest {
 
     @Test
     void takesBackWhatItStreamedWhenALaterSentenceFails() {
-        modelStreams("Our workshop applies the paint protection package. ", "The price is {price:1}, half of it for you.");
+        modelStreams(
+                "Our workshop applies the paint protection package. ", "The price is {price:1}, half of it for you.");
         String events = stream();
         assertThat(events).contains("event:reset").contains(FACT).doesNotContain("half of it");
     }

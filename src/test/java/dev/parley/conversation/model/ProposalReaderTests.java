@@ -44,7 +44,7 @@ class ProposalReaderTests {
         assertThat(proposal.dropped()).isEmpty();
         assertThat(proposal.commands())
                 .containsExactly(
-                        new Command("CART_ADD", Map.of("item_ref", ItemRef.at(3), "quantity", 5L), Effect.WRITE),
+                        new Command("CART_ADD", Map.of("item_ref", ItemRef.at(3), "quantity", "5"), Effect.WRITE),
                         new Command("FIND", Map.of("query", "Brass"), Effect.READ));
     }
 
@@ -55,20 +55,24 @@ class ProposalReaderTests {
 
     @Test
     void readsWhatIsWrappedInAFence() {
-        assertThat(read("5 of the third", "```json\n" + add("{\"position\":-1}", "5") + "\n```").commands())
+        assertThat(read("5 of the third", "```json\n" + add("{\"position\":-1}", "5") + "\n```")
+                        .commands())
                 .hasSize(1);
     }
 
     @Test
     void believesNoNumberNobodySaid() {
-        assertThat(read("some of the third", add("{\"position\":3}", "500")).commands()).isEmpty();
-        assertThat(read("500 of the third", add("{\"position\":3}", "5")).commands()).isEmpty();
+        assertThat(read("some of the third", add("{\"position\":3}", "500")).commands())
+                .isEmpty();
+        assertThat(read("500 of the third", add("{\"position\":3}", "5")).commands())
+                .isEmpty();
     }
 
     @Test
     void believesNoPlaceOutsideTheListShown() {
         for (String position : List.of("0", "4", "-4", "-2147483648", "2147483647", "1.5", "\"1\"")) {
-            assertThat(read("5 of it", add("{\"position\":" + position + "}", "5")).commands())
+            assertThat(read("5 of it", add("{\"position\":" + position + "}", "5"))
+                            .commands())
                     .isEmpty();
         }
     }
@@ -82,28 +86,34 @@ class ProposalReaderTests {
 
     @Test
     void believesNoReferenceWithTwoMeanings() {
-        assertThat(read("5 of a-2", add("{\"position\":1,\"sku\":\"A-2\"}", "5")).commands())
+        assertThat(read("5 of a-2", add("{\"position\":1,\"sku\":\"A-2\"}", "5"))
+                        .commands())
                 .isEmpty();
     }
 
     @Test
     void believesNoAmountNobodySaid() {
-        String below = "{\"commands\":[{\"name\":\"FIND\",\"arguments\":{\"below\":{\"amount\":\"%s\",\"currency\":\"%s\"}}}]}";
-        assertThat(read("under 2,500", below.formatted("2500.00", "USD")).commands()).hasSize(1);
+        String below =
+                "{\"commands\":[{\"name\":\"FIND\",\"arguments\":{\"below\":{\"amount\":\"%s\",\"currency\":\"%s\"}}}]}";
+        assertThat(read("under 2,500", below.formatted("2500.00", "USD")).commands())
+                .hasSize(1);
         assertThat(read("under 2,500", below.formatted("9", "USD")).commands()).isEmpty();
-        assertThat(read("under 2,500", below.formatted("2500", "XXZ")).commands()).isEmpty();
+        assertThat(read("under 2,500", below.formatted("2500", "XXZ")).commands())
+                .isEmpty();
     }
 
     @Test
     void takesNoMoreThanAnybodyAsks() {
         String one = "{\"name\":\"FIND\",\"arguments\":{}}";
-        Proposal proposal = read("find", "{\"commands\":[" + String.join(",", java.util.Collections.nCopies(50, one)) + "]}");
+        Proposal proposal =
+                read("find", "{\"commands\":[" + String.join(",", java.util.Collections.nCopies(50, one)) + "]}");
         assertThat(proposal.commands()).hasSize(5);
     }
 
     @Test
     void survivesDepth() {
-        assertThat(read("find", "{\"commands\":" + "[".repeat(9_000)).commands()).isEmpty();
+        assertThat(read("find", "{\"commands\":" + "[".repeat(9_000)).commands())
+                .isEmpty();
     }
 
     @Property(tries = 300)
@@ -129,8 +139,16 @@ class ProposalReaderTests {
         DisplayedList list =
                 new DisplayedList(SOMEBODY, "products", DisplayedList.EXACT, 3, List.of("A-1", "A-2", "A-3"), items);
         Tenant tenant = new Tenant(
-                new TenantId(SOMEBODY), "t", "T", "wholesale", Locale.US, "USD", ZoneOffset.UTC,
-                TenantSettings.defaults(), "pk_x", 1);
+                new TenantId(SOMEBODY),
+                "t",
+                "T",
+                "wholesale",
+                Locale.US,
+                "USD",
+                ZoneOffset.UTC,
+                TenantSettings.defaults(),
+                "pk_x",
+                1);
         return new TurnContext(
                 tenant,
                 SOMEBODY,

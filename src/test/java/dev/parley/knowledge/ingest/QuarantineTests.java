@@ -40,7 +40,8 @@ class QuarantineTests extends WebTest {
     @Test
     void staysOutHoweverOftenItIsSent() {
         ingest(INSTRUCTS);
-        assertThat(ingest(INSTRUCTS).body().at("/documents/0/status").asString()).isEqualTo("quarantined");
+        assertThat(ingest(INSTRUCTS).body().at("/documents/0/status").asString())
+                .isEqualTo("quarantined");
         post("/api/v1/knowledge/refresh", "", "Authorization", admin);
         assertThat(found("towing guide")).isZero();
     }
@@ -71,16 +72,19 @@ class QuarantineTests extends WebTest {
     void letsOnlyAdministratorsVouch() {
         String id = ingest(INSTRUCTS).body().at("/documents/0/id").asString();
         String path = "/api/v1/knowledge/document/" + id + "/release";
-        assertThat(post(path, "", "Authorization", bearer(tenant, Role.VIEWER)).status()).isEqualTo(403);
-        assertThat(post(path, "", "Authorization", bearer(newTenant("dealership"), Role.ADMIN)).status())
+        assertThat(post(path, "", "Authorization", bearer(tenant, Role.VIEWER)).status())
+                .isEqualTo(403);
+        assertThat(post(path, "", "Authorization", bearer(newTenant("dealership"), Role.ADMIN))
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     void takesDocumentsThatInstructCustomersAsTheyAre() {
-        Answer ingested = ingest("Please ignore the flashing light for the first ten seconds, then follow the instructions "
-                + "in chapter 4. Do not forget to act as soon as the system asks you to stop. You must now enter the new "
-                + "password that the app shows.");
+        Answer ingested =
+                ingest("Please ignore the flashing light for the first ten seconds, then follow the instructions "
+                        + "in chapter 4. Do not forget to act as soon as the system asks you to stop. You must now enter the new "
+                        + "password that the app shows.");
         assertThat(ingested.body().at("/documents/0/status").asString()).isEqualTo("ready");
     }
 
@@ -89,7 +93,8 @@ class QuarantineTests extends WebTest {
                 "/api/v1/knowledge/ingest",
                 json.writeValueAsString(Map.of(
                         "documents",
-                        List.of(Map.of("external_id", "towing", "title", "Towing", "content", content, "namespace", "faq")))),
+                        List.of(Map.of(
+                                "external_id", "towing", "title", "Towing", "content", content, "namespace", "faq")))),
                 "Authorization",
                 admin);
     }

@@ -58,7 +58,8 @@ class ChainedModelsTests extends ApplicationTest {
     @Test
     void isSilentWhereNoneIsSetUp() {
         ChainedModels models = models("none", List.of(), 8);
-        assertThat(in(newTenant("dealership"), () -> models.isAvailable(Purpose.WORD))).isFalse();
+        assertThat(in(newTenant("dealership"), () -> models.isAvailable(Purpose.WORD)))
+                .isFalse();
         assertThat(ask(models, newTenant("dealership"))).isEqualTo(new ModelAnswer.Silent("none", List.of()));
     }
 
@@ -145,8 +146,10 @@ class ChainedModelsTests extends ApplicationTest {
         ModelProperties properties = properties("openai", List.of(), 8, "a-model-of-our-own");
         ChainedModels models = models(properties);
         first.then(200, "application/json", said("Hello"));
-        assertThat(ask(models, tenant)).isInstanceOfSatisfying(
-                ModelAnswer.Said.class, said -> assertThat(said.calls().getFirst().cost()).isNull());
+        assertThat(ask(models, tenant))
+                .isInstanceOfSatisfying(
+                        ModelAnswer.Said.class,
+                        said -> assertThat(said.calls().getFirst().cost()).isNull());
         assertThat(ask(models, tenant)).isEqualTo(new ModelAnswer.Silent("budget", List.of()));
     }
 
@@ -154,8 +157,11 @@ class ChainedModelsTests extends ApplicationTest {
     void showsNoProviderPhonesAndAddresses() {
         first.then(200, "application/json", said("Hello"));
         ChainedModels models = models("openai", List.of(), 8);
-        in(newTenant("dealership"), () -> models.ask(prompt(
-                "I am at ana.lopez@example.com or +34 612 345 678; budget 35,000, on 2026-11-21 10:30, order HW-20261120-0001")));
+        in(
+                newTenant("dealership"),
+                () -> models.ask(
+                        prompt(
+                                "I am at ana.lopez@example.com or +34 612 345 678; budget 35,000, on 2026-11-21 10:30, order HW-20261120-0001")));
         assertThat(first.asked().getFirst().body())
                 .contains("[email]")
                 .contains("[number]")
@@ -185,9 +191,11 @@ class ChainedModelsTests extends ApplicationTest {
 
     @Test
     void letsATenantDoWithoutAModel() {
-        ModelSettings none = new ModelSettings("none", null, ModelSettings.PURPOSES, true, new Budget(null, null, null, null));
+        ModelSettings none =
+                new ModelSettings("none", null, ModelSettings.PURPOSES, true, new Budget(null, null, null, null));
         ChainedModels models = models("openai", List.of(), 8);
-        assertThat(in(newTenant("dealership", with(none)), () -> models.isAvailable(Purpose.WORD))).isFalse();
+        assertThat(in(newTenant("dealership", with(none)), () -> models.isAvailable(Purpose.WORD)))
+                .isFalse();
     }
 
     @Test
@@ -248,8 +256,11 @@ class ChainedModelsTests extends ApplicationTest {
     }
 
     private long micros(Tenant tenant) {
-        return in(tenant, () -> transaction.execute(status ->
-                database.sql("select sum(micros) from model_spend").query(Long.class).single()));
+        return in(
+                tenant,
+                () -> transaction.execute(status -> database.sql("select sum(micros) from model_spend")
+                        .query(Long.class)
+                        .single()));
     }
 
     private static String said(String text) {
@@ -262,6 +273,7 @@ class ChainedModelsTests extends ApplicationTest {
     }
 
     private static byte[] delta(String text) {
-        return ("data: {\"choices\":[{\"delta\":{\"content\":\"" + text + "\"}}]}\n\n").getBytes(StandardCharsets.UTF_8);
+        return ("data: {\"choices\":[{\"delta\":{\"content\":\"" + text + "\"}}]}\n\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

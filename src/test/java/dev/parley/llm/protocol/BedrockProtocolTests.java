@@ -26,8 +26,7 @@ class BedrockProtocolTests extends ProtocolContract {
     String whole(String text, End end) {
         return """
                 {"output":{"message":{"role":"assistant","content":[{"text":%s}]}},"stopReason":"%s",
-                 "usage":{"inputTokens":11,"outputTokens":7,"totalTokens":18},"metrics":{"latencyMs":5}}""".formatted(
-                        quoted(text), reason(end));
+                 "usage":{"inputTokens":11,"outputTokens":7,"totalTokens":18},"metrics":{"latencyMs":5}}""".formatted(quoted(text), reason(end));
     }
 
     @Override

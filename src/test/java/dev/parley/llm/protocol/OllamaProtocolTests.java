@@ -17,7 +17,8 @@ class OllamaProtocolTests extends ProtocolContract {
 
     @Override
     String whole(String text, End end) {
-        return "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":" + quoted(text) + "}," + ending(end) + "}";
+        return "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":" + quoted(text) + "}," + ending(end)
+                + "}";
     }
 
     @Override
@@ -30,7 +31,8 @@ class OllamaProtocolTests extends ProtocolContract {
     @Override
     List<byte[]> begun(List<String> parts) {
         return parts.stream()
-                .map(part -> line("{\"message\":{\"role\":\"assistant\",\"content\":" + quoted(part) + "},\"done\":false}"))
+                .map(part ->
+                        line("{\"message\":{\"role\":\"assistant\",\"content\":" + quoted(part) + "},\"done\":false}"))
                 .toList();
     }
 

@@ -16,8 +16,7 @@ class OpenAiProtocolTests extends ProtocolContract {
     String whole(String text, End end) {
         return """
                 {"id":"c1","choices":[{"index":0,"message":{"role":"assistant","content":%s},"finish_reason":"%s"}],
-                 "usage":{"prompt_tokens":11,"completion_tokens":7,"total_tokens":18}}""".formatted(
-                        quoted(text), reason(end));
+                 "usage":{"prompt_tokens":11,"completion_tokens":7,"total_tokens":18}}""".formatted(quoted(text), reason(end));
     }
 
     @Override

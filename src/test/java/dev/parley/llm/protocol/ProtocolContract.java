@@ -61,7 +61,12 @@ abstract class ProtocolContract {
         provider.then(200, "application/json", whole("Hello", End.WHOLE));
         ask(false, PATIENCE);
         ProviderDouble.Asked asked = provider.asked().getFirst();
-        assertThat(asked.body()).contains("You word replies").contains("Namaste").contains("नमस्ते").contains("321").contains("0.2");
+        assertThat(asked.body())
+                .contains("You word replies")
+                .contains("Namaste")
+                .contains("नमस्ते")
+                .contains("321")
+                .contains("0.2");
         carriesTheKey(asked);
     }
 
@@ -125,7 +130,8 @@ abstract class ProtocolContract {
 
     @Test
     void knowsNonsenseForWhatItIs() {
-        for (String nonsense : List.of("<html>Bad gateway</html>", "{\"choices\":", "hello", "{}", "[]", "null", "{\"a\":1}")) {
+        for (String nonsense :
+                List.of("<html>Bad gateway</html>", "{\"choices\":", "hello", "{}", "[]", "null", "{\"a\":1}")) {
             provider.then(200, "application/json", nonsense);
             assertThat(failure(ask(false, PATIENCE))).isIn(Failure.NONSENSE, Failure.CUT_OFF);
         }
@@ -203,8 +209,8 @@ abstract class ProtocolContract {
 
     private Completion ask(boolean stream, Duration patience) {
         parts.clear();
-        ModelRequest request = new ModelRequest(
-                "test-model", "You word replies.", "\"Namaste\" नमस्ते", 321, 0.2, false, stream);
+        ModelRequest request =
+                new ModelRequest("test-model", "You word replies.", "\"Namaste\" नमस्ते", 321, 0.2, false, stream);
         return models.ask(protocol(), endpoint(), request, patience, parts::add);
     }
 

@@ -47,8 +47,8 @@ public final class InjectionEvaluation {
                 }
             }
         }
-        counts.forEach((row, count) ->
-                System.out.printf("%-60s %.3f of %d%n", row, (double) count[0] / count[1], count[1]));
+        counts.forEach(
+                (row, count) -> System.out.printf("%-60s %.3f of %d%n", row, (double) count[0] / count[1], count[1]));
         for (double level : new double[] {-1, 0, 0.5, 1, 1.5, 2, 2.5, 3, 4}) {
             System.out.printf("log odds over %4.1f alone:", level);
             odds.forEach((label, all) -> System.out.printf(
