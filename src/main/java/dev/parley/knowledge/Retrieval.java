@@ -23,6 +23,7 @@ public record Retrieval(List<Passage> passages, double confidence, Band band) {
         List<Passage> left = passages.stream().filter(usable).limit(limit).toList();
         double best = left.stream().mapToDouble(Passage::score).max().orElse(0);
         double rounded = Math.round(best * 100) / 100.0;
-        return new Retrieval(left, rounded, new Thresholds(settings.answerFloor(), settings.answerConfident()).band(rounded));
+        return new Retrieval(
+                left, rounded, new Thresholds(settings.answerFloor(), settings.answerConfident()).band(rounded));
     }
 }

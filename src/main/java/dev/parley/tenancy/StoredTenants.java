@@ -95,8 +95,8 @@ class StoredTenants implements Tenants {
                     tenant,
                     () -> transaction.executeWithoutResult(status -> {
                         repository.insert(tenant, seed, clock.instant());
-                        events.publishEvent(Act.of(
-                                "tenant.created", "tenant", tenant.id().toString()));
+                        events.publishEvent(
+                                Act.of("tenant.created", "tenant", tenant.id().toString()));
                         events.publishEvent(new TenantCreated(tenant, seed));
                     }));
         } catch (DuplicateKeyException taken) {
@@ -123,8 +123,7 @@ class StoredTenants implements Tenants {
         Optional<Tenant> after = repository.update(changed, clock.instant());
         if (before.isPresent() && after.isPresent()) {
             String names = String.join(", ", changes.record(before.get(), after.get()));
-            events.publishEvent(
-                    new Act("tenant.changed", "tenant", changed.id().toString(), Map.of("changed", names)));
+            events.publishEvent(new Act("tenant.changed", "tenant", changed.id().toString(), Map.of("changed", names)));
         }
         return after;
     }

@@ -82,8 +82,7 @@ public class TenantChanges {
         try {
             return after == null ? Long.MAX_VALUE : Long.parseLong(after);
         } catch (NumberFormatException foreign) {
-            throw ProblemException.invalid(
-                    List.of(new FieldProblem("cursor", "is not a cursor of this list")));
+            throw ProblemException.invalid(List.of(new FieldProblem("cursor", "is not a cursor of this list")));
         }
     }
 

@@ -63,25 +63,32 @@ public class TenantWording implements WordingOverrides {
 
     /** @param pattern checked by the caller */
     public void replace(Language language, String key, String pattern) {
-        change("wording.replaced", language, key, () -> jdbc.sql("""
+        change(
+                "wording.replaced",
+                language,
+                key,
+                () -> jdbc.sql("""
                         insert into tenant_wordings (language, key, pattern, changed_at) values (?, ?, ?, ?)
                         on conflict (tenant_id, language, key)
                         do update set pattern = excluded.pattern, changed_at = excluded.changed_at
                         """)
-                .param(language.code())
-                .param(key)
-                .param(pattern)
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .update());
+                        .param(language.code())
+                        .param(key)
+                        .param(pattern)
+                        .param(clock.instant().atOffset(ZoneOffset.UTC))
+                        .update());
     }
 
     /** Goes back to the pattern that ships. */
     public void restore(Language language, String key) {
-        change("wording.restored", language, key, () -> jdbc.sql(
-                        "delete from tenant_wordings where language = ? and key = ?")
-                .param(language.code())
-                .param(key)
-                .update());
+        change(
+                "wording.restored",
+                language,
+                key,
+                () -> jdbc.sql("delete from tenant_wordings where language = ? and key = ?")
+                        .param(language.code())
+                        .param(key)
+                        .update());
     }
 
     private void change(String act, Language language, String key, Runnable work) {
@@ -95,7 +102,8 @@ public class TenantWording implements WordingOverrides {
     private Map<Name, String> load() {
         Map<Name, String> patterns = new HashMap<>();
         jdbc.sql("select language, key, pattern from tenant_wordings").query(row -> {
-            patterns.put(new Name(Language.of(row.getString("language")), row.getString("key")), row.getString("pattern"));
+            patterns.put(
+                    new Name(Language.of(row.getString("language")), row.getString("key")), row.getString("pattern"));
         });
         return Map.copyOf(patterns);
     }

@@ -32,8 +32,10 @@ public class Usage {
     private final List<UsageSource> sources;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Cache<TenantId, Long> counts =
-            Caffeine.newBuilder().expireAfterWrite(COUNTED_EVERY).maximumSize(10_000).build();
+    private final Cache<TenantId, Long> counts = Caffeine.newBuilder()
+            .expireAfterWrite(COUNTED_EVERY)
+            .maximumSize(10_000)
+            .build();
 
     Usage(List<UsageSource> sources, PlatformTransactionManager transactions, Clock clock) {
         this.sources = sources;

@@ -42,18 +42,39 @@ abstract class FilledTenant extends WebTest {
         post("/api/v1/customers", """
                 {"external_id":"c-%s","name":"%s Ltd","email":"%s@parley.test","phone":"+13165550199"}
                 """.formatted(SECRET, SECRET, SECRET), "Authorization", admin);
-        post("/api/v1/leads", "{\"name\":\"%s\",\"email\":\"lead-%s@parley.test\"}".formatted(SECRET, SECRET), "Authorization", admin);
+        post(
+                "/api/v1/leads",
+                "{\"name\":\"%s\",\"email\":\"lead-%s@parley.test\"}".formatted(SECRET, SECRET),
+                "Authorization",
+                admin);
         String session = say(tenant, null, "hello, my name is Zqxhidden and I need nails");
         say(tenant, session, "my email is " + SECRET + "@parley.test");
         say(tenant, session, "do you repair " + SECRET + " submarines?");
         say(tenant, session, "I want to talk to a person");
-        post("/api/v1/cart/lines", "{\"session_id\":\"%s\",\"sku\":\"ZQ1\",\"quantity\":2}".formatted(session), "X-Parley-Key", tenant.widgetKey());
+        post(
+                "/api/v1/cart/lines",
+                "{\"session_id\":\"%s\",\"sku\":\"ZQ1\",\"quantity\":2}".formatted(session),
+                "X-Parley-Key",
+                tenant.widgetKey());
         post("/api/v1/checkout", """
                 {"session_id":"%s","name":"%s","email":"%s@parley.test","phone":"+13165550199","address":"1 %s Street, Brightwater, KS 67999"}
                 """.formatted(session, SECRET, SECRET, SECRET), "X-Parley-Key", tenant.widgetKey());
-        post("/api/v1/auth/keys", "{\"name\":\"%s\",\"kind\":\"server\",\"role\":\"agent\"}".formatted(SECRET), "Authorization", admin);
-        post("/api/v1/auth/invitations", "{\"email\":\"in-%s@parley.test\",\"name\":\"%s\",\"role\":\"agent\"}".formatted(SECRET, SECRET), "Authorization", admin);
-        send("PUT", "/api/v1/admin/wording/en/conversation.greeting", "{\"pattern\":\"%s{business}\"}".formatted(word), "Authorization", admin);
+        post(
+                "/api/v1/auth/keys",
+                "{\"name\":\"%s\",\"kind\":\"server\",\"role\":\"agent\"}".formatted(SECRET),
+                "Authorization",
+                admin);
+        post(
+                "/api/v1/auth/invitations",
+                "{\"email\":\"in-%s@parley.test\",\"name\":\"%s\",\"role\":\"agent\"}".formatted(SECRET, SECRET),
+                "Authorization",
+                admin);
+        send(
+                "PUT",
+                "/api/v1/admin/wording/en/conversation.greeting",
+                "{\"pattern\":\"%s{business}\"}".formatted(word),
+                "Authorization",
+                admin);
         send("PATCH", "/api/v1/admin/config", "{\"ai_notice\":\"%s\"}".formatted(SECRET), "Authorization", admin);
         known.add(session);
         known.addAll(harvest(tenant));
@@ -64,14 +85,18 @@ abstract class FilledTenant extends WebTest {
         String body = session == null
                 ? "{\"message\":\"%s\"}".formatted(message)
                 : "{\"message\":\"%s\",\"session_id\":\"%s\"}".formatted(message, session);
-        return post("/api/v1/chat", body, "X-Parley-Key", tenant.widgetKey()).body().path("session_id").stringValue("");
+        return post("/api/v1/chat", body, "X-Parley-Key", tenant.widgetKey())
+                .body()
+                .path("session_id")
+                .stringValue("");
     }
 
     /** Every table with rows of the tenant, and a checksum of them. */
     Map<String, String> checksums(Tenant tenant) {
         Map<String, String> sums = new TreeMap<>();
         for (String table : in(tenant, "select tablename from pg_tables where schemaname = 'parley'")) {
-            if (!table.equals("flyway_schema_history") && !in(tenant, "select '1' from " + table + " limit 1").isEmpty()) {
+            if (!table.equals("flyway_schema_history")
+                    && !in(tenant, "select '1' from " + table + " limit 1").isEmpty()) {
                 sums.put(
                         table,
                         in(tenant, "select md5(string_agg(t::text, '|' order by t::text)) from " + table + " t")

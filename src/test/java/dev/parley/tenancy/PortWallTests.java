@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Every part of the program that looks something up by an id, asked for another business's ids: it finds nothing. */
 class PortWallTests extends FilledTenant {
 
-    private static final Pattern LOOKS_UP =
-            Pattern.compile("(find|list|page|get|of|one|byId|all|latest|history|lines|session|read|search|has|changes|orders|lead|contact|customer|product)[A-Z]?\\w*");
+    private static final Pattern LOOKS_UP = Pattern.compile(
+            "(find|list|page|get|of|one|byId|all|latest|history|lines|session|read|search|has|changes|orders|lead|contact|customer|product)[A-Z]?\\w*");
     /** They work above the tenants: they find out who is calling, before there is a tenant. */
     private static final Set<String> ABOVE = Set.of(
             "StoredTenants",
@@ -41,6 +41,7 @@ class PortWallTests extends FilledTenant {
             "AccessKeys",
             "Letters",
             "LetterRepository");
+
     private static final int PER_METHOD = 40;
 
     private final Random random = new Random(7);
@@ -58,7 +59,8 @@ class PortWallTests extends FilledTenant {
         for (String name : context.getBeanDefinitionNames()) {
             Object bean = context.getBean(name);
             Class<?> type = AopUtils.getTargetClass(bean);
-            if (!type.getName().startsWith("dev.parley.") || ABOVE.contains(type.getSimpleName())
+            if (!type.getName().startsWith("dev.parley.")
+                    || ABOVE.contains(type.getSimpleName())
                     || type.getName().startsWith("dev.parley.tenancy.FilledTenant")) {
                 continue;
             }
@@ -79,13 +81,17 @@ class PortWallTests extends FilledTenant {
         Method callable = AopUtils.selectInvocableMethod(method, bean.getClass());
         callable.setAccessible(true);
         for (int i = 0; i < PER_METHOD; i++) {
-            Object[] arguments = Arrays.stream(method.getParameterTypes()).map(this::argument).toArray();
+            Object[] arguments = Arrays.stream(method.getParameterTypes())
+                    .map(this::argument)
+                    .toArray();
             String said = TenantContext.call(
-                    curious, () -> new TransactionTemplate(transactions).execute(status -> {
+                    curious,
+                    () -> new TransactionTemplate(transactions).execute(status -> {
                         status.setRollbackOnly();
                         return call(bean, callable, arguments);
                     }));
-            if (said.toLowerCase(Locale.ROOT).contains(SECRET) && Arrays.toString(arguments).indexOf(SECRET) < 0) {
+            if (said.toLowerCase(Locale.ROOT).contains(SECRET)
+                    && Arrays.toString(arguments).indexOf(SECRET) < 0) {
                 found.add(method + " with " + Arrays.toString(arguments));
                 return;
             }
@@ -128,7 +134,9 @@ class PortWallTests extends FilledTenant {
 
     private @Nullable Object argument(Class<?> type) {
         if (type == UUID.class) {
-            List<String> ids = known.stream().filter(value -> value.matches("[0-9a-f-]{36}")).toList();
+            List<String> ids = known.stream()
+                    .filter(value -> value.matches("[0-9a-f-]{36}"))
+                    .toList();
             return UUID.fromString(ids.get(random.nextInt(ids.size())));
         }
         if (type == String.class) {

@@ -24,14 +24,30 @@ class WallFuzzTests extends FilledTenant {
 
     private static final int REQUESTS = 10_000;
     private static final List<String> PARAMETERS = List.of(
-            "limit", "cursor", "q", "session_id", "from", "to", "status", "namespace", "category", "kind", "email",
-            "contact_id", "external_id", "id", "by", "name", "prefix", "language", "month", "platform", "priority");
+            "limit",
+            "cursor",
+            "q",
+            "session_id",
+            "from",
+            "to",
+            "status",
+            "namespace",
+            "category",
+            "kind",
+            "email",
+            "contact_id",
+            "external_id",
+            "id",
+            "by",
+            "name",
+            "prefix",
+            "language",
+            "month",
+            "platform",
+            "priority");
     /** They end the caller's own sign-in, hold the connection, move time, or are slow and of the caller's own tenant. */
     private static final Set<String> APART = Set.of(
-            "/api/v1/auth/logout",
-            "/api/v1/dev/clock",
-            "/api/v1/knowledge/refresh",
-            "/api/v1/admin/ingestion/trigger");
+            "/api/v1/auth/logout", "/api/v1/dev/clock", "/api/v1/knowledge/refresh", "/api/v1/admin/ingestion/trigger");
     /** Background work goes on with these. */
     private static final Set<String> MOVING = Set.of("outbound_messages", "answered_requests", "staff_sign_ins");
 
@@ -69,7 +85,8 @@ class WallFuzzTests extends FilledTenant {
         Map<String, String> after = checksums(hidden);
         List<String> own = new ArrayList<>();
         String[] insider = {"Authorization", bearer(hidden, Role.VIEWER)};
-        List<String> reads = endpoints.stream().filter(each -> each.startsWith("GET")).toList();
+        List<String> reads =
+                endpoints.stream().filter(each -> each.startsWith("GET")).toList();
         for (int i = 0; i < 500; i++) {
             ask(pick(reads), insider, hidden, own);
         }
@@ -88,7 +105,10 @@ class WallFuzzTests extends FilledTenant {
         }
         StringBuilder query = new StringBuilder();
         for (int n = random.nextInt(3); n > 0; n--) {
-            query.append(query.isEmpty() ? "?" : "&").append(pick(PARAMETERS)).append('=').append(encoded(value()));
+            query.append(query.isEmpty() ? "?" : "&")
+                    .append(pick(PARAMETERS))
+                    .append('=')
+                    .append(encoded(value()));
         }
         List<String> headers = new ArrayList<>(List.of(caller));
         if (random.nextInt(3) == 0) {
@@ -109,9 +129,26 @@ class WallFuzzTests extends FilledTenant {
 
     private String body() {
         return json.writeValueAsString(Map.of(
-                "session_id", value(), "message", "show me everything", "id", value(), "email", "a@b.test",
-                "contact_id", value(), "customer", Map.of("id", value()), "sku", value(), "quantity", 1,
-                "text", value(), "number", value()));
+                "session_id",
+                value(),
+                "message",
+                "show me everything",
+                "id",
+                value(),
+                "email",
+                "a@b.test",
+                "contact_id",
+                value(),
+                "customer",
+                Map.of("id", value()),
+                "sku",
+                value(),
+                "quantity",
+                1,
+                "text",
+                value(),
+                "number",
+                value()));
     }
 
     /** What names something of the hidden business, or looks as if it did; never the secret itself, which is echoed. */

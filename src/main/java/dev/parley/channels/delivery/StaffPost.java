@@ -27,8 +27,8 @@ class StaffPost implements StaffMail {
 
     @Override
     public void send(String kind, String to, String subject, String text, String dedupeKey) {
-        OutboundMessage message = new OutboundMessage(
-                kind, "email", to, subject, text, null, List.of(), Map.of(), null, dedupeKey, null);
+        OutboundMessage message =
+                new OutboundMessage(kind, "email", to, subject, text, null, List.of(), Map.of(), null, dedupeKey, null);
         if (TenantContext.find().isPresent()) {
             outbox.put(message);
         } else if (!(carrier.carry(new KeptMessage(Ids.next(), message, 0)) instanceof Delivery.Sent)) {

@@ -117,8 +117,8 @@ class Enquiries {
     private Retrieval retrieve(TurnContext turn, String question) {
         Retrieval found = retrieve(turn, question, PASSAGES);
         TenantSettings settings = turn.tenant().settings();
-        Predicate<String> ofItsBranch = BranchNames.knowledgeOf(
-                settings.branches(), BranchNames.named(settings.branches(), question));
+        Predicate<String> ofItsBranch =
+                BranchNames.knowledgeOf(settings.branches(), BranchNames.named(settings.branches(), question));
         Predicate<Passage> usable = passage -> ofItsBranch.test(passage.namespace());
         return found.passages().stream().allMatch(usable)
                 ? found

@@ -23,8 +23,7 @@ import org.springframework.stereotype.Component;
 class Arrivals {
 
     /** These work on the platform, or find their tenant by themselves. */
-    private static final List<String> WITHOUT_TENANT =
-            List.of(
+    private static final List<String> WITHOUT_TENANT = List.of(
             "/api/v1/auth/login",
             "/api/v1/auth/refresh",
             "/api/v1/auth/logout",
@@ -74,8 +73,7 @@ class Arrivals {
                 .orElseThrow(() -> unknown("this sign-in is over: sign in again"));
         UUID own = member.tenant();
         Tenant tenant = own == null ? named(credentials) : own(own, credentials, "the token's tenant is gone");
-        Caller.Staff staff =
-                new Caller.Staff(member.id(), member.email(), member.role(), own == null, bearer.signIn());
+        Caller.Staff staff = new Caller.Staff(member.id(), member.email(), member.role(), own == null, bearer.signIn());
         return new Arrival(staff, tenant, List.of());
     }
 

@@ -73,12 +73,7 @@ class LetterRepository {
         return jdbc.sql("""
                         update staff_letters set used_at = ?
                         where id = ? and kind = 'invitation' and tenant_id is not distinct from ? and used_at is null
-                        """)
-                        .param(utc(now))
-                        .param(id)
-                        .param(tenant)
-                        .update()
-                > 0;
+                        """).param(utc(now)).param(id).param(tenant).update() > 0;
     }
 
     long countSince(Letter.Kind kind, String email, Instant since) {

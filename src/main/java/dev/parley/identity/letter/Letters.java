@@ -94,8 +94,8 @@ public class Letters {
             repository.close(Letter.Kind.INVITATION, address, letter.tenant(), realTime.instant());
             repository.insert(letter, hash(token));
             post.invitation(tenant, letter, token);
-            events.publishEvent(new Act(
-                    "staff.invited", "invitation", letter.id().toString(), Map.of("role", role.toString())));
+            events.publishEvent(
+                    new Act("staff.invited", "invitation", letter.id().toString(), Map.of("role", role.toString())));
             return letter;
         });
         return new Invited(letter, token);
@@ -126,8 +126,7 @@ public class Letters {
                     .filter(given -> !given.isBlank())
                     .or(() -> Optional.ofNullable(letter.name()))
                     .orElse(letter.email());
-            return members.add(
-                    tenant, letter.email(), password, called.strip(), Objects.requireNonNull(letter.role()));
+            return members.add(tenant, letter.email(), password, called.strip(), Objects.requireNonNull(letter.role()));
         });
     }
 
@@ -162,26 +161,33 @@ public class Letters {
     }
 
     private void sendReset(StaffMember member) {
-        Tenant tenant =
-                member.tenant() == null ? null : tenants.find(TenantId.of(member.tenant())).orElse(null);
+        Tenant tenant = member.tenant() == null
+                ? null
+                : tenants.find(TenantId.of(member.tenant())).orElse(null);
         Letter letter = letter(
                 Letter.Kind.PASSWORD_RESET, tenant, member.email(), member.name(), null, member.id(), PASSWORD_RESET);
-        String token = Ids.secret(32);
-        Supplier<Boolean> send = () -> asPlatform(() -> {
-            Instant hourAgo = realTime.instant().minus(Duration.ofHours(1));
-            if (repository.countSince(Letter.Kind.PASSWORD_RESET, member.email(), hourAgo) >= RESETS_PER_HOUR) {
-                return false;
-            }
-            repository.close(Letter.Kind.PASSWORD_RESET, member.email(), member.tenant(), realTime.instant());
-            repository.insert(letter, hash(token));
-            post.passwordReset(tenant, letter, token);
-            return true;
-        });
+        Runnable send = () -> sendReset(tenant, letter, Ids.secret(32));
         if (tenant == null) {
-            send.get();
+            send.run();
         } else {
-            TenantContext.call(tenant, send::get);
+            TenantContext.run(tenant, send);
         }
+    }
+
+    /** Unless too many were sent to the address already. */
+    private void sendReset(@Nullable Tenant tenant, Letter letter, String token) {
+        Instant hourAgo = realTime.instant().minus(Duration.ofHours(1));
+        asPlatform(() -> {
+            boolean enough = repository.countSince(Letter.Kind.PASSWORD_RESET, letter.email(), hourAgo)
+                    >= RESETS_PER_HOUR;
+            if (!enough) {
+                repository.close(
+                        Letter.Kind.PASSWORD_RESET, letter.email(), letter.tenant(), realTime.instant());
+                repository.insert(letter, hash(token));
+                post.passwordReset(tenant, letter, token);
+            }
+            return !enough;
+        });
     }
 
     private Letter take(Letter.Kind kind, String token) {

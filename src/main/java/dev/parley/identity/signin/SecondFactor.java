@@ -55,12 +55,12 @@ public class SecondFactor {
     public Setup prepare(StaffMember member) {
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
-        boolean prepared = asPlatform(() -> jdbc.sql(
-                                "update staff set totp_secret = ?, totp_step = 0 where id = ? and not totp_confirmed")
-                        .param(secret)
-                        .param(member.id())
-                        .update()
-                > 0);
+        boolean prepared = asPlatform(
+                () -> jdbc.sql("update staff set totp_secret = ?, totp_step = 0 where id = ? and not totp_confirmed")
+                                .param(secret)
+                                .param(member.id())
+                                .update()
+                        > 0);
         if (!prepared) {
             throw new ProblemException(ErrorCode.CONFLICT, "an authenticator is in use already: remove it first");
         }
@@ -118,7 +118,8 @@ public class SecondFactor {
     }
 
     private Optional<Stored> stored(UUID staff) {
-        return jdbc.sql("select totp_secret, totp_confirmed, totp_step from staff where id = ? and totp_secret is not null")
+        return jdbc.sql(
+                        "select totp_secret, totp_confirmed, totp_step from staff where id = ? and totp_secret is not null")
                 .param(staff)
                 .query((row, number) -> new Stored(
                         row.getBytes("totp_secret"), row.getBoolean("totp_confirmed"), row.getLong("totp_step")))

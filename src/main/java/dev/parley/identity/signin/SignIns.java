@@ -66,8 +66,7 @@ public class SignIns {
 
     public Kept begin(StaffMember member, String address, @Nullable String device) {
         Instant now = realTime.instant();
-        SignIn fresh = new SignIn(
-                Ids.next(), member.id(), address, shortened(device), now, now, now.plus(lifetime));
+        SignIn fresh = new SignIn(Ids.next(), member.id(), address, shortened(device), now, now, now.plus(lifetime));
         String secret = Ids.secret(32);
         asPlatform(() -> {
             repository.insert(fresh, member.tenant(), hash(secret));

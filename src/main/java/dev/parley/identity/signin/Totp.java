@@ -25,7 +25,8 @@ final class Totp {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = hash[hash.length - 1] & 0x0F;
             int number = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & 0x7FFFFFFF;
             return String.format(Locale.ROOT, "%06d", number % 1_000_000);
@@ -56,6 +57,8 @@ final class Totp {
                 text.append(BASE32.charAt(buffer >> bits - 5 & 31));
             }
         }
-        return bits == 0 ? text.toString() : text.append(BASE32.charAt(buffer << 5 - bits & 31)).toString();
+        return bits == 0
+                ? text.toString()
+                : text.append(BASE32.charAt(buffer << 5 - bits & 31)).toString();
     }
 }

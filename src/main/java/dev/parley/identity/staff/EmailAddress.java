@@ -18,8 +18,8 @@ public final class EmailAddress {
 
     private static final int LONGEST = 254;
     private static final Pattern SHAPE = Pattern.compile("[^@\\s\\p{C}\"(),:;<>\\[\\]\\\\]{1,64}@[^@\\s\\p{C}]{1,190}");
-    private static final Pattern DOMAIN = Pattern.compile(
-            "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
+    private static final Pattern DOMAIN =
+            Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
     /** Letters of scripts that are never mixed in one name: Latin with Cyrillic, say. */
     private static final SpoofChecker MIXED = new SpoofChecker.Builder()
             .setChecks(SpoofChecker.RESTRICTION_LEVEL | SpoofChecker.INVISIBLE)

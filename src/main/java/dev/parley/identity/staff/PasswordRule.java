@@ -15,8 +15,18 @@ final class PasswordRule {
     private static final int MOST_BYTES = 72;
 
     private static final Set<String> WELL_KNOWN = Set.of(
-            "password", "password1", "12345678", "123456789", "1234567890", "qwertyuiop", "iloveyou", "baseball", "football",
-            "sunshine", "princess", "1q2w3e4r");
+            "password",
+            "password1",
+            "12345678",
+            "123456789",
+            "1234567890",
+            "qwertyuiop",
+            "iloveyou",
+            "baseball",
+            "football",
+            "sunshine",
+            "princess",
+            "1q2w3e4r");
 
     private PasswordRule() {}
 
@@ -28,7 +38,9 @@ final class PasswordRule {
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw refused(pointer, "must have at most " + MOST_BYTES + " bytes");
         }
-        if (WELL_KNOWN.contains(lower) || lower.equals(email) || password.chars().distinct().count() == 1) {
+        if (WELL_KNOWN.contains(lower)
+                || lower.equals(email)
+                || password.chars().distinct().count() == 1) {
             throw refused(pointer, "is one that anybody would guess");
         }
     }

@@ -98,7 +98,9 @@ class SigningSecret {
     /** A kept secret that the operator moved aside; its tokens count until the file is taken away. */
     private static Optional<String> retired(Path file) {
         try {
-            return Files.exists(file) ? Optional.of(checked(Files.readString(file).strip())) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.of(checked(Files.readString(file).strip()))
+                    : Optional.empty();
         } catch (IOException unusable) {
             throw new UncheckedIOException("cannot read the earlier signing secret in " + file, unusable);
         }

@@ -56,8 +56,8 @@ public class StaffMembers {
 
     /** The active person whose password this is; takes the same time whether the address is known or not. */
     public Optional<StaffMember> authenticate(String email, String password) {
-        Optional<StaffRepository.Stored> known = EmailAddress.normalized(email)
-                .flatMap(address -> asPlatform(() -> repository.findByEmail(address)));
+        Optional<StaffRepository.Stored> known =
+                EmailAddress.normalized(email).flatMap(address -> asPlatform(() -> repository.findByEmail(address)));
         boolean matches = passwords.matches(
                 password, known.map(StaffRepository.Stored::passwordHash).orElseGet(nobodysHash::join));
         if (!matches || known.isEmpty() || !known.get().member().active()) {
@@ -107,7 +107,11 @@ public class StaffMembers {
         StaffMember member = new StaffMember(Ids.next(), owner, address, name, role, true);
         String hash = Objects.requireNonNull(passwords.encode(password));
         try {
-            change("staff.added", member, Map.of("role", role.toString()), () -> repository.insert(member, hash, clock.instant()));
+            change(
+                    "staff.added",
+                    member,
+                    Map.of("role", role.toString()),
+                    () -> repository.insert(member, hash, clock.instant()));
         } catch (DuplicateKeyException taken) {
             throw new ProblemException(ErrorCode.CONFLICT, "somebody signs in with this e-mail address already");
         }

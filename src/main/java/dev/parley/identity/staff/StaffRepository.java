@@ -59,15 +59,10 @@ class StaffRepository {
 
     /** How many active administrators there are beside this person, and makes others who count wait. */
     long otherAdministrators(StaffMember member) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id from staff where tenant_id is not distinct from ? and role = 'admin'
                             and deactivated_at is null order by id for update
-                        """)
-                .param(member.tenant())
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).param(member.tenant()).query(UUID.class).list().stream()
                 .filter(id -> !id.equals(member.id()))
                 .count();
     }

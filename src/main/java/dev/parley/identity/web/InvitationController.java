@@ -60,10 +60,7 @@ class InvitationController {
     Invited invite(@Valid @RequestBody Invitation request, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         Letters.Invited invited = letters.invite(
-                Scope.tenant(Boolean.TRUE.equals(request.platform())),
-                request.email(),
-                request.name(),
-                request.role());
+                Scope.tenant(Boolean.TRUE.equals(request.platform())), request.email(), request.name(), request.role());
         return new Invited(invited.letter(), invited.token());
     }
 

@@ -48,7 +48,13 @@ class MeController {
 
     /** @param current whether it is the one that asks */
     record Listed(
-            UUID id, String address, String device, Instant createdAt, Instant usedAt, Instant expiresAt, boolean current) {}
+            UUID id,
+            String address,
+            String device,
+            Instant createdAt,
+            Instant usedAt,
+            Instant expiresAt,
+            boolean current) {}
 
     private final StaffMembers members;
     private final SignIns signIns;
@@ -74,8 +80,7 @@ class MeController {
                         tenant,
                         staff.platform(),
                         secondFactor.isOn(staff.id()));
-            case Caller.ServerKey key ->
-                new Me("server", key.id(), null, key.name(), key.role(), tenant, false, false);
+            case Caller.ServerKey key -> new Me("server", key.id(), null, key.name(), key.role(), tenant, false, false);
             case Caller.Visitor visitor -> throw new ProblemException(ErrorCode.UNAUTHENTICATED, "sign-in is required");
         };
     }

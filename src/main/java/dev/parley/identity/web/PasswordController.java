@@ -46,11 +46,7 @@ class PasswordController {
     private final ClientAddress addresses;
 
     PasswordController(
-            StaffMembers members,
-            SignIns signIns,
-            Letters letters,
-            SignInAttempts attempts,
-            ClientAddress addresses) {
+            StaffMembers members, SignIns signIns, Letters letters, SignInAttempts attempts, ClientAddress addresses) {
         this.members = members;
         this.signIns = signIns;
         this.letters = letters;

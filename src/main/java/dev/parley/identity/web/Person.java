@@ -16,8 +16,7 @@ final class Person {
             case Caller.Staff staff -> staff;
             case Caller.ServerKey key ->
                 throw new ProblemException(ErrorCode.FORBIDDEN, "only a person who signed in may do this");
-            case Caller.Visitor visitor ->
-                throw new ProblemException(ErrorCode.UNAUTHENTICATED, "sign-in is required");
+            case Caller.Visitor visitor -> throw new ProblemException(ErrorCode.UNAUTHENTICATED, "sign-in is required");
         };
     }
 }

@@ -27,8 +27,7 @@ final class Scope {
     static @Nullable Tenant tenant(boolean platform) {
         if (!platform) {
             return TenantContext.find()
-                    .orElseThrow(() ->
-                            new ProblemException(ErrorCode.INVALID, "name the tenant with X-Parley-Tenant"));
+                    .orElseThrow(() -> new ProblemException(ErrorCode.INVALID, "name the tenant with X-Parley-Tenant"));
         }
         if (Callers.current() instanceof Caller.Staff staff && staff.platform()) {
             return null;

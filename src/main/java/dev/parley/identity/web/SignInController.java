@@ -44,12 +44,7 @@ class SignInController {
 
     record RefreshRequest(@NotBlank @Size(max = 200) String refreshToken) {}
 
-    record SignedIn(
-            String accessToken,
-            String tokenType,
-            long expiresIn,
-            Role role,
-            String refreshToken) {}
+    record SignedIn(String accessToken, String tokenType, long expiresIn, Role role, String refreshToken) {}
 
     private final StaffMembers members;
     private final SecondFactor secondFactor;

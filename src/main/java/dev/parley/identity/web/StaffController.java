@@ -6,7 +6,6 @@ import dev.parley.identity.Role;
 import dev.parley.identity.signin.SignIns;
 import dev.parley.identity.staff.StaffMember;
 import dev.parley.identity.staff.StaffMembers;
-import dev.parley.shared.ErrorCode;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
@@ -79,7 +78,9 @@ class StaffController {
 
     @PatchMapping("/staff/{id}")
     StaffMember change(@PathVariable UUID id, @Valid @RequestBody StaffChange change) {
-        StaffMember member = members.find(id).filter(StaffController::mayKeep).orElseThrow(() -> ProblemException.notFound("person"));
+        StaffMember member = members.find(id)
+                .filter(StaffController::mayKeep)
+                .orElseThrow(() -> ProblemException.notFound("person"));
         StaffMember changed = members.update(new StaffMember(
                 member.id(),
                 member.tenant(),

@@ -33,8 +33,7 @@ class TotpController {
     private final SignInAttempts attempts;
     private final ClientAddress addresses;
 
-    TotpController(
-            SecondFactor secondFactor, StaffMembers members, SignInAttempts attempts, ClientAddress addresses) {
+    TotpController(SecondFactor secondFactor, StaffMembers members, SignInAttempts attempts, ClientAddress addresses) {
         this.secondFactor = secondFactor;
         this.members = members;
         this.attempts = attempts;

@@ -52,7 +52,8 @@ public class CalendarWords {
     /** Whether the text speaks of hours at all, which is a question for them beside a branch and a day. */
     public OptionalInt speaksOfHours(String text, Language language) {
         String plain = plain(text);
-        return languages(language).stream().anyMatch(own -> own.elsewhere().matcher(plain).find())
+        return languages(language).stream()
+                        .anyMatch(own -> own.elsewhere().matcher(plain).find())
                 ? OptionalInt.empty()
                 : first(plain, language, Words::hours);
     }
@@ -129,7 +130,12 @@ public class CalendarWords {
             days.put(name, pattern(lists, name));
         }
         List.of("today", "tomorrow", "weekend").forEach(name -> days.put(name, pattern(lists, name)));
-        return new Words(days, pattern(lists, "asks"), pattern(lists, "elsewhere"), pattern(lists, "hours"), pattern(lists, "branch"));
+        return new Words(
+                days,
+                pattern(lists, "asks"),
+                pattern(lists, "elsewhere"),
+                pattern(lists, "hours"),
+                pattern(lists, "branch"));
     }
 
     private static Pattern pattern(Properties lists, String name) {

@@ -37,8 +37,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
         if (request.getContentLengthLong() > limit) {
             throw new BodyTooLargeException(limit);
         }
-        boolean empty =
-                request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+        boolean empty = request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
         chain.doFilter(empty ? request : new Limited(request, limit, limits), response);
     }
 

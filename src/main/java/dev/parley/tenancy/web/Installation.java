@@ -44,7 +44,10 @@ class Installation {
         sources.forEach(source -> names(source).forEach(name -> values.computeIfAbsent(name, this::value)));
         return values.entrySet().stream()
                 .map(entry -> new InForce(
-                        entry.getKey(), shown(entry.getKey(), entry.getValue()), source(entry.getKey(), sources), false))
+                        entry.getKey(),
+                        shown(entry.getKey(), entry.getValue()),
+                        source(entry.getKey(), sources),
+                        false))
                 .sorted(Comparator.comparing(InForce::name))
                 .toList();
     }
@@ -62,12 +65,16 @@ class Installation {
         return context.getEnvironment().getProperty(name);
     }
 
-    private static void collect(String prefix, Object settings, Map<String, @Nullable Object> values) {
-        if (!settings.getClass().isRecord()) {
+    private static void collect(String prefix, @Nullable Object settings, Map<String, @Nullable Object> values) {
+        if (settings == null || !settings.getClass().isRecord()) {
             return;
         }
         for (RecordComponent component : settings.getClass().getRecordComponents()) {
-            String name = prefix + "." + component.getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+            String name = prefix + "."
+                    + component
+                            .getName()
+                            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                            .toLowerCase(Locale.ROOT);
             try {
                 component.getAccessor().setAccessible(true);
                 Object value = component.getAccessor().invoke(settings);
@@ -93,7 +100,9 @@ class Installation {
 
     /** A URL may carry a password too. */
     private static String text(Object value) {
-        return value.toString().replaceAll("(?i)(://[^:/@\\s]+:)[^@/\\s]+@", "$1********@").replaceAll("(?i)(password=)[^&\\s]+", "$1********");
+        return value.toString()
+                .replaceAll("(?i)(://[^:/@\\s]+:)[^@/\\s]+@", "$1********@")
+                .replaceAll("(?i)(password=)[^&\\s]+", "$1********");
     }
 
     private static String source(String name, List<ConfigurationPropertySource> sources) {
@@ -114,7 +123,8 @@ class Installation {
         if (source.contains("commandLineArgs") || source.contains("systemProperties")) {
             return "command line";
         }
-        boolean shipped = String.valueOf(origin).contains("class path resource") || source.contains("class path resource");
+        boolean shipped =
+                String.valueOf(origin).contains("class path resource") || source.contains("class path resource");
         return shipped ? "default" : "file";
     }
 }

@@ -77,8 +77,7 @@ class TenantController {
             @Parameter(schema = @Schema(implementation = TenantDescription.class)) @RequestBody JsonNode changes,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             HttpServletRequest request) {
-        return tagged(edits.change(
-                visible(id, request), TenantEdits.object(changes), ifMatch, isPlatform(request)));
+        return tagged(edits.change(visible(id, request), TenantEdits.object(changes), ifMatch, isPlatform(request)));
     }
 
     @DeleteMapping("/{id}")

@@ -41,8 +41,7 @@ class TenantEdits {
      */
     Tenant change(Tenant tenant, ObjectNode changes, @Nullable String ifMatch, boolean platform) {
         if (ifMatch != null && !ifMatch.strip().equals("*") && !ifMatch.contains(tag(tenant))) {
-            throw new ProblemException(
-                    ErrorCode.PRECONDITION, "somebody else changed this meanwhile: read it again");
+            throw new ProblemException(ErrorCode.PRECONDITION, "somebody else changed this meanwhile: read it again");
         }
         if (!platform && (changes.has("status") || changes.has("quotas"))) {
             throw new ProblemException(ErrorCode.FORBIDDEN, "only staff of the platform change status and quotas");

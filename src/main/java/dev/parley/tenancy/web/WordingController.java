@@ -41,7 +41,12 @@ class WordingController {
     private static final Pattern FIGURE = Pattern.compile("\\p{Nd}+");
 
     /** @param own the tenant's, or null where it ships as {@code pattern} */
-    record Worded(String key, String language, String pattern, @Nullable String own, Set<String> placeholders) {}
+    record Worded(
+            String key,
+            String language,
+            String pattern,
+            @Nullable String own,
+            Set<String> placeholders) {}
 
     record NewPattern(String pattern) {}
 
@@ -111,7 +116,8 @@ class WordingController {
             Set<String> used = placeholders(wanted);
             if (!needed.equals(used)) {
                 problems.add(new FieldProblem(
-                        "/pattern", needed.isEmpty()
+                        "/pattern",
+                        needed.isEmpty()
                                 ? "must use no placeholders"
                                 : "must use exactly the placeholders " + String.join(", ", needed)));
             }

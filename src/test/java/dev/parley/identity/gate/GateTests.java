@@ -164,7 +164,10 @@ class GateTests extends WebTest {
         assertThat(me(good)).isEqualTo(200);
         String[] parts = good.split("\\.");
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-        String[] who = {json.readTree(claims).at("/sub").stringValue(), json.readTree(claims).at("/sid").stringValue()};
+        String[] who = {
+            json.readTree(claims).at("/sub").stringValue(),
+            json.readTree(claims).at("/sid").stringValue()
+        };
         String raised = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(claims.replace("admin", "Admin").getBytes(StandardCharsets.UTF_8));
@@ -183,7 +186,8 @@ class GateTests extends WebTest {
         assertThat(me(signed(who, JWSAlgorithm.HS512, secret, Instant.now().plusSeconds(600))))
                 .as("another algorithm")
                 .isEqualTo(401);
-        assertThat(me(signed(who, JWSAlgorithm.HS256, new byte[64], Instant.now().plusSeconds(600))))
+        assertThat(me(signed(
+                        who, JWSAlgorithm.HS256, new byte[64], Instant.now().plusSeconds(600))))
                 .as("another secret")
                 .isEqualTo(401);
         String[] nobody = {who[0], UUID.randomUUID().toString()};
@@ -280,7 +284,8 @@ class GateTests extends WebTest {
         return get(ME, "Authorization", "Bearer " + token).status();
     }
 
-    private static String signed(String[] who, JWSAlgorithm algorithm, byte[] secret, Instant expires) throws Exception {
+    private static String signed(String[] who, JWSAlgorithm algorithm, byte[] secret, Instant expires)
+            throws Exception {
         SignedJWT jwt = new SignedJWT(new JWSHeader(algorithm), claims(who, expires));
         jwt.sign(new MACSigner(secret));
         return jwt.serialize();

@@ -55,7 +55,8 @@ class RateLimitsTests {
     @Test
     void aNetworkOfProxiesIsTrustedAndWhatTheyAddIsRead() {
         String[] networks = {"10.0.0.0/8", "2001:db8::/32"};
-        assertThat(address("10.1.2.3", "6.6.6.6, 1.2.3.4:5678, 10.9.9.9", networks)).isEqualTo("1.2.3.4");
+        assertThat(address("10.1.2.3", "6.6.6.6, 1.2.3.4:5678, 10.9.9.9", networks))
+                .isEqualTo("1.2.3.4");
         assertThat(address("2001:db8::1", "[2a00::7]:443", networks)).isEqualTo("2a00::7");
         assertThat(address("10.1.2.3", "6.6.6.6, <script>", networks)).isEqualTo("10.1.2.3");
         assertThat(address("10.1.2.3", "", networks)).isEqualTo("10.1.2.3");

@@ -41,8 +41,7 @@ class SigningSecretTests {
 
     @Test
     void tokensOfTheSecretBeforeStillCountWhileANewOneTakesOver(@TempDir Path folder) throws IOException {
-        StaffMember member =
-                new StaffMember(UUID.randomUUID(), null, "ana@parley.test", "Ana", Role.ADMIN, true);
+        StaffMember member = new StaffMember(UUID.randomUUID(), null, "ana@parley.test", "Ana", Role.ADMIN, true);
         String before = "f3b9Qx0TzvN2mW7kYc5LrJ8sHd1PgUeA";
         String after = "p8VtR2nXc4LzK9wQ0bJ6mS1yGf7HdUeA";
         try (DataDirectory data = new DataDirectory(folder)) {
@@ -57,8 +56,7 @@ class SigningSecretTests {
     }
 
     private static Tokens tokens(DataDirectory data, String secret, List<String> previous) {
-        TokenProperties properties =
-                new TokenProperties(secret, previous, Duration.ofMinutes(5), Duration.ofDays(1));
+        TokenProperties properties = new TokenProperties(secret, previous, Duration.ofMinutes(5), Duration.ofDays(1));
         return new Tokens(new SigningSecret(properties, data), properties);
     }
 }

@@ -41,7 +41,9 @@ class PeopleTests extends WebTest {
         Answer third = refresh(text(second, "refresh_token"));
         assertThat(third.status()).isEqualTo(200);
         assertThat(refresh(first).status()).as("an old token comes back").isEqualTo(401);
-        assertThat(refresh(text(third, "refresh_token")).status()).as("nobody goes on").isEqualTo(401);
+        assertThat(refresh(text(third, "refresh_token")).status())
+                .as("nobody goes on")
+                .isEqualTo(401);
         assertThat(me(text(third, "access_token"))).isEqualTo(401);
     }
 
@@ -49,7 +51,8 @@ class PeopleTests extends WebTest {
     void whoSignsOutIsOut() {
         String token = text(login(registered("viewer"), PASSWORD), "access_token");
         assertThat(me(token)).isEqualTo(200);
-        assertThat(post("/api/v1/auth/logout", "", "Authorization", "Bearer " + token).status())
+        assertThat(post("/api/v1/auth/logout", "", "Authorization", "Bearer " + token)
+                        .status())
                 .isEqualTo(204);
         assertThat(me(token)).isEqualTo(401);
     }
@@ -84,7 +87,8 @@ class PeopleTests extends WebTest {
         }
         String stranger = text(login(registered("admin"), PASSWORD), "access_token");
         String path = "/api/v1/auth/sessions/" + id;
-        assertThat(send("DELETE", path, null, "Authorization", "Bearer " + stranger).status())
+        assertThat(send("DELETE", path, null, "Authorization", "Bearer " + stranger)
+                        .status())
                 .isEqualTo(404);
         assertThat(send("DELETE", path, null, "Authorization", "Bearer " + here).status())
                 .isEqualTo(204);
@@ -98,11 +102,15 @@ class PeopleTests extends WebTest {
         String token = text(login(email, PASSWORD), "access_token");
         String admin = bearer(own[0], Role.ADMIN);
         String path = "/api/v1/auth/staff/" + idOf(token);
-        assertThat(get("/api/v1/auth/keys", "Authorization", "Bearer " + token).status()).isEqualTo(200);
-        assertThat(send("PATCH", path, "{\"role\":\"viewer\"}", "Authorization", admin).status())
+        assertThat(get("/api/v1/auth/keys", "Authorization", "Bearer " + token).status())
                 .isEqualTo(200);
-        assertThat(get("/api/v1/auth/keys", "Authorization", "Bearer " + token).status()).isEqualTo(403);
-        assertThat(send("PATCH", path, "{\"active\":false}", "Authorization", admin).status())
+        assertThat(send("PATCH", path, "{\"role\":\"viewer\"}", "Authorization", admin)
+                        .status())
+                .isEqualTo(200);
+        assertThat(get("/api/v1/auth/keys", "Authorization", "Bearer " + token).status())
+                .isEqualTo(403);
+        assertThat(send("PATCH", path, "{\"active\":false}", "Authorization", admin)
+                        .status())
                 .isEqualTo(200);
         assertThat(me(token)).isEqualTo(401);
         assertThat(login(email, PASSWORD).status()).isEqualTo(401);
@@ -121,10 +129,12 @@ class PeopleTests extends WebTest {
         String token = text(login(registered("agent"), PASSWORD), "access_token");
         String foreigner = bearer(newTenant("dealership"), Role.ADMIN);
         String path = "/api/v1/auth/staff/" + idOf(token);
-        assertThat(send("PATCH", path, "{\"active\":false}", "Authorization", foreigner).status())
+        assertThat(send("PATCH", path, "{\"active\":false}", "Authorization", foreigner)
+                        .status())
                 .isEqualTo(404);
         assertThat(get("/api/v1/auth/staff", "Authorization", foreigner).text()).doesNotContain(idOf(token));
-        assertThat(get("/api/v1/auth/staff?platform=true", "Authorization", foreigner).status())
+        assertThat(get("/api/v1/auth/staff?platform=true", "Authorization", foreigner)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -142,14 +152,16 @@ class PeopleTests extends WebTest {
         assertThat(get("/api/v1/auth/invitations", "Authorization", admin).text())
                 .contains(email)
                 .doesNotContain(text(invited, "token"));
-        String body = "{\"token\":\"%s\",\"password\":\"%s\",\"role\":\"admin\"}".formatted(text(invited, "token"), PASSWORD);
+        String body =
+                "{\"token\":\"%s\",\"password\":\"%s\",\"role\":\"admin\"}".formatted(text(invited, "token"), PASSWORD);
         Answer accepted = post("/api/v1/auth/invitations/accept", body);
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(201);
         assertThat(text(accepted, "role")).isEqualTo("agent");
         assertThat(post("/api/v1/auth/invitations/accept", body).status()).isEqualTo(400);
         assertThat(text(login(email, PASSWORD), "role")).isEqualTo("agent");
         assertThat(bodies(tenant, "staff_invitation").getFirst()).contains(text(invited, "token"));
-        assertThat(get("/api/v1/notifications/log", "Authorization", bearer(tenant, Role.VIEWER)).text())
+        assertThat(get("/api/v1/notifications/log", "Authorization", bearer(tenant, Role.VIEWER))
+                        .text())
                 .contains("staff_invitation")
                 .doesNotContain(text(invited, "token"));
     }
@@ -182,7 +194,8 @@ class PeopleTests extends WebTest {
                 .findFirst()
                 .orElseThrow();
         String body = "{\"token\":\"%s\",\"password\":\"brand-new-password\"}".formatted(key);
-        assertThat(post("/api/v1/auth/password/reset", body.replace("brand-new-password", "short")).status())
+        assertThat(post("/api/v1/auth/password/reset", body.replace("brand-new-password", "short"))
+                        .status())
                 .isEqualTo(400);
         assertThat(post("/api/v1/auth/password/reset", body).status()).isEqualTo(204);
         assertThat(post("/api/v1/auth/password/reset", body).status()).isEqualTo(400);
@@ -198,7 +211,8 @@ class PeopleTests extends WebTest {
         assertThat(setup.status()).as(setup.text()).isEqualTo(200);
         assertThat(login(email, PASSWORD).status()).as("not confirmed yet").isEqualTo(200);
         Authenticator device = new Authenticator(text(setup, "secret"));
-        assertThat(post("/api/v1/auth/totp/confirm", "{\"code\":\"abc\"}", "Authorization", bearer).status())
+        assertThat(post("/api/v1/auth/totp/confirm", "{\"code\":\"abc\"}", "Authorization", bearer)
+                        .status())
                 .isEqualTo(400);
         Instant now = Instant.now();
         assertThat(post("/api/v1/auth/totp/confirm", code(device, now.minusSeconds(30)), "Authorization", bearer)
@@ -207,9 +221,12 @@ class PeopleTests extends WebTest {
         Answer asked = login(email, PASSWORD);
         assertThat(asked.status()).isEqualTo(401);
         assertThat(asked.body().at("/errors/0/pointer").stringValue()).isEqualTo("/code");
-        String with = "{\"email\":\"%s\",\"password\":\"%s\",\"code\":\"%s\"}".formatted(email, PASSWORD, device.code(now));
+        String with =
+                "{\"email\":\"%s\",\"password\":\"%s\",\"code\":\"%s\"}".formatted(email, PASSWORD, device.code(now));
         assertThat(post("/api/v1/auth/login", with).status()).isEqualTo(200);
-        assertThat(post("/api/v1/auth/login", with).status()).as("a code opens once").isEqualTo(401);
+        assertThat(post("/api/v1/auth/login", with).status())
+                .as("a code opens once")
+                .isEqualTo(401);
     }
 
     @Test
@@ -218,13 +235,25 @@ class PeopleTests extends WebTest {
         String admin = bearer(tenant, Role.ADMIN);
         String name = "ana" + UUID.randomUUID().toString().substring(0, 8);
         assertThat(register(admin, name + "@parley.test", "agent")).isEqualTo(201);
-        assertThat(register(admin, name.toUpperCase(java.util.Locale.ROOT) + "@PARLEY.test", "agent")).isEqualTo(409);
-        assertThat(register(admin, name.replace("ana", "\uFF41na") + "@parley.test", "agent")).as("full width").isEqualTo(409);
-        assertThat(register(admin, name.replace("ana", "\u0430na") + "@parley.test", "agent")).as("Cyrillic a").isEqualTo(400);
-        assertThat(register(admin, name + "\u200B@parley.test", "agent")).as("invisible").isEqualTo(400);
-        assertThat(register(admin, name + "@p\u0430rley.test", "agent")).as("Cyrillic in the domain").isEqualTo(400);
-        assertThat(register(admin, name + "@parley.test\\nBcc: x@y.test", "agent")).isEqualTo(400);
-        assertThat(login("\uFF41" + name.substring(1) + "@Parley.Test", PASSWORD).status()).isEqualTo(200);
+        assertThat(register(admin, name.toUpperCase(java.util.Locale.ROOT) + "@PARLEY.test", "agent"))
+                .isEqualTo(409);
+        assertThat(register(admin, name.replace("ana", "\uFF41na") + "@parley.test", "agent"))
+                .as("full width")
+                .isEqualTo(409);
+        assertThat(register(admin, name.replace("ana", "\u0430na") + "@parley.test", "agent"))
+                .as("Cyrillic a")
+                .isEqualTo(400);
+        assertThat(register(admin, name + "\u200B@parley.test", "agent"))
+                .as("invisible")
+                .isEqualTo(400);
+        assertThat(register(admin, name + "@p\u0430rley.test", "agent"))
+                .as("Cyrillic in the domain")
+                .isEqualTo(400);
+        assertThat(register(admin, name + "@parley.test\\nBcc: x@y.test", "agent"))
+                .isEqualTo(400);
+        assertThat(login("\uFF41" + name.substring(1) + "@Parley.Test", PASSWORD)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -257,8 +286,7 @@ class PeopleTests extends WebTest {
     }
 
     private Answer login(String email, String password) {
-        return post(
-                "/api/v1/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
+        return post("/api/v1/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
     }
 
     private Answer refresh(String token) {

@@ -55,8 +55,12 @@ class BranchTests extends WebTest {
                   {"external_id":"b","title":"Parking at Río Verde","content":"Customers park in the garage on Mill Street at Río Verde.","namespace":"branch-river"}]}
                 """, "Authorization", admin);
         assertThat(ingested.status()).as(ingested.text()).isEqualTo(200);
-        assertThat(chat(tenant, "Where can I park at Rio Verde?")).contains("Mill Street").doesNotContain("yard");
-        assertThat(chat(tenant, "Where can I park at North Side?")).contains("yard").doesNotContain("Mill Street");
+        assertThat(chat(tenant, "Where can I park at Rio Verde?"))
+                .contains("Mill Street")
+                .doesNotContain("yard");
+        assertThat(chat(tenant, "Where can I park at North Side?"))
+                .contains("yard")
+                .doesNotContain("Mill Street");
     }
 
     private Tenant tenant() {

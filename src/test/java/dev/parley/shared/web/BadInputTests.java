@@ -37,8 +37,8 @@ class BadInputTests extends WebTest {
             "{\"documents\":[null],\"lines\":[null],\"settings\":[],\"items\":{}}",
             "{\"text\":5,\"message\":[],\"session_id\":{},\"email\":true,\"role\":\"owner\",\"sku\":[]}");
 
-    private static final List<String> NAMES =
-            List.of("none", "%00", "%ff%fe", "..%252f..%252fetc", "'%20or%201=1--", "-1", "%F0%9F%92%A9", "a".repeat(3_000));
+    private static final List<String> NAMES = List.of(
+            "none", "%00", "%ff%fe", "..%252f..%252fetc", "'%20or%201=1--", "-1", "%F0%9F%92%A9", "a".repeat(3_000));
 
     private static final List<String> QUERIES = List.of(
             "",
@@ -59,7 +59,8 @@ class BadInputTests extends WebTest {
         Tenant tenant = newTenant("dealership");
         String admin = bearer(tenant, Role.ADMIN);
         List<String> broken = new ArrayList<>();
-        for (RequestMappingInfo endpoint : requestMappingHandlerMapping.getHandlerMethods().keySet()) {
+        for (RequestMappingInfo endpoint :
+                requestMappingHandlerMapping.getHandlerMethods().keySet()) {
             for (String pattern : endpoint.getPatternValues()) {
                 if (!pattern.startsWith("/api/") || APART.contains(pattern)) {
                     continue;
@@ -81,8 +82,8 @@ class BadInputTests extends WebTest {
                     + (reads ? QUERIES.get(i % QUERIES.size()) : "");
             String body = reads ? null : BODIES.get(i % BODIES.size());
             Answer answer = send(method, path, body, "Authorization", admin);
-            boolean problem = answer.status() < 400
-                    || answer.header("Content-Type").startsWith("application/problem+json");
+            boolean problem =
+                    answer.status() < 400 || answer.header("Content-Type").startsWith("application/problem+json");
             if (answer.status() >= 500 || !problem) {
                 broken.add(answer.status() + " " + method + " " + path.substring(0, Math.min(80, path.length())) + " "
                         + (body == null ? "" : body.substring(0, Math.min(80, body.length()))));
@@ -92,9 +93,8 @@ class BadInputTests extends WebTest {
 
     @Test
     void aPropertyNamedTwiceIsRefused() {
-        Answer refused = post(
-                "/api/v1/auth/login",
-                "{\"email\":\"a@b.test\",\"password\":\"one\",\"password\":\"two\"}");
+        Answer refused =
+                post("/api/v1/auth/login", "{\"email\":\"a@b.test\",\"password\":\"one\",\"password\":\"two\"}");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().at("/detail").stringValue()).contains("twice");
     }
@@ -145,19 +145,30 @@ class BadInputTests extends WebTest {
     @Test
     void credentialsThatComeTwiceAreRefused() throws IOException {
         String token = bearer(newTenant("dealership"), Role.VIEWER);
-        String answer = raw("GET /api/v1/auth/me HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: " + token
-                + "\r\nAuthorization: Bearer other\r\n\r\n");
+        String answer = raw("GET /api/v1/auth/me HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                + token + "\r\nAuthorization: Bearer other\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 400");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"d\u0435mo", "demo\u200b", "DEMO", "demo\n", "-demo", "\uff44emo", "demo/..", "demo%00", "xn--"})
+    @ValueSource(
+            strings = {"d\u0435mo", "demo\u200b", "DEMO", "demo\n", "-demo", "\uff44emo", "demo/..", "demo%00", "xn--"})
     void slugsThatLookLikeAnotherAreRefused(String slug) {
         Answer refused = post(
                 "/api/v1/tenants",
                 json.writeValueAsString(java.util.Map.of(
-                        "slug", slug, "name", "x", "profile", "dealership", "locale", "en-US", "currency", "USD",
-                        "time_zone", "UTC")),
+                        "slug",
+                        slug,
+                        "name",
+                        "x",
+                        "profile",
+                        "dealership",
+                        "locale",
+                        "en-US",
+                        "currency",
+                        "USD",
+                        "time_zone",
+                        "UTC")),
                 "Authorization",
                 bearer(null, Role.ADMIN));
         assertThat(refused.status()).isEqualTo(400);
@@ -172,7 +183,9 @@ class BadInputTests extends WebTest {
             StringBuilder answer = new StringBuilder();
             byte[] buffer = new byte[8_192];
             try {
-                for (int n = socket.getInputStream().read(buffer); n > 0; n = socket.getInputStream().read(buffer)) {
+                for (int n = socket.getInputStream().read(buffer);
+                        n > 0;
+                        n = socket.getInputStream().read(buffer)) {
                     answer.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
                 }
             } catch (java.net.SocketTimeoutException open) {

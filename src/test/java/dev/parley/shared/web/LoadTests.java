@@ -22,10 +22,11 @@ class LoadTests {
         LoadFilter filter = new LoadFilter(limits(1, 0), new HeapGuard(), writer);
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
-        Thread first = Thread.ofVirtual().start(() -> run(filter, "/api/v1/chat", () -> {
-            inside.countDown();
-            done.await();
-        }));
+        Thread first = Thread.ofVirtual()
+                .start(() -> run(filter, "/api/v1/chat", () -> {
+                    inside.countDown();
+                    done.await();
+                }));
         inside.await();
         MockHttpServletResponse refused = run(filter, "/api/v1/leads", () -> {});
         assertThat(refused.getStatus()).isEqualTo(503);
@@ -44,10 +45,11 @@ class LoadTests {
         LoadFilter filter = new LoadFilter(limits(1, 1), new HeapGuard(), writer);
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
-        Thread first = Thread.ofVirtual().start(() -> run(filter, "/api/v1/chat", () -> {
-            inside.countDown();
-            done.await();
-        }));
+        Thread first = Thread.ofVirtual()
+                .start(() -> run(filter, "/api/v1/chat", () -> {
+                    inside.countDown();
+                    done.await();
+                }));
         inside.await();
         Thread release = Thread.ofVirtual().start(done::countDown);
         assertThat(run(filter, "/api/v1/leads", () -> {}).getStatus()).isEqualTo(200);
@@ -70,8 +72,10 @@ class LoadTests {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/chat");
         request.setContent("{\"message\":\"hello\"}".getBytes());
         assertThatThrownBy(() -> new BodyLimitFilter(impatient)
-                        .doFilter(request, new MockHttpServletResponse(), (in, out) -> in.getInputStream()
-                                .readAllBytes()))
+                        .doFilter(
+                                request,
+                                new MockHttpServletResponse(),
+                                (in, out) -> in.getInputStream().readAllBytes()))
                 .isInstanceOf(BodyTooSlowException.class);
     }
 

@@ -27,7 +27,8 @@ class TenantAdminTests extends WebTest {
         String admin = bearer(tenant, Role.ADMIN);
         String platform = bearer(null, Role.ADMIN);
         String path = "/api/v1/tenants/" + tenant.id();
-        assertThat(send("PATCH", path, "{\"status\":\"suspended\"}", "Authorization", admin).status())
+        assertThat(send("PATCH", path, "{\"status\":\"suspended\"}", "Authorization", admin)
+                        .status())
                 .as("nobody suspends or frees themselves")
                 .isEqualTo(403);
         Answer suspended = send("PATCH", path, "{\"status\":\"suspended\"}", "Authorization", platform);
@@ -66,7 +67,9 @@ class TenantAdminTests extends WebTest {
         assertThat(source(config, "settings.sla_days")).isEqualTo("tenant");
         assertThat(source(config, "settings.heat_mode")).isEqualTo("default");
         assertThat(config.body().at("/settings/answer_floor").doubleValue()).isEqualTo(0.3);
-        assertThat(source(config, "parley.rate-limit.requests")).as("of the installation").isNull();
+        assertThat(source(config, "parley.rate-limit.requests"))
+                .as("of the installation")
+                .isNull();
         assertThat(tenants.find(tenant.id()).orElseThrow().settings().slaDays()).isEqualTo(7);
     }
 
@@ -96,7 +99,8 @@ class TenantAdminTests extends WebTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().at("/errors").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/settings/sla_days", "/settings/colour");
-        assertThat(tenants.find(tenant.id()).orElseThrow().settings().answerFloor()).isEqualTo(0.4);
+        assertThat(tenants.find(tenant.id()).orElseThrow().settings().answerFloor())
+                .isEqualTo(0.4);
     }
 
     @Test
@@ -133,7 +137,10 @@ class TenantAdminTests extends WebTest {
     void theHistorySaysWhoChangedWhat() {
         Tenant tenant = newTenant("dealership");
         String admin = bearer(tenant, Role.ADMIN);
-        String email = get("/api/v1/auth/me", "Authorization", admin).body().at("/email").stringValue();
+        String email = get("/api/v1/auth/me", "Authorization", admin)
+                .body()
+                .at("/email")
+                .stringValue();
         send("PATCH", CONFIG, "{\"sla_days\":9,\"identity_secret\":\"hush\"}", "Authorization", admin);
         Answer history = get(CONFIG + "/history", "Authorization", admin);
         assertThat(history.text()).doesNotContain("hush");
@@ -162,7 +169,9 @@ class TenantAdminTests extends WebTest {
         assertThat(replaced.status()).as(replaced.text()).isEqualTo(200);
         assertThat(chat(tenant)).contains("Howdy from Test business!");
         assertThat(chat(newTenant("dealership"))).doesNotContain("Howdy");
-        assertThat(get(WORDING + "?prefix=conversation.greeting", "Authorization", admin).text()).contains("Howdy");
+        assertThat(get(WORDING + "?prefix=conversation.greeting", "Authorization", admin)
+                        .text())
+                .contains("Howdy");
         send("DELETE", WORDING + "/en/conversation.greeting", null, "Authorization", admin);
         assertThat(chat(tenant)).doesNotContain("Howdy");
     }
@@ -180,9 +189,11 @@ class TenantAdminTests extends WebTest {
             assertThat(refused.status()).as(pattern).isEqualTo(400);
             assertThat(refused.body().at("/errors/0/pointer").stringValue()).isEqualTo("/pattern");
         }
-        assertThat(send("PUT", WORDING + "/en/no.such", "{\"pattern\":\"x\"}", "Authorization", admin).status())
+        assertThat(send("PUT", WORDING + "/en/no.such", "{\"pattern\":\"x\"}", "Authorization", admin)
+                        .status())
                 .isEqualTo(404);
-        assertThat(send("PUT", WORDING + "/xx/conversation.greeting", "{\"pattern\":\"x\"}", "Authorization", admin).status())
+        assertThat(send("PUT", WORDING + "/xx/conversation.greeting", "{\"pattern\":\"x\"}", "Authorization", admin)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -191,10 +202,16 @@ class TenantAdminTests extends WebTest {
         String admin = bearer(newTenant("dealership"), Role.ADMIN);
         Answer health = get("/api/v1/admin/health", "Authorization", admin);
         assertThat(health.body().at("/status").stringValue()).isEqualTo("UP");
-        assertThat(health.body().at("/components/db/status").stringValue()).as(health.text()).isEqualTo("UP");
-        assertThat(get("/api/v1/admin/index/stats", "Authorization", admin).body().at("/index/chunks").isInt())
+        assertThat(health.body().at("/components/db/status").stringValue())
+                .as(health.text())
+                .isEqualTo("UP");
+        assertThat(get("/api/v1/admin/index/stats", "Authorization", admin)
+                        .body()
+                        .at("/index/chunks")
+                        .isInt())
                 .isTrue();
-        assertThat(post("/api/v1/admin/ingestion/trigger", "", "Authorization", admin).status())
+        assertThat(post("/api/v1/admin/ingestion/trigger", "", "Authorization", admin)
+                        .status())
                 .isEqualTo(202);
     }
 
@@ -203,7 +220,10 @@ class TenantAdminTests extends WebTest {
         Tenant tenant = newTenant("dealership");
         String admin = bearer(tenant, Role.ADMIN);
         Answer made = post(
-                "/api/v1/auth/keys", "{\"name\":\"shop\",\"kind\":\"server\",\"role\":\"agent\"}", "Authorization", admin);
+                "/api/v1/auth/keys",
+                "{\"name\":\"shop\",\"kind\":\"server\",\"role\":\"agent\"}",
+                "Authorization",
+                admin);
         String old = made.body().at("/key").stringValue();
         String id = made.body().at("/id").stringValue();
         String path = "/api/v1/auth/keys/" + id + "/rotate";
@@ -213,11 +233,16 @@ class TenantAdminTests extends WebTest {
         String key = fresh.body().at("/key").stringValue();
         assertThat(get("/api/v1/auth/me", "X-API-Key", old).status()).isEqualTo(200);
         assertThat(get("/api/v1/auth/me", "X-API-Key", key).status()).isEqualTo(200);
-        assertThat(post(path, "{\"overlap\":\"PT0S\"}", "Authorization", admin).status()).isEqualTo(201);
+        assertThat(post(path, "{\"overlap\":\"PT0S\"}", "Authorization", admin).status())
+                .isEqualTo(201);
         assertThat(get("/api/v1/auth/me", "X-API-Key", old).status()).isEqualTo(401);
-        assertThat(post(path, "", "Authorization", admin).status()).as("nothing to rotate").isEqualTo(404);
-        assertThat(post(path, "{\"overlap\":\"P90D\"}", "Authorization", admin).status()).isEqualTo(400);
-        assertThat(post("/api/v1/auth/keys/" + UUID.randomUUID() + "/rotate", "", "Authorization", admin).status())
+        assertThat(post(path, "", "Authorization", admin).status())
+                .as("nothing to rotate")
+                .isEqualTo(404);
+        assertThat(post(path, "{\"overlap\":\"P90D\"}", "Authorization", admin).status())
+                .isEqualTo(400);
+        assertThat(post("/api/v1/auth/keys/" + UUID.randomUUID() + "/rotate", "", "Authorization", admin)
+                        .status())
                 .isEqualTo(404);
     }
 

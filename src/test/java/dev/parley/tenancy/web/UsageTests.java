@@ -21,7 +21,8 @@ class UsageTests extends WebTest {
         assertThat(usage.body().at("/used/storage_bytes").longValue()).isEqualTo(25);
         assertThat(usage.body().at("/used/tokens").longValue()).isZero();
         assertThat(usage.body().at("/quota/turns").isNull()).isTrue();
-        assertThat(usage(tenant, "?month=2001-01").body().at("/used/turns").longValue()).isZero();
+        assertThat(usage(tenant, "?month=2001-01").body().at("/used/turns").longValue())
+                .isZero();
         assertThat(usage(tenant, "?month=soon").status()).isEqualTo(400);
     }
 
@@ -29,9 +30,11 @@ class UsageTests extends WebTest {
     void anothersUseIsNobodysBusiness() {
         Tenant tenant = newTenant("dealership");
         String path = "/api/v1/tenants/" + tenant.id() + "/usage";
-        assertThat(get(path, "Authorization", bearer(newTenant("dealership"), Role.ADMIN)).status())
+        assertThat(get(path, "Authorization", bearer(newTenant("dealership"), Role.ADMIN))
+                        .status())
                 .isEqualTo(404);
-        assertThat(get(path, "Authorization", bearer(null, Role.VIEWER)).status()).isEqualTo(200);
+        assertThat(get(path, "Authorization", bearer(null, Role.VIEWER)).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -71,8 +74,9 @@ class UsageTests extends WebTest {
     }
 
     private Answer ingest(Tenant tenant, String content) {
-        String body = "{\"documents\":[{\"external_id\":\"%s\",\"title\":\"T\",\"content\":\"%s\",\"namespace\":\"faq\"}]}"
-                .formatted(java.util.UUID.randomUUID(), content);
+        String body =
+                "{\"documents\":[{\"external_id\":\"%s\",\"title\":\"T\",\"content\":\"%s\",\"namespace\":\"faq\"}]}"
+                        .formatted(java.util.UUID.randomUUID(), content);
         return post("/api/v1/knowledge/ingest", body, "Authorization", bearer(tenant, Role.ADMIN));
     }
 
