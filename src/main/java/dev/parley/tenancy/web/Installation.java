@@ -4,6 +4,7 @@ import dev.parley.tenancy.SecretFields;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,28 +66,37 @@ class Installation {
         return context.getEnvironment().getProperty(name);
     }
 
-    private static void collect(String prefix, @Nullable Object settings, Map<String, @Nullable Object> values) {
-        if (settings == null || !settings.getClass().isRecord()) {
-            return;
+    /** Down to single values, so that each secret among them is known by its own name. */
+    private static void collect(String name, @Nullable Object value, Map<String, @Nullable Object> values) {
+        switch (value) {
+            case Record settings ->
+                components(settings).forEach((part, own) -> collect(name + "." + part, own, values));
+            case Map<?, ?> map when !map.isEmpty() ->
+                map.forEach((key, own) -> collect(name + "." + key, own, values));
+            case List<?> list when list.stream().anyMatch(Record.class::isInstance) -> {
+                for (int i = 0; i < list.size(); i++) {
+                    collect(name + "[" + i + "]", list.get(i), values);
+                }
+            }
+            case null, default -> values.put(name, value);
         }
+    }
+
+    private static Map<String, @Nullable Object> components(Record settings) {
+        Map<String, @Nullable Object> parts = new LinkedHashMap<>();
         for (RecordComponent component : settings.getClass().getRecordComponents()) {
-            String name = prefix + "."
-                    + component
-                            .getName()
-                            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                            .toLowerCase(Locale.ROOT);
             try {
                 component.getAccessor().setAccessible(true);
-                Object value = component.getAccessor().invoke(settings);
-                if (value != null && value.getClass().isRecord()) {
-                    collect(name, value, values);
-                } else {
-                    values.put(name, value);
-                }
+                parts.put(kebab(component.getName()), component.getAccessor().invoke(settings));
             } catch (ReflectiveOperationException unreadable) {
                 throw new IllegalStateException(unreadable);
             }
         }
+        return parts;
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Object shown(String name, @Nullable Object value) {
