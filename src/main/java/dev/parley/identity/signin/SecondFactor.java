@@ -5,11 +5,13 @@ import dev.parley.shared.Act;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.ProblemException;
+import dev.parley.shared.secret.SecretBox;
 import dev.parley.tenancy.TenantContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,12 +40,18 @@ public class SecondFactor {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final SecretBox box;
     private final InstantSource realTime = InstantSource.system();
 
-    SecondFactor(JdbcClient jdbc, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+    SecondFactor(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            SecretBox box) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
+        this.box = box;
     }
 
     /** Whether signing in takes a code. */
@@ -57,7 +65,7 @@ public class SecondFactor {
         RANDOM.nextBytes(secret);
         boolean prepared = asPlatform(
                 () -> jdbc.sql("update staff set totp_secret = ?, totp_step = 0 where id = ? and not totp_confirmed")
-                                .param(secret)
+                                .param(sealed(member.id(), secret))
                                 .param(member.id())
                                 .update()
                         > 0);
@@ -122,8 +130,20 @@ public class SecondFactor {
                         "select totp_secret, totp_confirmed, totp_step from staff where id = ? and totp_secret is not null")
                 .param(staff)
                 .query((row, number) -> new Stored(
-                        row.getBytes("totp_secret"), row.getBoolean("totp_confirmed"), row.getLong("totp_step")))
+                        opened(staff, row.getBytes("totp_secret")), row.getBoolean("totp_confirmed"), row.getLong("totp_step")))
                 .optional();
+    }
+
+    private byte[] sealed(UUID staff, byte[] secret) {
+        return box.seal(Base64.getEncoder().encodeToString(secret), context(staff)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] opened(UUID staff, byte[] sealed) {
+        return Base64.getDecoder().decode(box.open(new String(sealed, StandardCharsets.UTF_8), context(staff)));
+    }
+
+    private static String context(UUID staff) {
+        return "staff/" + staff + "/totp";
     }
 
     private <T> T asPlatform(Supplier<T> work) {
