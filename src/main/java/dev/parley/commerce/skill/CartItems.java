@@ -108,6 +108,9 @@ class CartItems {
                 return adding ? toAdd(position) : toChange(position);
             }
             String text = ref.text() == null ? "" : ref.text();
+            if (Pointing.meansOther(text, turn.understanding().language())) {
+                return other();
+            }
             return Pointing.onlyPoints(text, turn.understanding().language()) || !Described.speaksOf(text)
                     ? pointedAt()
                     : described(text);
@@ -143,6 +146,15 @@ class CartItems {
             }
             List<Product> shown = adding ? listed : carted;
             return shown.isEmpty() ? unsaid() : anyOf(shown);
+        }
+
+        /** Of what was shown, what nothing was done with yet. */
+        private Meant other() {
+            String handled = state.handled();
+            List<Product> shown = adding ? listed : carted;
+            List<Product> left =
+                    shown.stream().filter(product -> !product.sku().equals(handled)).toList();
+            return left.isEmpty() ? new Meant.Unsaid() : anyOf(left);
         }
 
         private Meant described(String text) {

@@ -117,7 +117,7 @@ public final class CartSpeech {
 
     private Optional<Deed> deed(Chunk chunk) {
         boolean excepting = isAbout(LIKELY, Intents.REORDER, Intents.CART_REMOVE);
-        return Deeds.of(chunk, excepting).filter(deed -> deed != Deed.VIEW || !isAbout(SURE, Intents.CHECKOUT));
+        return Deeds.of(chunk, excepting, verbFinal).filter(deed -> deed != Deed.VIEW || !isAbout(SURE, Intents.CHECKOUT));
     }
 
     private boolean isElsewhere(boolean deedSaid) {
@@ -187,7 +187,10 @@ public final class CartSpeech {
         for (int at = 0; at < chunks.size(); at++) {
             Chunk chunk = chunks.get(at);
             boolean ordered = isOrder(chunk);
-            if (goes(intended) && hasGoods(chunk)) {
+            boolean whole = !answering && !chunk.items().isEmpty() && !chunk.counts().isEmpty();
+            if (whole && mayBe(Intents.CART_ADD) && intended == null) {
+                deeds.set(at, Deed.ADD);
+            } else if (goes(intended) && hasGoods(chunk)) {
                 deeds.set(at, intended);
             } else if (!answering && chunk.has(Cue.WANT) && isPointed(chunk) && !isAbout(SURE, ASKING.toArray(String[]::new))) {
                 deeds.set(at, Deed.ADD);

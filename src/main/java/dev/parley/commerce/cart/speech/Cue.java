@@ -47,6 +47,8 @@ enum Cue {
     FILLER,
     /** A number, or only an article. */
     ONE,
+    /** The one of two that was not talked of. */
+    OTHER,
     HALF,
     ZERO,
     UNIT,

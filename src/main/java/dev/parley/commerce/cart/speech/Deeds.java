@@ -8,10 +8,11 @@ final class Deeds {
     private Deeds() {}
 
     /**
+     * @param verbFinal whether verbs end a sentence
      * @param excepting whether "except" takes something out here, and does not only describe
      * @return empty when its own words do not say
      */
-    static Optional<Deed> of(Chunk chunk, boolean excepting) {
+    static Optional<Deed> of(Chunk chunk, boolean excepting, boolean verbFinal) {
         boolean counted = !chunk.counts().isEmpty();
         boolean pointed = !chunk.items().isEmpty();
         boolean to = counted && chunk.isBeforeCount(Cue.TO);
@@ -22,13 +23,25 @@ final class Deeds {
         if (counted && chunk.has(Cue.LESS)) {
             return Optional.of(Deed.REMOVE);
         }
-        if (chunk.has(Cue.REMOVE) || chunk.has(Cue.OFF) && chunk.has(Cue.WANT) && pointed) {
+        if (isRemoving(chunk, verbFinal) || chunk.has(Cue.OFF) && chunk.has(Cue.WANT) && pointed) {
             return Optional.of(to ? Deed.UPDATE : Deed.REMOVE);
         }
         if (excepting && chunk.has(Cue.EXCEPT)) {
             return Optional.of(Deed.REMOVE);
         }
         return counted ? ofCounted(chunk, pointed, to) : ofUncounted(chunk, pointed);
+    }
+
+    /** Behind "add" or a number a word such as "drop" belongs to the name of something. */
+    private static boolean isRemoving(Chunk chunk, boolean verbFinal) {
+        boolean naming = false;
+        for (Piece piece : chunk.pieces()) {
+            if (piece instanceof Piece.Said said && said.is(Cue.REMOVE) && (verbFinal || !naming)) {
+                return true;
+            }
+            naming |= piece instanceof Piece.Count || piece instanceof Piece.Said verb && verb.is(Cue.ADD);
+        }
+        return false;
     }
 
     private static Optional<Deed> ofCounted(Chunk chunk, boolean pointed, boolean to) {

@@ -33,6 +33,10 @@ final class PieceReader {
     private static final Set<String> NOT_GOODS = Set.of(
             EntityNames.ORDER_NUMBER, EntityNames.EMAIL, EntityNames.PHONE, EntityNames.BOOKING_ID, EntityNames.ENQUIRY_ID);
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    /** "No 12 goggles" begins with a no; elsewhere it is short for number. */
+    private static final Pattern NO = Pattern.compile("(?i)no (\\d+)");
+
+    private static final int NO_LENGTH = 2;
     private static final Pattern SHAPE = Pattern.compile("([-−–]?)(\\d+(?:[.,]\\d+)*)([\\p{L}×*]*)");
     private static final Pattern BREAK = Pattern.compile("[ \\t]*(?:$|[\\n\\r,;|/])");
     private static final Pattern TIMES = Pattern.compile("[x×X](\\d+)");
@@ -104,7 +108,13 @@ final class PieceReader {
             case EntityNames.SKU -> item(entity, ItemRef.sku(entity.value().toString()));
             case EntityNames.ITEM_REF -> {
                 if (entity.value() instanceof ItemRef ref) {
-                    item(entity, ref);
+                    Matcher no = NO.matcher(digits.substring(entity.start(), entity.end()));
+                    if (entity.start() == 0 && no.matches()) {
+                        pieces.add(new Said(0, NO_LENGTH, text.substring(0, NO_LENGTH), Set.of(Cue.NO, Cue.CORRECT), ""));
+                        pieces.add(new Count(no.start(1), entity.end(), new BigDecimal(no.group(1))));
+                    } else {
+                        item(entity, ref);
+                    }
                 }
             }
             case EntityNames.QUANTITY -> {

@@ -17,6 +17,13 @@ public final class Pointing {
         return points(cues.of(folded)) || Stream.of(folded.split(" ")).allMatch(word -> points(cues.of(word)));
     }
 
+    /** Whether it means the one of two that something else was just done with. */
+    public static boolean meansOther(String text, Language language) {
+        Cues cues = Cues.of(language);
+        String folded = BLANK.matcher(Folding.fold(text)).replaceAll(" ").strip();
+        return cues.of(folded).cues().contains(Cue.OTHER);
+    }
+
     private static boolean points(Cues.Meaning meaning) {
         return meaning.cues().stream()
                 .anyMatch(cue -> cue == Cue.POINT || cue == Cue.FILLER || cue == Cue.BOTH || cue == Cue.EACH);

@@ -103,7 +103,9 @@ final class Wishes {
             return items;
         }
         Optional<Said> pointing =
-                chunk.said().stream().filter(said -> said.is(Cue.POINT)).findFirst();
+                chunk.said().stream()
+                .filter(said -> said.is(Cue.POINT) || said.is(Cue.OTHER))
+                .findFirst();
         if (pointing.isPresent()) {
             Said said = pointing.get();
             return List.of(new Item(said.start(), said.end(), ItemRef.described(said.text()), false));

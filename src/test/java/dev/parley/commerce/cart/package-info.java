@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.commerce.cart;
+
+import org.jspecify.annotations.NullMarked;
