@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,5 +51,12 @@ class CartRepository {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    @Transactional
+    public int deleteUntouchedSince(Instant moment) {
+        return jdbc.sql("delete from carts where changed_at < ?")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

@@ -18,8 +18,36 @@ final class CartRules {
     private static final int DECIMALS = 3;
     /** What is measured rather than counted can be had in parts. */
     private static final Set<String> DIVISIBLE = Set.of(
-            "metre", "meter", "m", "metro", "mètre", "cm", "km", "foot", "ft", "yard", "kg", "kilogram", "kilo", "g", "gram",
-            "tonne", "ton", "t", "lb", "litre", "liter", "l", "ml", "m2", "m²", "sqm", "m3", "m³", "hour", "h");
+            "metre",
+            "meter",
+            "m",
+            "metro",
+            "mètre",
+            "cm",
+            "km",
+            "foot",
+            "ft",
+            "yard",
+            "kg",
+            "kilogram",
+            "kilo",
+            "g",
+            "gram",
+            "tonne",
+            "ton",
+            "t",
+            "lb",
+            "litre",
+            "liter",
+            "l",
+            "ml",
+            "m2",
+            "m²",
+            "sqm",
+            "m3",
+            "m³",
+            "hour",
+            "h");
 
     private CartRules() {}
 
@@ -65,9 +93,7 @@ final class CartRules {
     }
 
     private static @Nullable BigDecimal figure(Product product, String attribute) {
-        return product.attributes().get(attribute) instanceof Number number
-                ? new BigDecimal(number.toString())
-                : null;
+        return product.attributes().get(attribute) instanceof Number number ? new BigDecimal(number.toString()) : null;
     }
 
     static boolean isDivisible(String unit) {

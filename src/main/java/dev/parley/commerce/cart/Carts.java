@@ -51,9 +51,7 @@ public class Carts {
     /** The cart that the skills of this turn share; it is stored by its {@link WorkingCart#save()} as an effect. */
     public WorkingCart working(TurnContext turn) {
         return turn.workspace()
-                .item(
-                        WorkingCart.class,
-                        () -> load(turn.conversationId(), turn.verified() ? turn.contactId() : null));
+                .item(WorkingCart.class, () -> load(turn.conversationId(), turn.verified() ? turn.contactId() : null));
     }
 
     /**
@@ -88,8 +86,8 @@ public class Carts {
     }
 
     private WorkingCart load(UUID conversationId, @Nullable UUID contactId) {
-        StoredCart stored = Objects.requireNonNull(reading.execute(
-                status -> repository.find(conversationId).orElse(StoredCart.NONE)));
+        StoredCart stored = Objects.requireNonNull(
+                reading.execute(status -> repository.find(conversationId).orElse(StoredCart.NONE)));
         Tenant tenant = TenantContext.current();
         Duration kept = Duration.ofHours(tenant.settings().commerce().cartExpiryHours());
         boolean expired = stored.changedAt().isBefore(clock.instant().minus(kept));

@@ -98,8 +98,7 @@ public final class WorkingCart {
     /** Puts that many more of it in. */
     public CartChange add(String sku, BigDecimal quantity) {
         if (quantity.signum() <= 0) {
-            return new Refused(
-                    Reason.NOT_POSITIVE, catalogue.product(sku).orElse(null), quantity, BigDecimal.ZERO);
+            return new Refused(Reason.NOT_POSITIVE, catalogue.product(sku).orElse(null), quantity, BigDecimal.ZERO);
         }
         return set(sku, quantity(sku).add(quantity));
     }
@@ -142,15 +141,14 @@ public final class WorkingCart {
     private Optional<Refused> objection(Product product, BigDecimal quantity) {
         boolean first = quantities.keySet().stream().allMatch(product.sku()::equals);
         Money unitPrice = quantity.signum() > 0 ? pricing.unitPrice(product, quantity, contactId) : product.price();
-        Optional<Refused> objection =
-                CartRules.objection(product, quantity, unitPrice, first ? null : currency());
+        Optional<Refused> objection = CartRules.objection(product, quantity, unitPrice, first ? null : currency());
         if (objection.isPresent()) {
             return objection;
         }
         boolean full = quantities.size() >= CartRules.MOST_LINES && !quantities.containsKey(product.sku());
         return full
-                ? Optional.of(new Refused(
-                        Reason.TOO_MANY_LINES, product, quantity, BigDecimal.valueOf(CartRules.MOST_LINES)))
+                ? Optional.of(
+                        new Refused(Reason.TOO_MANY_LINES, product, quantity, BigDecimal.valueOf(CartRules.MOST_LINES)))
                 : Optional.empty();
     }
 
@@ -167,8 +165,7 @@ public final class WorkingCart {
 
     private static Money times(Money unitPrice, BigDecimal quantity) {
         BigDecimal amount = unitPrice.amount();
-        return Money.of(
-                amount.multiply(quantity).setScale(amount.scale(), RoundingMode.HALF_UP), unitPrice.currency());
+        return Money.of(amount.multiply(quantity).setScale(amount.scale(), RoundingMode.HALF_UP), unitPrice.currency());
     }
 
     /** That of the first line. */

@@ -66,16 +66,15 @@ class CartDeeds {
 
     Reply carryOut(Command command, TurnContext turn, WorkingCart cart) {
         CartTurn state = CartTurn.of(turn);
-        Reply reply =
-                switch (command.name()) {
-                    case CartWish.ADD, CartWish.UPDATE, CartWish.REMOVE -> goods(command, turn, cart);
-                    case CartWish.VIEW -> Reply.of(replies.view(cart.cart(), turn));
-                    case CartWish.CLEAR -> clear(turn, cart);
-                    case Intents.AFFIRM -> affirmed(turn, cart);
-                    case Intents.DENY -> Reply.of(replies.plain("kept", turn));
-                    case CartSkill.HELP -> new Reply(List.of(replies.help(turn)), null, null, false);
-                    default -> throw new IllegalArgumentException("the cart does not know " + command.name());
-                };
+        Reply reply = switch (command.name()) {
+            case CartWish.ADD, CartWish.UPDATE, CartWish.REMOVE -> goods(command, turn, cart);
+            case CartWish.VIEW -> Reply.of(replies.view(cart.cart(), turn));
+            case CartWish.CLEAR -> clear(turn, cart);
+            case Intents.AFFIRM -> affirmed(turn, cart);
+            case Intents.DENY -> Reply.of(replies.plain("kept", turn));
+            case CartSkill.HELP -> new Reply(List.of(replies.help(turn)), null, null, false);
+            default -> throw new IllegalArgumentException("the cart does not know " + command.name());
+        };
         if (!command.name().equals(CartSkill.HELP)) {
             state.shown(cart.cart(), command.name().equals(CartWish.VIEW));
         }
@@ -119,13 +118,13 @@ class CartDeeds {
         if (ask != null && ref != null && CartSkill.ALL.equals(ref.text())) {
             List<Statement> said = new ArrayList<>();
             catalogueOf(ask.options(), catalogue)
-                    .forEach(product -> said.addAll(one(command, product, turn, cart).statements()));
+                    .forEach(product ->
+                            said.addAll(one(command, product, turn, cart).statements()));
             return new Reply(said, null, null, true);
         }
         Meant meant = ask == null || ref == null
                 ? items.find(command, turn, catalogue, cart.cart())
-                : among(ask, ref, turn, catalogue)
-                        .orElseGet(() -> items.find(command, turn, catalogue, cart.cart()));
+                : among(ask, ref, turn, catalogue).orElseGet(() -> items.find(command, turn, catalogue, cart.cart()));
         return switch (meant) {
             case Meant.One(Product product) -> one(command, product, turn, cart);
             case Meant.Several(List<Product> products, boolean news) -> which(command, products, news, turn);
@@ -148,7 +147,9 @@ class CartDeeds {
                     : Optional.of(new Meant.One(options.get(index)));
         }
         List<Product> fitting = ref.sku() != null
-                ? options.stream().filter(option -> option.sku().equals(ref.sku())).toList()
+                ? options.stream()
+                        .filter(option -> option.sku().equals(ref.sku()))
+                        .toList()
                 : CartItems.fitting(options, ref.text() == null ? "" : ref.text());
         return switch (fitting.size()) {
             case 0 -> Optional.empty();
@@ -225,8 +226,7 @@ class CartDeeds {
         state.ask(new Ask(CartWish.UPDATE, refused.limit(), null, List.of(product.sku())));
         return Reply.asking(
                 List.of(reason),
-                replies.yesOrNo(
-                        CartSkill.OFFER, "offer", Map.of("n", CartReplies.number(refused.limit())), turn));
+                replies.yesOrNo(CartSkill.OFFER, "offer", Map.of("n", CartReplies.number(refused.limit())), turn));
     }
 
     private Reply offerNew(Product product, BigDecimal wanted, TurnContext turn) {
@@ -271,9 +271,8 @@ class CartDeeds {
     }
 
     private static void remember(Command command, List<Product> options, TurnContext turn) {
-        BigDecimal quantity = command.arguments().get(CartSkill.QUANTITY) instanceof String said
-                ? new BigDecimal(said)
-                : null;
+        BigDecimal quantity =
+                command.arguments().get(CartSkill.QUANTITY) instanceof String said ? new BigDecimal(said) : null;
         CartTurn.of(turn)
                 .ask(new Ask(
                         command.name(),

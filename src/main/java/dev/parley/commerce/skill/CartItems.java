@@ -82,7 +82,9 @@ class CartItems {
                 return new Meant.Several(adding ? withFocus(focus) : carted, false);
             }
             if (adding) {
-                return known(focus).<Meant>map(Meant.One::new).orElseGet(() -> anyOf(listed.isEmpty() ? carted : listed));
+                return known(focus)
+                        .<Meant>map(Meant.One::new)
+                        .orElseGet(() -> anyOf(listed.isEmpty() ? carted : listed));
             }
             return carted.stream()
                     .filter(product -> product.sku().equals(focus))
@@ -134,7 +136,10 @@ class CartItems {
             if (itemInCart.isPresent() && line.isPresent() && !line.equals(itemInCart) && state.justViewed()) {
                 return new Meant.Several(List.of(line.get(), itemInCart.get()), false);
             }
-            return itemInCart.or(() -> line).or(() -> item).<Meant>map(Meant.One::new)
+            return itemInCart
+                    .or(() -> line)
+                    .or(() -> item)
+                    .<Meant>map(Meant.One::new)
                     .orElseGet(() -> new Meant.NoSuchPosition(position));
         }
 
@@ -152,8 +157,9 @@ class CartItems {
         private Meant other() {
             String handled = state.handled();
             List<Product> shown = adding ? listed : carted;
-            List<Product> left =
-                    shown.stream().filter(product -> !product.sku().equals(handled)).toList();
+            List<Product> left = shown.stream()
+                    .filter(product -> !product.sku().equals(handled))
+                    .toList();
             return left.isEmpty() ? new Meant.Unsaid() : anyOf(left);
         }
 
@@ -170,7 +176,8 @@ class CartItems {
                 return new Meant.One(exact.getFirst());
             }
             if (found.fitting().isEmpty()) {
-                return new Meant.Missing(text, found.nearest().stream().limit(MOST_OFFERED).toList());
+                return new Meant.Missing(
+                        text, found.nearest().stream().limit(MOST_OFFERED).toList());
             }
             List<Product> offered = (exact.isEmpty() ? found.fitting() : exact)
                     .stream().limit(MOST_OFFERED).toList();
@@ -182,7 +189,8 @@ class CartItems {
             Map<String, Product> near = new LinkedHashMap<>();
             Stream.concat(found.fitting().stream(), found.nearest().stream())
                     .forEach(product -> near.putIfAbsent(product.sku(), product));
-            return new Meant.Missing(text, near.values().stream().limit(MOST_OFFERED).toList());
+            return new Meant.Missing(
+                    text, near.values().stream().limit(MOST_OFFERED).toList());
         }
 
         private Meant anyOf(List<Product> products) {
@@ -195,7 +203,9 @@ class CartItems {
 
         private List<String> shownSkus() {
             DisplayedList shown = turn.state().lastList();
-            return shown == null ? List.of() : shown.items().stream().map(DisplayedList.Item::sku).toList();
+            return shown == null
+                    ? List.of()
+                    : shown.items().stream().map(DisplayedList.Item::sku).toList();
         }
 
         private Optional<Product> at(List<String> skus, int position) {
@@ -233,7 +243,9 @@ class CartItems {
                 .toList();
         return called.isEmpty()
                 ? products
-                : products.stream().filter(product -> called.contains(product.sku())).toList();
+                : products.stream()
+                        .filter(product -> called.contains(product.sku()))
+                        .toList();
     }
 
     private static Product onlyNamed(Product product) {

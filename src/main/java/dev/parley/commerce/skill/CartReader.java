@@ -49,7 +49,7 @@ class CartReader {
         boolean ours = pending != null && pending.startsWith("cart.");
         List<CartWish> wishes = CartSpeech.wishes(
                 turn.understanding(), listSize(turn.state().lastList()), pending != null && !ours, articles);
-        if (!ours) {
+        if (pending == null || !ours) {
             return heard(wishes, turn);
         }
         CartAnswers answers = new CartAnswers(turn.understanding(), articles);
@@ -72,13 +72,12 @@ class CartReader {
         if (pending.equals(CartSkill.HOW_MANY)) {
             Optional<BigDecimal> count = answers.counted();
             if (count.isPresent() && ask != null) {
-                return Optional.of(Heard.inAll(command(
-                        ask.command(), ItemRef.sku(ask.options().getFirst()), count.get(), ask.unit())));
+                return Optional.of(Heard.inAll(
+                        command(ask.command(), ItemRef.sku(ask.options().getFirst()), count.get(), ask.unit())));
             }
         } else if (!answers.isElsewhere()) {
-            Optional<ItemRef> pointed = answers.isBoth()
-                    ? Optional.of(ItemRef.described(CartSkill.ALL))
-                    : answers.pointed();
+            Optional<ItemRef> pointed =
+                    answers.isBoth() ? Optional.of(ItemRef.described(CartSkill.ALL)) : answers.pointed();
             if (pointed.isPresent()) {
                 return Optional.of(Heard.inAll(completed(ask, pointed.get(), wishes, answers)));
             }

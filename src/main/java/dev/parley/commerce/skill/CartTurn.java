@@ -64,8 +64,7 @@ final class CartTurn {
     }
 
     void ask(CartMemory.Ask ask) {
-        memory = new CartMemory(
-                memory.focus(), memory.seen(), memory.list(), memory.shown(), memory.viewed(), ask);
+        memory = new CartMemory(memory.focus(), memory.seen(), memory.list(), memory.shown(), memory.viewed(), ask);
     }
 
     /** What was last talked of: in the cart, or newer than that in the catalogue. */

@@ -64,7 +64,8 @@ class CartController {
     @DeleteMapping("/lines/{line}")
     Cart remove(@PathVariable int line, @RequestParam("session_id") String sessionId) {
         return change(
-                sessions.session(sessionId), cart -> cart.remove(line(cart, line).sku()));
+                sessions.session(sessionId),
+                cart -> cart.remove(line(cart, line).sku()));
     }
 
     @DeleteMapping

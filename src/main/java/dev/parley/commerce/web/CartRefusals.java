@@ -25,8 +25,7 @@ final class CartRefusals {
         return switch (refused.reason()) {
             case UNKNOWN_PRODUCT -> problem(ErrorCode.INVALID, product, "is no product of this shop");
             case NO_PRICE -> problem(ErrorCode.CONFLICT, product, "has no price");
-            case OTHER_CURRENCY ->
-                problem(ErrorCode.CONFLICT, product, "is priced in another currency than the cart");
+            case OTHER_CURRENCY -> problem(ErrorCode.CONFLICT, product, "is priced in another currency than the cart");
             case NOT_POSITIVE -> problem(ErrorCode.INVALID, quantity, "must be above 0");
             case NOT_DIVISIBLE ->
                 problem(ErrorCode.INVALID, quantity, "must be a whole number: it is sold by the " + unit(refused));

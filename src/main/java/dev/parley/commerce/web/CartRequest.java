@@ -45,7 +45,9 @@ record CartRequest(String sessionId, String sku, BigDecimal quantity) {
 
     private static String text(JsonNode body, String name, List<FieldProblem> errors) {
         JsonNode node = body.get(name);
-        String text = node == null || node.isNull() || node.isContainer() ? "" : node.asString().strip();
+        String text = node == null || node.isNull() || node.isContainer()
+                ? ""
+                : node.asString().strip();
         if (text.isEmpty()) {
             errors.add(new FieldProblem("/" + name, "is required"));
         } else if (text.length() > LONGEST || text.indexOf('\0') >= 0) {

@@ -42,7 +42,8 @@ class SkillCommands implements CommandRecogniser {
 
     @Override
     public List<CommandSpec> grammar() {
-        return Stream.concat(skills.grammar().stream(), Answers.GRAMMAR.stream()).toList();
+        return Stream.concat(skills.grammar().stream(), Answers.GRAMMAR.stream())
+                .toList();
     }
 
     @Override

@@ -46,8 +46,10 @@ public final class CartEvaluation {
             for (String line : Files.readAllLines(Path.of(arguments[0]))) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] parts = line.split("\\|", 2);
-                    Understanding read = read(parts[1].strip().replace("\\n", "\n"), Integer.parseInt(parts[0].strip()), null, "ES");
-                    System.out.println(line + "  -> " + said(wishes(read, Integer.parseInt(parts[0].strip()))) + "   " + brief(read));
+                    Understanding read =
+                            read(parts[1].strip().replace("\\n", "\n"), Integer.parseInt(parts[0].strip()), null, "ES");
+                    System.out.println(line + "  -> " + said(wishes(read, Integer.parseInt(parts[0].strip()))) + "   "
+                            + brief(read));
                 }
             }
             return;
@@ -65,8 +67,12 @@ public final class CartEvaluation {
                 for (JsonNode command : commands) {
                     if (OWN.contains(command.get("name").asString())) {
                         expected.add(command.get("name").asString() + " "
-                                + (command.has("item_ref") ? command.get("item_ref").toString() : "-") + " "
-                                + (command.has("quantity") ? command.get("quantity").asString() : "-"));
+                                + (command.has("item_ref")
+                                        ? command.get("item_ref").toString()
+                                        : "-") + " "
+                                + (command.has("quantity")
+                                        ? command.get("quantity").asString()
+                                        : "-"));
                     }
                 }
                 JsonNode context = json.get("context");
@@ -74,7 +80,9 @@ public final class CartEvaluation {
                 Understanding read = read(
                         json.get("text").asString(),
                         listSize,
-                        context.get("pending").isNull() ? null : context.get("pending").asString(),
+                        context.get("pending").isNull()
+                                ? null
+                                : context.get("pending").asString(),
                         json.get("region").asString());
                 List<String> heard = wishes(read, listSize).stream()
                         .filter(wish -> OWN.contains(wish.command()))
@@ -84,8 +92,9 @@ public final class CartEvaluation {
                 if (heard.equals(expected)) {
                     right++;
                 } else {
-                    System.out.println(json.get("id").asString() + " " + json.get("text").asString() + "\n   wanted "
-                            + expected + "\n   heard  " + heard + "\n   " + brief(read));
+                    System.out.println(
+                            json.get("id").asString() + " " + json.get("text").asString() + "\n   wanted " + expected
+                                    + "\n   heard  " + heard + "\n   " + brief(read));
                 }
             }
         }

@@ -71,7 +71,9 @@ class CartControllerTests extends WebTest {
         Answer wrong = call("POST", "/api/v1/cart/lines", Map.of("sku", "nothing", "quantity", -2));
         assertThat(wrong.status()).isEqualTo(400);
         List<String> pointers = new ArrayList<>();
-        wrong.body().get("errors").forEach(error -> pointers.add(error.get("pointer").asString()));
+        wrong.body()
+                .get("errors")
+                .forEach(error -> pointers.add(error.get("pointer").asString()));
         assertThat(pointers).containsExactly("/session_id", "/sku", "/quantity");
     }
 
@@ -83,7 +85,8 @@ class CartControllerTests extends WebTest {
         assertThat(refused(add("C1", "1.2345"), 400)).contains("3 decimals");
         assertThat(refused(add("E1", 1), 409)).contains("currency");
         assertThat(refused(add("F1", 1), 409)).contains("no price");
-        assertThat(refused(call("PATCH", line(1), Map.of("quantity", "many")), 400)).contains("a number");
+        assertThat(refused(call("PATCH", line(1), Map.of("quantity", "many")), 400))
+                .contains("a number");
         assertThat(call("PATCH", line(2), Map.of("quantity", 1)).status()).isEqualTo(404);
         assertThat(call("DELETE", line(2), null).status()).isEqualTo(404);
         assertThat(total(cart())).isEqualTo("100.00");
@@ -104,8 +107,8 @@ class CartControllerTests extends WebTest {
         String key = UUID.randomUUID().toString();
         String body = json.writeValueAsString(Map.of("session_id", session, "sku", "N1", "quantity", 2));
         for (int time = 0; time < 3; time++) {
-            Answer answer = post(
-                    "/api/v1/cart/lines", body, "X-Parley-Key", tenant.widgetKey(), "Idempotency-Key", key);
+            Answer answer =
+                    post("/api/v1/cart/lines", body, "X-Parley-Key", tenant.widgetKey(), "Idempotency-Key", key);
             assertThat(total(answer)).isEqualTo("5.00");
         }
         assertThat(total(cart())).isEqualTo("5.00");
@@ -150,8 +153,7 @@ class CartControllerTests extends WebTest {
     }
 
     private Answer add(String sku, Object quantity) {
-        return call(
-                "POST", "/api/v1/cart/lines", Map.of("session_id", session, "sku", sku, "quantity", quantity));
+        return call("POST", "/api/v1/cart/lines", Map.of("session_id", session, "sku", sku, "quantity", quantity));
     }
 
     private Answer cart() {

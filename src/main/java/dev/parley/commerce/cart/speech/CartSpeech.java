@@ -95,7 +95,10 @@ public final class CartSpeech {
             Chunk chunk = chunks.get(at);
             boolean corrected = chunks.get(at - 1).pieces().stream()
                     .allMatch(piece -> piece instanceof Piece.Said said && said.is(Cue.CORRECT));
-            if (deeds.get(at) == null && corrected && chunk.items().isEmpty() && !chunk.counts().isEmpty()) {
+            if (deeds.get(at) == null
+                    && corrected
+                    && chunk.items().isEmpty()
+                    && !chunk.counts().isEmpty()) {
                 deeds.set(at, Deed.UPDATE);
             }
         }
@@ -111,13 +114,14 @@ public final class CartSpeech {
 
     private boolean mayBe(String intent) {
         return understanding.intents().stream()
-                .anyMatch(one -> one.name().equals(intent) && one.confidence() >= POSSIBLE)
+                        .anyMatch(one -> one.name().equals(intent) && one.confidence() >= POSSIBLE)
                 && !isAbout(SURE, ASKING.toArray(String[]::new));
     }
 
     private Optional<Deed> deed(Chunk chunk) {
         boolean excepting = isAbout(LIKELY, Intents.REORDER, Intents.CART_REMOVE);
-        return Deeds.of(chunk, excepting, verbFinal).filter(deed -> deed != Deed.VIEW || !isAbout(SURE, Intents.CHECKOUT));
+        return Deeds.of(chunk, excepting, verbFinal)
+                .filter(deed -> deed != Deed.VIEW || !isAbout(SURE, Intents.CHECKOUT));
     }
 
     private boolean isElsewhere(boolean deedSaid) {
@@ -187,12 +191,16 @@ public final class CartSpeech {
         for (int at = 0; at < chunks.size(); at++) {
             Chunk chunk = chunks.get(at);
             boolean ordered = isOrder(chunk);
-            boolean whole = !answering && !chunk.items().isEmpty() && !chunk.counts().isEmpty();
+            boolean whole =
+                    !answering && !chunk.items().isEmpty() && !chunk.counts().isEmpty();
             if (whole && mayBe(Intents.CART_ADD) && intended == null) {
                 deeds.set(at, Deed.ADD);
             } else if (goes(intended) && hasGoods(chunk)) {
                 deeds.set(at, intended);
-            } else if (!answering && chunk.has(Cue.WANT) && isPointed(chunk) && !isAbout(SURE, ASKING.toArray(String[]::new))) {
+            } else if (!answering
+                    && chunk.has(Cue.WANT)
+                    && isPointed(chunk)
+                    && !isAbout(SURE, ASKING.toArray(String[]::new))) {
                 deeds.set(at, Deed.ADD);
             } else if (ordered && !isAbout(SURE, ASKING.toArray(String[]::new)) || ordered && isBare(chunk)) {
                 deeds.set(at, Deed.ADD);

@@ -47,7 +47,8 @@ record Chunk(List<Piece> pieces, boolean afterStrong) {
     /** "the first one" has no number, "the first: one" and "one more" do. */
     Chunk withOneCounted() {
         if (counts().isEmpty() && items().isEmpty() && has(Cue.MORE) && has(Cue.UNIT)) {
-            return and(new Chunk(List.of(new Count(pieces.getLast().end(), pieces.getLast().end(), BigDecimal.ONE)), false));
+            return and(new Chunk(
+                    List.of(new Count(pieces.getLast().end(), pieces.getLast().end(), BigDecimal.ONE)), false));
         }
         if (!counts().isEmpty() || !has(Cue.ONE)) {
             return this;

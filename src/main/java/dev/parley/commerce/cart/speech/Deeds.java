@@ -72,7 +72,9 @@ final class Deeds {
 
     /** "to 5" belongs to a change when something is changed to it: "the gloves to 30", "change it to 10". */
     private static boolean behindSomething(Chunk chunk, boolean pointed) {
-        return pointed && chunk.items().getFirst().start() < chunk.counts().getFirst().start()
+        return pointed
+                        && chunk.items().getFirst().start()
+                                < chunk.counts().getFirst().start()
                 || chunk.has(Cue.SET)
                 || chunk.has(Cue.UP)
                 || chunk.has(Cue.DOWN);

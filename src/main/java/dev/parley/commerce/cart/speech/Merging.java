@@ -29,14 +29,18 @@ final class Merging {
 
     /** "the drill... nah": named, and no longer wanted. */
     private static boolean isWithdrawn(Chunk one, Chunk next, Function<Chunk, Optional<Deed>> deed) {
-        boolean onlyNamed = !one.items().isEmpty() && one.counts().isEmpty() && deed.apply(one).isEmpty();
+        boolean onlyNamed = !one.items().isEmpty()
+                && one.counts().isEmpty()
+                && deed.apply(one).isEmpty();
         boolean onlyNo = next.beginsWith(Cue.NO) && next.pieces().size() == 1;
         return onlyNamed && onlyNo;
     }
 
     private static boolean belong(Chunk one, Chunk next, Function<Chunk, Optional<Deed>> deed) {
         boolean numberMissing = !one.items().isEmpty() && one.counts().isEmpty();
-        boolean onlyNumber = next.items().isEmpty() && !next.counts().isEmpty() && Wishes.description(next).isEmpty();
+        boolean onlyNumber = next.items().isEmpty()
+                && !next.counts().isEmpty()
+                && Wishes.description(next).isEmpty();
         boolean twoVerbs = deed.apply(one).isPresent() && deed.apply(next).isPresent();
         return numberMissing && onlyNumber && !twoVerbs && !next.afterStrong();
     }

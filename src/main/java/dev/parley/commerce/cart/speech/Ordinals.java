@@ -17,7 +17,8 @@ final class Ordinals {
         for (Piece piece : pieces) {
             boolean ordinal = piece instanceof Said said && said.is(Cue.ORDINAL);
             boolean pointed = ordinal
-                    && (verbFinal || !settled.isEmpty() && settled.getLast() instanceof Said before && isArticle(before));
+                    && (verbFinal
+                            || !settled.isEmpty() && settled.getLast() instanceof Said before && isArticle(before));
             settled.add(
                     pointed
                             ? new Item(

@@ -31,7 +31,11 @@ final class PieceReader {
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{M}]+)\\s+$");
     private static final Pattern GLUED = Pattern.compile("(\\d+)[xX×*]([A-Za-z]{1,5}-?\\d{2,10})");
     private static final Set<String> NOT_GOODS = Set.of(
-            EntityNames.ORDER_NUMBER, EntityNames.EMAIL, EntityNames.PHONE, EntityNames.BOOKING_ID, EntityNames.ENQUIRY_ID);
+            EntityNames.ORDER_NUMBER,
+            EntityNames.EMAIL,
+            EntityNames.PHONE,
+            EntityNames.BOOKING_ID,
+            EntityNames.ENQUIRY_ID);
     private static final BigDecimal HALF = new BigDecimal("0.5");
     /** "No 12 goggles" begins with a no; elsewhere it is short for number. */
     private static final Pattern NO = Pattern.compile("(?i)no (\\d+)");
@@ -81,8 +85,8 @@ final class PieceReader {
                 String code = matcher.group().replace(" ", "");
                 if (code.chars().anyMatch(Character::isDigit) && isFree(matcher.start(), matcher.end())) {
                     articles.sku(code)
-                            .ifPresent(sku -> pieces.add(
-                                    new Item(matcher.start(), matcher.end(), ItemRef.sku(sku), false)));
+                            .ifPresent(sku ->
+                                    pieces.add(new Item(matcher.start(), matcher.end(), ItemRef.sku(sku), false)));
                 }
             }
         }
@@ -92,8 +96,7 @@ final class PieceReader {
     private static int rank(Entity entity) {
         return switch (entity.name()) {
             case EntityNames.SKU -> 0;
-            case EntityNames.ITEM_REF ->
-                entity.value() instanceof ItemRef ref && ref.text() != null ? 3 : 1;
+            case EntityNames.ITEM_REF -> entity.value() instanceof ItemRef ref && ref.text() != null ? 3 : 1;
             case EntityNames.QUANTITY -> 2;
             case EntityNames.UNIT -> 4;
             default -> 1;
@@ -110,7 +113,8 @@ final class PieceReader {
                 if (entity.value() instanceof ItemRef ref) {
                     Matcher no = NO.matcher(digits.substring(entity.start(), entity.end()));
                     if (entity.start() == 0 && no.matches()) {
-                        pieces.add(new Said(0, NO_LENGTH, text.substring(0, NO_LENGTH), Set.of(Cue.NO, Cue.CORRECT), ""));
+                        pieces.add(
+                                new Said(0, NO_LENGTH, text.substring(0, NO_LENGTH), Set.of(Cue.NO, Cue.CORRECT), ""));
                         pieces.add(new Count(no.start(1), entity.end(), new BigDecimal(no.group(1))));
                     } else {
                         item(entity, ref);
@@ -119,8 +123,8 @@ final class PieceReader {
             }
             case EntityNames.QUANTITY -> {
                 BigDecimal value = new BigDecimal(entity.value().toString());
-                pieces.add(new Count(
-                        entity.start(), entity.end(), isNegative(entity.start()) ? value.negate() : value));
+                pieces.add(
+                        new Count(entity.start(), entity.end(), isNegative(entity.start()) ? value.negate() : value));
             }
             case EntityNames.UNIT ->
                 pieces.add(new Said(
@@ -157,7 +161,9 @@ final class PieceReader {
         }
         Matcher before = LAST_WORD.matcher(text.substring(0, entity.start()));
         return before.find()
-                && !cues.of(Folding.fold(before.group(1) + " " + entity.text())).cues().isEmpty();
+                && !cues.of(Folding.fold(before.group(1) + " " + entity.text()))
+                        .cues()
+                        .isEmpty();
     }
 
     /** A description of nothing but words for the cart describes no goods. */
@@ -165,7 +171,8 @@ final class PieceReader {
         if (!(entity.value() instanceof ItemRef ref) || ref.text() == null) {
             return false;
         }
-        String words = Folding.fold(entity.text()).replaceAll("[^\\p{L}\\p{M}]+", " ").strip();
+        String words =
+                Folding.fold(entity.text()).replaceAll("[^\\p{L}\\p{M}]+", " ").strip();
         return words.isEmpty()
                 || cues.of(words).cues().isEmpty()
                         && Stream.of(words.split(" ")).noneMatch(word -> isContent(cues.of(word)))
@@ -173,7 +180,9 @@ final class PieceReader {
     }
 
     private static boolean isContent(Meaning meaning) {
-        return meaning.cues().isEmpty() || meaning.cues().contains(Cue.POINT) || meaning.cues().contains(Cue.UNIT);
+        return meaning.cues().isEmpty()
+                || meaning.cues().contains(Cue.POINT)
+                || meaning.cues().contains(Cue.UNIT);
     }
 
     private boolean isNegative(int start) {
@@ -221,7 +230,10 @@ final class PieceReader {
             while (length > 1 && meaning.cues().isEmpty()) {
                 length--;
                 meaning = cues.of(String.join(
-                        " ", words.subList(at, at + length).stream().map(Word::folded).toList()));
+                        " ",
+                        words.subList(at, at + length).stream()
+                                .map(Word::folded)
+                                .toList()));
             }
             if (meaning.cues().isEmpty()) {
                 meaning = cues.nearly(words.get(at).folded());
@@ -280,7 +292,10 @@ final class PieceReader {
         Meaning unit = cues.of(Folding.fold(suffix));
         boolean isUnit = suffix.length() > 1 && unit.cues().contains(Cue.UNIT);
         boolean negative = value != null && !shape.group(1).isEmpty() && !isBehindItem(start);
-        if (value != null && (isUnit || suffix.matches("[xX×*]") || suffix.isEmpty() && (isOdd(value, negative) || isCounting(start, end)))) {
+        if (value != null
+                && (isUnit
+                        || suffix.matches("[xX×*]")
+                        || suffix.isEmpty() && (isOdd(value, negative) || isCounting(start, end)))) {
             pieces.add(new Count(start, end, negative ? value.negate() : value));
         } else {
             pieces.add(new Said(start, end, text.substring(start, end), Set.of(), ""));
@@ -307,7 +322,8 @@ final class PieceReader {
                 .max(Comparator.comparingInt(Said::start))
                 .orElse(null);
         boolean last = text.substring(end).isBlank();
-        boolean behindCode = isBehindItem(start) && BREAK.matcher(text.substring(end)).lookingAt();
+        boolean behindCode =
+                isBehindItem(start) && BREAK.matcher(text.substring(end)).lookingAt();
         return !isNumbered(start)
                 && (beforeCode
                         || behindCode
@@ -328,6 +344,7 @@ final class PieceReader {
     private boolean isBehindItem(int start) {
         return pieces.stream()
                 .filter(Item.class::isInstance)
-                .anyMatch(piece -> piece.end() <= start && text.substring(piece.end(), start).isBlank());
+                .anyMatch(piece -> piece.end() <= start
+                        && text.substring(piece.end(), start).isBlank());
     }
 }

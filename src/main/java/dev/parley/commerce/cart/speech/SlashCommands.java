@@ -21,6 +21,7 @@ public final class SlashCommands {
 
     private static final Pattern COMMAND = Pattern.compile("(?:^|\\s)/(\\p{L}+)(?:@\\w+)?([^/]*)");
     private static final Pattern NUMBER = Pattern.compile("[-−]?\\d+(?:[.,]\\d+)*");
+    private static final BigDecimal MOST_LINES = BigDecimal.valueOf(1_000);
     private static final Map<String, String> NAMES = names();
 
     private SlashCommands() {}
@@ -72,18 +73,14 @@ public final class SlashCommands {
         BigDecimal quantity = numbers.isEmpty() ? null : number(numbers.getFirst());
         boolean one = deed.equals("ADD") && quantity == null && ref != null;
         return new CartWish(
-                "CART_" + deed,
-                ref,
-                placed && !deed.equals("ADD"),
-                one ? BigDecimal.ONE : quantity,
-                null,
-                start);
+                "CART_" + deed, ref, placed && !deed.equals("ADD"), one ? BigDecimal.ONE : quantity, null, start);
     }
 
-    private static @Nullable ItemRef position(String number) {
+    private static ItemRef position(String number) {
         BigDecimal value = number(number);
-        boolean fits = value != null && value.abs().compareTo(BigDecimal.valueOf(1_000)) < 0;
-        return fits ? ItemRef.at(value.intValue()) : ItemRef.described(number);
+        return value == null || value.abs().compareTo(MOST_LINES) > 0
+                ? ItemRef.described(number)
+                : ItemRef.at(value.intValue());
     }
 
     private static @Nullable BigDecimal number(String word) {

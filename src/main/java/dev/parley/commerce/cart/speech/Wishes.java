@@ -70,7 +70,8 @@ final class Wishes {
         return deed != Deed.UPDATE
                 && understanding.intents().stream()
                         .anyMatch(one -> POSSIBLE <= one.confidence()
-                                && (one.name().equals(Intents.CART_ADD) || one.name().equals(Intents.CART_REMOVE)));
+                                && (one.name().equals(Intents.CART_ADD)
+                                        || one.name().equals(Intents.CART_REMOVE)));
     }
 
     private List<CartWish> ofSeveral(String command, List<Count> counts) {
@@ -80,8 +81,8 @@ final class Wishes {
                     .filter(one -> one.is(Cue.BOTH) || one.is(Cue.EACH))
                     .findFirst()
                     .orElseThrow();
-            return List.of(
-                    wish(command, new Item(said.start(), said.end(), ItemRef.described(said.text()), false), count(counts)));
+            return List.of(wish(
+                    command, new Item(said.start(), said.end(), ItemRef.described(said.text()), false), count(counts)));
         }
         List<CartWish> wishes = new ArrayList<>();
         for (int position = 1; position <= many; position++) {
@@ -102,8 +103,7 @@ final class Wishes {
         if (!items.isEmpty()) {
             return items;
         }
-        Optional<Said> pointing =
-                chunk.said().stream()
+        Optional<Said> pointing = chunk.said().stream()
                 .filter(said -> said.is(Cue.POINT) || said.is(Cue.OTHER))
                 .findFirst();
         if (pointing.isPresent()) {
@@ -155,8 +155,8 @@ final class Wishes {
 
     private static @Nullable Count nearest(Item item, List<Count> counts) {
         return counts.stream()
-                .min(Comparator.comparingInt(count ->
-                        count.start() >= item.end() ? count.start() - item.end() : item.start() - count.end()))
+                .min(Comparator.comparingInt(
+                        count -> count.start() >= item.end() ? count.start() - item.end() : item.start() - count.end()))
                 .orElse(null);
     }
 

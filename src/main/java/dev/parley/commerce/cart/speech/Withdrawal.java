@@ -14,11 +14,13 @@ final class Withdrawal {
         for (CartWish wish : wishes) {
             boolean again = wish.command().equals(CartWish.CLEAR) && settled.contains(wish)
                     || (wish.command().equals(CartWish.CLEAR) || wish.command().equals(CartWish.VIEW))
-                            && settled.stream().anyMatch(known -> known.command().equals(wish.command()));
+                            && settled.stream()
+                                    .anyMatch(known -> known.command().equals(wish.command()));
             if (!again) {
-                settled.add(wish.command().equals(CartWish.CLEAR) && isTakenBack(wish, chunks)
-                        ? CartWish.of(CartWish.DENY, wish.start())
-                        : wish);
+                settled.add(
+                        wish.command().equals(CartWish.CLEAR) && isTakenBack(wish, chunks)
+                                ? CartWish.of(CartWish.DENY, wish.start())
+                                : wish);
             }
         }
         shareOut(settled, chunks);
@@ -31,7 +33,8 @@ final class Withdrawal {
     /** "the first and the third, 2 each": the number is meant for those before it too. */
     private static void shareOut(List<CartWish> wishes, List<Chunk> chunks) {
         CartWish last = wishes.isEmpty() ? null : wishes.getLast();
-        boolean each = chunks.stream().anyMatch(chunk -> chunk.has(Cue.EACH) && !chunk.counts().isEmpty());
+        boolean each = chunks.stream()
+                .anyMatch(chunk -> chunk.has(Cue.EACH) && !chunk.counts().isEmpty());
         if (!each || last == null || last.quantity() == null) {
             return;
         }

@@ -26,9 +26,7 @@ class CartSpeechTests {
     private static final RuleEntityExtraction ENTITIES = new RuleEntityExtraction(Set::of);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             en | 5 of the third and 2 of the 2nd | ADD #3 5, ADD #2 2
             es | ponme 5 de la segunda porfa | ADD #2 5
             es | quita 12 | REMOVE - 12
@@ -71,9 +69,7 @@ class CartSpeechTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             en | Beam & Sons Ltd / Ana Ruiz | ''
             es | Calle Mayor 5, 31001 Pamplona | ''
             en | +34 600 111 222 | ''
