@@ -92,7 +92,8 @@ public final class NluEvaluation {
                 String best = found.isEmpty() ? "-" : found.getFirst().name();
                 List<String> accepted = new ArrayList<>();
                 json.get("accept").forEach(one -> accepted.add(one.asString()));
-                boolean right = accepted.isEmpty() ? best.equals("-") : accepted.contains(best) || accepted.contains("?");
+                boolean right =
+                        accepted.isEmpty() ? best.equals("-") : accepted.contains(best) || accepted.contains("?");
                 String profile = json.get("profile").asString();
                 if (accepted.isEmpty()) {
                     count(intents, right, "answers only");

@@ -62,7 +62,8 @@ record EntityHints(Map<String, Map<String, Double>> gains) {
      */
     Map<String, Double> of(List<Entity> entities, boolean listShown) {
         Map<String, Double> sum = new HashMap<>();
-        boolean points = listShown && entities.stream().anyMatch(entity -> entity.name().equals(EntityNames.ITEM_REF));
+        boolean points =
+                listShown && entities.stream().anyMatch(entity -> entity.name().equals(EntityNames.ITEM_REF));
         Stream.concat(entities.stream().map(Entity::name).distinct(), points ? Stream.of(SHOWN) : Stream.empty())
                 .forEach(name -> gains.getOrDefault(name, Map.of())
                         .forEach((intent, gain) -> sum.merge(intent, gain, Double::sum)));

@@ -30,8 +30,8 @@ record ExampleVectors(Embedder embedder, @Nullable Path file) {
 
     /** The vectors of some texts, in their order; only those that did not come with the program are made. */
     List<float[]> of(List<String> texts) {
-        var shipped = ShippedVectors.of(
-                embedder.model().name(), embedder.model().dimension());
+        var shipped =
+                ShippedVectors.of(embedder.model().name(), embedder.model().dimension());
         float[][] vectors = new float[texts.size()][];
         List<Integer> missing = new ArrayList<>();
         for (int at = 0; at < vectors.length; at++) {

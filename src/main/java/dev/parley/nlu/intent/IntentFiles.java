@@ -129,7 +129,9 @@ final class IntentFiles {
         Said before = said.putIfAbsent(wording, new Said(intent, file + ":" + number));
         if (before != null && !before.intent().equals(intent)) {
             throw error(
-                    file, number, "'" + line + "' is " + intent + " here and " + before.intent() + " in " + before.place());
+                    file,
+                    number,
+                    "'" + line + "' is " + intent + " here and " + before.intent() + " in " + before.place());
         }
     }
 

@@ -35,7 +35,9 @@ class ExamplesController {
      * @param language one of the language codes
      */
     record ExampleDocument(
-            @Nullable String intent, @Nullable String language, @Nullable String text) {}
+            @Nullable String intent,
+            @Nullable String language,
+            @Nullable String text) {}
 
     record Examples(@Nullable List<@Nullable ExampleDocument> examples) {}
 
@@ -83,7 +85,8 @@ class ExamplesController {
                 if (other == null) {
                     read.add(one);
                 } else if (!other.intent().equals(one.intent())) {
-                    problems.add(new FieldProblem(place, "says " + one.intent() + " of what is " + other.intent() + " above"));
+                    problems.add(new FieldProblem(
+                            place, "says " + one.intent() + " of what is " + other.intent() + " above"));
                 }
             }
         }
@@ -116,7 +119,8 @@ class ExamplesController {
 
     private static Examples document(List<TenantExample> examples) {
         return new Examples(examples.stream()
-                .map(example -> new ExampleDocument(example.intent(), example.language().code(), example.text()))
+                .map(example ->
+                        new ExampleDocument(example.intent(), example.language().code(), example.text()))
                 .toList());
     }
 }

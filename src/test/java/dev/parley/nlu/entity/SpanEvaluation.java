@@ -50,7 +50,9 @@ public final class SpanEvaluation {
         }
         String lang = line.get("lang").asString();
         List<String> wanted = new ArrayList<>();
-        line.get("entities").forEach(entity -> wanted.add(key(entity.get("type").asString(), entity.get("text").asString())));
+        line.get("entities")
+                .forEach(entity -> wanted.add(
+                        key(entity.get("type").asString(), entity.get("text").asString())));
         List<String> found = new ArrayList<>();
         for (Spans.Span span : Spans.of(reading(line, lang), model)) {
             found.add(key(span.kind(), span.text()));
@@ -71,7 +73,8 @@ public final class SpanEvaluation {
         count[1] += missed.size();
         count[2] += invented.size();
         if (name.equals(mistakes) && !(missed.isEmpty() && invented.isEmpty())) {
-            System.out.println("- " + missed + "  + " + invented + "  | " + line.get("input").asString());
+            System.out.println("- " + missed + "  + " + invented + "  | "
+                    + line.get("input").asString());
         }
     }
 

@@ -61,8 +61,8 @@ public final class ManyIntentsEvaluation {
         for (String intent : intents) {
             for (int fold = 0; fold < FOLDS; fold++) {
                 int out = fold;
-                LogisticModel model = taught(
-                        texts.stream().filter(text -> text.fold() != out).toList(), intent);
+                LogisticModel model =
+                        taught(texts.stream().filter(text -> text.fold() != out).toList(), intent);
                 for (Text text : texts.stream().filter(one -> one.fold() == out).toList()) {
                     float[] scores = model.scores(text.features());
                     boolean is = text.intents().contains(intent);

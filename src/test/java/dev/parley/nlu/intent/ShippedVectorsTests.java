@@ -27,7 +27,8 @@ class ShippedVectorsTests {
     @Test
     void pointWhereTheModelPoints() throws OrtException {
         try (OnnxEmbedder embedder = OnnxEmbedder.bundled()) {
-            ShippedVectors shipped = ShippedVectors.of(embedder.model().name(), embedder.model().dimension());
+            ShippedVectors shipped =
+                    ShippedVectors.of(embedder.model().name(), embedder.model().dimension());
             for (String text : ShippedVectorsWriter.texts().subList(0, 5)) {
                 float[] vector = Objects.requireNonNull(shipped.find(text));
 

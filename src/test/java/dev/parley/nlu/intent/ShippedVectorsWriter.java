@@ -17,7 +17,8 @@ public final class ShippedVectorsWriter {
     public static void main(String[] arguments) throws IOException {
         OnnxEmbedder embedder = OnnxEmbedder.bundled();
         List<String> texts = texts();
-        Path file = Path.of("src/main/resources", ShippedVectors.place(embedder.model().name()));
+        Path file = Path.of(
+                "src/main/resources", ShippedVectors.place(embedder.model().name()));
         Files.createDirectories(file.getParent());
         try (OutputStream out = Files.newOutputStream(file)) {
             ShippedVectors.write(out, texts, texts.stream().map(embedder::embed).toList());

@@ -83,8 +83,16 @@ class NluControllerTests extends WebTest {
     void hearsAYesAndANoAsCommands() {
         String pending = "\"context\":{\"pending\":\"checkout.confirm\"}}";
 
-        assertThat(parse("{\"text\":\"yes please\"," + pending).body().at("/commands/0/name").asString()).isEqualTo("AFFIRM");
-        assertThat(parse("{\"text\":\"nahi\"," + pending).body().at("/commands/0/name").asString()).isEqualTo("DENY");
+        assertThat(parse("{\"text\":\"yes please\"," + pending)
+                        .body()
+                        .at("/commands/0/name")
+                        .asString())
+                .isEqualTo("AFFIRM");
+        assertThat(parse("{\"text\":\"nahi\"," + pending)
+                        .body()
+                        .at("/commands/0/name")
+                        .asString())
+                .isEqualTo("DENY");
     }
 
     private Answer parse(String body) {

@@ -50,11 +50,17 @@ final class CompanyRecognizer implements EntityRecognizer {
         Match last = reading.matches("company_suffix").getLast();
         int from = reading.matchAt("name_filler", 0).map(Match::to).orElse(0);
         from = reading.matchAt("company_cue", from).map(Match::to).orElse(from);
-        if (from < last.from() && last.from() - from <= LONGEST && last.to() >= reading.clauseEnd(last.to() - 1)
+        if (from < last.from()
+                && last.from() - from <= LONGEST
+                && last.to() >= reading.clauseEnd(last.to() - 1)
                 && findings.isFree(from, last.to())) {
             int end = reading.endBefore(last.to());
             boolean dotted = end < reading.text().length() && reading.text().charAt(end) == '.';
-            findings.addAt(COMPANY, reading.text().substring(reading.startOf(from), dotted ? end + 1 : end), reading.startOf(from), dotted ? end + 1 : end);
+            findings.addAt(
+                    COMPANY,
+                    reading.text().substring(reading.startOf(from), dotted ? end + 1 : end),
+                    reading.startOf(from),
+                    dotted ? end + 1 : end);
             findings.take(from, last.to());
         }
     }

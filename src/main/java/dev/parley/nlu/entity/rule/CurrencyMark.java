@@ -14,8 +14,7 @@ import java.util.Optional;
  */
 record CurrencyMark(String code, int start, int end) {
 
-    private static final Map<Character, String> SIGNS =
-            Map.of(
+    private static final Map<Character, String> SIGNS = Map.of(
             '€', "EUR", '£', "GBP", '₹', "INR", '₨', "INR", '¥', "JPY", '₽', "RUB", '₩', "KRW", '₺', "TRY", '$', "$");
     private static final Map<String, String> DOLLARS = Map.of(
             "CA", "CAD", "AU", "AUD", "NZ", "NZD", "MX", "MXN", "SG", "SGD", "HK", "HKD", "CL", "CLP", "CO", "COP",

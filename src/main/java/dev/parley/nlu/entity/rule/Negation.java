@@ -53,6 +53,7 @@ final class Negation {
                 .flatMap(list -> reading.matches(list).stream())
                 .anyMatch(phrase -> phrase.from() < negation.to()
                         && negation.from() < phrase.to()
-                        && (phrase.to() - phrase.from() > negation.to() - negation.from() || phrase.list().equals(HARMLESS.getFirst())));
+                        && (phrase.to() - phrase.from() > negation.to() - negation.from()
+                                || phrase.list().equals(HARMLESS.getFirst())));
     }
 }

@@ -69,7 +69,8 @@ final class PhoneRecognizer implements EntityRecognizer {
 
     /** A number that no plan knows is only believed where the talk is of phones. */
     private static boolean isExpected(Reading reading) {
-        return reading.isPending("lead.phone", "checkout.phone", "lead.contact", "customer.address") || reading.has("phone_cue");
+        return reading.isPending("lead.phone", "checkout.phone", "lead.contact", "customer.address")
+                || reading.has("phone_cue");
     }
 
     private void add(Reading reading, Findings findings, PhoneNumberMatch match, boolean unproven) {

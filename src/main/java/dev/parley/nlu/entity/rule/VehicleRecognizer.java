@@ -105,13 +105,17 @@ final class VehicleRecognizer implements EntityRecognizer {
                     return term;
                 }
             }
-            return to - from == 1 && !isKnownWord(from) && !isNamed(from) ? known.findMisspelled(last.text()) : Optional.empty();
+            return to - from == 1 && !isKnownWord(from) && !isNamed(from)
+                    ? known.findMisspelled(last.text())
+                    : Optional.empty();
         }
 
         /** "mera naam Rohit Sharma": no misspelt car. */
         private boolean isNamed(int word) {
             return reading.matchEndingAt("name_cue_strong", word).isPresent()
-                    || word > 0 && reading.matchEndingAt("name_cue_strong", word - 1).isPresent();
+                    || word > 0
+                            && reading.matchEndingAt("name_cue_strong", word - 1)
+                                    .isPresent();
         }
 
         private boolean isKnownWord(int word) {

@@ -82,7 +82,9 @@ final class NumberReader {
     /** "three and a half", "3 million and a half"; an hour and a half is a time. */
     private boolean half() {
         Optional<Match> match = reading.matchAt("number_half", at);
-        if (match.isEmpty() || isEmpty() || scale.compareTo(BigDecimal.ONE) == 0 && !isScaled(match.get().to())) {
+        if (match.isEmpty()
+                || isEmpty()
+                || scale.compareTo(BigDecimal.ONE) == 0 && !isScaled(match.get().to())) {
             return false;
         }
         BigDecimal worth = new BigDecimal(match.get().value());
