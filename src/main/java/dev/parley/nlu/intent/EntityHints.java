@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the facts of a message say about its intent.
@@ -21,6 +23,9 @@ record EntityHints(Map<String, Map<String, Double>> gains) {
 
     /** Stands in the file for something shown that is pointed at. */
     private static final String SHOWN = "shown_item";
+
+    /** Stands for quantities of several things: an order pasted in. */
+    private static final String SEVERAL = "several_quantities";
 
     /** Reads {@code profiles/<profile>/entity-hints.txt}; a profile without the file has no hints. */
     static EntityHints load(String profile) {
@@ -52,7 +57,7 @@ record EntityHints(Map<String, Map<String, Double>> gains) {
     }
 
     private static boolean isFact(String name) {
-        return EntityNames.ALL.contains(name) || name.equals(SHOWN);
+        return EntityNames.ALL.contains(name) || name.equals(SHOWN) || name.equals(SEVERAL);
     }
 
     /**
@@ -62,12 +67,24 @@ record EntityHints(Map<String, Map<String, Double>> gains) {
      */
     Map<String, Double> of(List<Entity> entities, boolean listShown) {
         Map<String, Double> sum = new HashMap<>();
-        boolean points =
-                listShown && entities.stream().anyMatch(entity -> entity.name().equals(EntityNames.ITEM_REF));
-        Stream.concat(entities.stream().map(Entity::name).distinct(), points ? Stream.of(SHOWN) : Stream.empty())
+        facts(entities, listShown)
                 .forEach(name -> gains.getOrDefault(name, Map.of())
                         .forEach((intent, gain) -> sum.merge(intent, gain, Double::sum)));
         return sum;
+    }
+
+    private static Set<String> facts(List<Entity> entities, boolean listShown) {
+        Set<String> facts = entities.stream().map(Entity::name).collect(Collectors.toCollection(TreeSet::new));
+        if (listShown && facts.contains(EntityNames.ITEM_REF)) {
+            facts.add(SHOWN);
+        }
+        long quantities = entities.stream()
+                .filter(entity -> entity.name().equals(EntityNames.QUANTITY))
+                .count();
+        if (quantities > 1) {
+            facts.add(SEVERAL);
+        }
+        return facts;
     }
 
     private static Map<String, Double> pairs(List<String> words, String place) {

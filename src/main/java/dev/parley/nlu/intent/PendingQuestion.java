@@ -68,6 +68,11 @@ record PendingQuestion(String name) {
         }
         switch (name) {
             case "booking.confirm" -> expected.put(BOOKING_CONFIRM, 1.0);
+            case "test_drive.confirm" -> {
+                if (entities.stream().anyMatch(entity -> entity.name().equals(EntityNames.APPOINTMENT_AT))) {
+                    expected.put(TEST_DRIVE, 2.0);
+                }
+            }
             case "payment.confirm" -> expected.put(PAYMENT_CONFIRM, 2.0);
             default -> {
                 if (name.startsWith("feedback.")) {

@@ -119,7 +119,7 @@ class ExamplesController {
 
     private static Examples document(List<TenantExample> examples) {
         return new Examples(examples.stream()
-                .map(example ->
+                .<@Nullable ExampleDocument>map(example ->
                         new ExampleDocument(example.intent(), example.language().code(), example.text()))
                 .toList());
     }

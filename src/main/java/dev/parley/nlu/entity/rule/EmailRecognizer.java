@@ -6,12 +6,14 @@ import dev.parley.nlu.entity.text.Gap;
 import dev.parley.nlu.entity.text.Match;
 import dev.parley.nlu.entity.text.Reading;
 import java.util.Locale;
+import java.util.Optional;
 
 /** E-mail addresses, as typed and as spoken ("dana at mail dot com"). */
 final class EmailRecognizer implements EntityRecognizer {
 
     private static final String LOCAL_SIGNS = "._%+-'";
     private static final int LONGEST = 254;
+    private static final String SIGN = "email_sign";
 
     @Override
     public void recognize(Reading reading, Findings findings) {
@@ -89,15 +91,23 @@ final class EmailRecognizer implements EntityRecognizer {
             return;
         }
         StringBuilder local = new StringBuilder(reading.word(start).text());
-        while (start > 1 && reading.matchEndingAt("email_dot", start).isPresent() && isPart(reading, start - 2)) {
-            start -= 2;
-            local.insert(0, reading.word(start).text() + ".");
+        for (Optional<Match> sign = signBefore(reading, start); sign.isPresent(); sign = signBefore(reading, start)) {
+            start = sign.get().from() - 1;
+            String written = sign.get().list().equals(SIGN) ? sign.get().value() : ".";
+            local.insert(0, reading.word(start).text() + written);
         }
         while (start > 0 && reading.word(start).gap() == Gap.NONE) {
             start--;
             local.insert(0, reading.word(start).text());
         }
         add(reading, findings, reading.startOf(start), reading.endBefore(end), local + "@" + domain);
+    }
+
+    /** A dot, underscore or dash spoken between this part of the name and another. */
+    private static Optional<Match> signBefore(Reading reading, int start) {
+        return reading.matchEndingAt("email_dot", start)
+                .or(() -> reading.matchEndingAt(SIGN, start))
+                .filter(sign -> sign.from() > 0 && isPart(reading, sign.from() - 1));
     }
 
     private static boolean isPart(Reading reading, int word) {

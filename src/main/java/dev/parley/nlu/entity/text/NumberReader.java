@@ -212,11 +212,21 @@ final class NumberReader {
             return at > 0 && reading.word(at - 1).digits() && group != null && !code;
         }
         if (group != null || shift != null) {
-            return true;
+            return !isCode(match);
         }
         return total.signum() > 0
                 ? new BigDecimal(match.value()).compareTo(HUNDRED) == 0
                 : reading.matchAt("number_scale_alone", at).isPresent();
+    }
+
+    /** "2018 CR-V" is no sum in crores. */
+    private boolean isCode(Match scale) {
+        int next = scale.to();
+        return reading.word(at).text().length() == 2
+                && next == at + 1
+                && next < reading.size()
+                && reading.word(next).gap() == Gap.HYPHEN
+                && reading.word(next).text().length() == 1;
     }
 
     private boolean joint() {
