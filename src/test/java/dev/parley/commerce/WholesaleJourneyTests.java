@@ -124,7 +124,8 @@ class WholesaleJourneyTests extends WebTest {
         assertThat(invoice).contains("Beam & Sons Ltd", "Ana Ruiz", "B11", "12 boxes", "311.10", number);
 
         String staff = bearer(tenant, Role.VIEWER);
-        JsonNode stored = get("/api/v1/orders/" + number, "Authorization", staff).body();
+        JsonNode stored =
+                get("/api/v1/orders/" + number, "Authorization", staff).body();
         assertThat(mail.getSubject()).contains(stored.get("invoice_number").stringValue());
         Answer own = get(
                 "/api/v1/orders/" + number + "/invoice.pdf?session_id=" + session, "X-Parley-Key", tenant.widgetKey());
@@ -149,9 +150,7 @@ class WholesaleJourneyTests extends WebTest {
 
     private JsonNode say(String message) {
         String body = json.writeValueAsString(
-                session == null
-                        ? Map.of("message", message)
-                        : Map.of("message", message, "session_id", session));
+                session == null ? Map.of("message", message) : Map.of("message", message, "session_id", session));
         JsonNode reply =
                 post("/api/v1/chat", body, "X-Parley-Key", tenant.widgetKey()).body();
         session = reply.get("session_id").stringValue();

@@ -42,9 +42,7 @@ class StripeProvider implements PaymentProvider {
     private final JsonMapper json;
     private final boolean privateAllowed;
 
-    StripeProvider(
-            JsonMapper json,
-            @Value("${parley.outbound.allow-private-addresses:false}") boolean privateAllowed) {
+    StripeProvider(JsonMapper json, @Value("${parley.outbound.allow-private-addresses:false}") boolean privateAllowed) {
         this.json = json;
         this.privateAllowed = privateAllowed;
     }
@@ -110,7 +108,9 @@ class StripeProvider implements PaymentProvider {
         fields.put("line_items[0][price_data][product_data][name]", payable.what());
         fields.put("success_url", payable.afterwards().toString());
         fields.put("cancel_url", payable.otherwise().toString());
-        fields.put("locale", SPOKEN.contains(payable.language()) ? payable.language().code() : "auto");
+        fields.put(
+                "locale",
+                SPOKEN.contains(payable.language()) ? payable.language().code() : "auto");
         if (payable.email() != null) {
             fields.put("customer_email", payable.email());
         }
@@ -132,7 +132,9 @@ class StripeProvider implements PaymentProvider {
                 return new PaymentPage.Unavailable("Stripe's answer has no id and url");
             }
             return new PaymentPage.Ready(
-                    reference, url, Instant.ofEpochSecond(body.path("expires_at").asLong(0)));
+                    reference,
+                    url,
+                    Instant.ofEpochSecond(body.path("expires_at").asLong(0)));
         } catch (JacksonException | IllegalArgumentException unreadable) {
             return new PaymentPage.Unavailable("Stripe answered " + response.statusCode() + " without readable JSON");
         }

@@ -37,8 +37,7 @@ class PayController {
     private final Wording wording;
     private final ITemplateEngine templates;
 
-    PayController(
-            Orders orders, Payments payments, Tenants tenants, Wording wording, ITemplateEngine templates) {
+    PayController(Orders orders, Payments payments, Tenants tenants, Wording wording, ITemplateEngine templates) {
         this.orders = orders;
         this.payments = payments;
         this.tenants = tenants;
@@ -57,13 +56,15 @@ class PayController {
                 .orElseThrow(() -> ProblemException.notFound("order"));
         return TenantContext.call(seller, () -> {
             Order wanted = orders.find(order).orElseThrow(() -> ProblemException.notFound("order"));
-            URI self = ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri();
+            URI self =
+                    ServletUriComponentsBuilder.fromCurrentRequestUri().build().toUri();
             if (done != null || back != null || !Payments.isPayable(wanted)) {
                 return page(seller, wanted, self, state(wanted, done != null), HttpStatus.OK);
             }
             Optional<URI> provider = payments.page(wanted, self);
-            return provider.<ResponseEntity<String>>map(url ->
-                            ResponseEntity.status(HttpStatus.SEE_OTHER).location(url).build())
+            return provider.<ResponseEntity<String>>map(url -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                            .location(url)
+                            .build())
                     .orElseGet(() -> page(seller, wanted, self, "unavailable", HttpStatus.SERVICE_UNAVAILABLE));
         });
     }
@@ -101,6 +102,7 @@ class PayController {
         return ResponseEntity.status(status)
                 .contentType(MediaType.TEXT_HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(templates.process("pay", new Context(order.buyer().language().locale(), shown)));
+                .body(templates.process(
+                        "pay", new Context(order.buyer().language().locale(), shown)));
     }
 }

@@ -26,7 +26,8 @@ public final class StripeDouble {
                         .withBody("""
                                 {"id":"%s","object":"checkout.session","url":"https://checkout.stripe.example/c/%s",
                                  "expires_at":%d,"status":"open","payment_status":"unpaid"}
-                                """.formatted(id, id, Instant.now().plusSeconds(86_400).getEpochSecond()))));
+                                """.formatted(
+                                id, id, Instant.now().plusSeconds(86_400).getEpochSecond()))));
     }
 
     public void stop() {

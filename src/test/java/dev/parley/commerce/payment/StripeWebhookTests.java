@@ -49,9 +49,7 @@ class StripeWebhookTests extends WebTest {
                  "commerce":{"stripe_secret_key":"sk_test_1","stripe_webhook_secret":"%s"}}
                 """.formatted(SECRET))));
         order = TenantContext.call(tenant, () -> {
-            products.run(
-                    "application/json",
-                    new ByteArrayInputStream("""
+            products.run("application/json", new ByteArrayInputStream("""
                             [{"sku":"S1","name":"Anchor","price":"19.80","currency":"USD","unit":"box","stock":10}]
                             """.getBytes(StandardCharsets.UTF_8)));
             NewOrder wanted = new NewOrder(
@@ -99,7 +97,8 @@ class StripeWebhookTests extends WebTest {
 
     @Test
     void anotherAmountOrCurrencyIsForAPerson() {
-        assertThat(send(event("evt_7", "checkout.session.completed", "paid", 100, "usd")).status())
+        assertThat(send(event("evt_7", "checkout.session.completed", "paid", 100, "usd"))
+                        .status())
                 .isEqualTo(200);
         send(event("evt_8", "checkout.session.completed", "paid", 3_960, "eur"));
         assertThat(current().status()).isEqualTo(OrderStatus.PLACED);
@@ -109,7 +108,8 @@ class StripeWebhookTests extends WebTest {
     @Test
     void moneyForACancelledOrderIsForAPerson() {
         TenantContext.run(tenant, () -> orders.cancel(order.number(), "test"));
-        assertThat(send(event("evt_9", "checkout.session.completed", "paid", 3_960, "usd")).status())
+        assertThat(send(event("evt_9", "checkout.session.completed", "paid", 3_960, "usd"))
+                        .status())
                 .isEqualTo(200);
         assertThat(current().status()).isEqualTo(OrderStatus.CANCELLED);
         assertThat(alerts()).isEqualTo(1);
@@ -136,7 +136,8 @@ class StripeWebhookTests extends WebTest {
         assertThat(post(PATH, event + " ", "Stripe-Signature", signed(event, now, SECRET))
                         .status())
                 .isEqualTo(401);
-        assertThat(post(PATH, "not json", "Stripe-Signature", "t=1,v1=00").status()).isEqualTo(401);
+        assertThat(post(PATH, "not json", "Stripe-Signature", "t=1,v1=00").status())
+                .isEqualTo(401);
         assertThat(current().status()).isEqualTo(OrderStatus.PLACED);
     }
 
