@@ -11,7 +11,13 @@ public interface Consents {
 
     /** Writes down what somebody decided about messages to an address. */
     Consent record(
-            @Nullable UUID contactId, String address, Purpose purpose, Channel channel, Decision decision, String wording, String source);
+            @Nullable UUID contactId,
+            String address,
+            Purpose purpose,
+            Channel channel,
+            Decision decision,
+            String wording,
+            String source);
 
     /**
      * Somebody wants no messages any more, at none of the addresses that are theirs.

@@ -34,7 +34,11 @@ public interface PersonalRecords {
      * @param vcard the contact as vCard 4.0, or null when they are no stored contact
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Export(UUID customerId, Instant exportedAt, Map<String, List<JsonNode>> data, @Nullable String vcard) {}
+    record Export(
+            UUID customerId,
+            Instant exportedAt,
+            Map<String, List<JsonNode>> data,
+            @Nullable String vcard) {}
 
     /**
      * @param data what came of it, by module

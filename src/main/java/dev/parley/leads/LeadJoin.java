@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class LeadJoin {
 
     /** What says who somebody is stays as it was stored; of wishes the later word counts. */
-    private static final Set<String> WHO = Set.of(
-            EntityNames.NAME, EntityNames.COMPANY, EntityNames.EMAIL, EntityNames.PHONE, EntityNames.ADDRESS);
+    private static final Set<String> WHO =
+            Set.of(EntityNames.NAME, EntityNames.COMPANY, EntityNames.EMAIL, EntityNames.PHONE, EntityNames.ADDRESS);
 
     private static final String BY = "merge";
 

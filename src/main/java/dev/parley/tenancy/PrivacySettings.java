@@ -12,12 +12,7 @@ package dev.parley.tenancy;
  * @param reminderConsent whether reminders need a consent as marketing does; else the opt-out alone decides
  */
 public record PrivacySettings(
-        int conversationDays,
-        int leadDays,
-        int messageDays,
-        int questionDays,
-        int guestDays,
-        boolean reminderConsent) {
+        int conversationDays, int leadDays, int messageDays, int questionDays, int guestDays, boolean reminderConsent) {
 
     public static final PrivacySettings DEFAULTS = new PrivacySettings(730, 1_095, 365, 365, 730, false);
 }

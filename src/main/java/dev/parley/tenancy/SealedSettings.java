@@ -45,14 +45,16 @@ class SealedSettings {
 
     private static void each(JsonNode node, String context, BiFunction<String, String, String> change) {
         switch (node) {
-            case ObjectNode object -> object.properties().stream().toList().forEach(field -> {
-                String at = context + "/" + field.getKey();
-                if (SecretFields.isSecret(field.getKey()) && field.getValue().isString()) {
-                    object.put(field.getKey(), change.apply(field.getValue().stringValue(), at));
-                } else {
-                    each(field.getValue(), at, change);
-                }
-            });
+            case ObjectNode object ->
+                object.properties().stream().toList().forEach(field -> {
+                    String at = context + "/" + field.getKey();
+                    if (SecretFields.isSecret(field.getKey())
+                            && field.getValue().isString()) {
+                        object.put(field.getKey(), change.apply(field.getValue().stringValue(), at));
+                    } else {
+                        each(field.getValue(), at, change);
+                    }
+                });
             case ArrayNode array -> array.values().forEach(value -> each(value, context, change));
             default -> {}
         }

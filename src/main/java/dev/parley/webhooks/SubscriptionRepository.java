@@ -55,7 +55,10 @@ class SubscriptionRepository {
     }
 
     boolean delete(UUID id) {
-        return jdbc.sql("delete from webhook_subscriptions where id = ?").param(id).update() == 1;
+        return jdbc.sql("delete from webhook_subscriptions where id = ?")
+                        .param(id)
+                        .update()
+                == 1;
     }
 
     private static Subscription row(ResultSet row, int number) throws SQLException {

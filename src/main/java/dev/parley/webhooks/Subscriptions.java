@@ -78,7 +78,10 @@ class Subscriptions implements WebhookSecrets {
         Subscription made =
                 new Subscription(Ids.next(), url, wanted, Callers.current().label(), clock.instant());
         repository.insert(made, box.seal(secret, SECRET + made.id()));
-        events.publishEvent(Act.of("webhook_subscription.created", "webhook_subscription", made.id().toString()));
+        events.publishEvent(Act.of(
+                "webhook_subscription.created",
+                "webhook_subscription",
+                made.id().toString()));
         return new Made(made, secret);
     }
 
@@ -115,7 +118,7 @@ class Subscriptions implements WebhookSecrets {
         return name.startsWith(SECRET)
                 ? repository
                         .sealedSecret(UUID.fromString(name.substring(SECRET.length())))
-                        .map(sealed -> box.open(sealed, name))
+                        .map(stored -> box.open(stored, name))
                 : Optional.empty();
     }
 

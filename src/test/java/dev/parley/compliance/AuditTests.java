@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,10 +82,12 @@ class AuditTests extends WebTest {
 
     @Test
     void whatIsRolledBackIsNotWrittenDown() {
-        TenantContext.run(tenant, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            events.publishEvent(Act.of("test.undone", "test", "1"));
-            status.setRollbackOnly();
-        }));
+        TenantContext.run(
+                tenant,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    events.publishEvent(Act.of("test.undone", "test", "1"));
+                    status.setRollbackOnly();
+                }));
         assertThat(log("?name=test.undone")).isEmpty();
     }
 
@@ -108,11 +109,13 @@ class AuditTests extends WebTest {
     @Test
     void theApplicationCanNeitherChangeNorDelete() {
         acts(1);
-        for (String attempt : List.of("update audit_log set name = 'x'", "delete from audit_log", "truncate audit_log")) {
+        for (String attempt :
+                List.of("update audit_log set name = 'x'", "delete from audit_log", "truncate audit_log")) {
             assertThatThrownBy(() -> TenantContext.run(
                             tenant,
                             () -> new TransactionTemplate(transactions)
-                                    .executeWithoutResult(status -> jdbc.sql(attempt).update())))
+                                    .executeWithoutResult(
+                                            status -> jdbc.sql(attempt).update())))
                     .hasStackTraceContaining("permission denied");
         }
     }
@@ -146,11 +149,13 @@ class AuditTests extends WebTest {
     }
 
     private void acts(int many) {
-        TenantContext.run(tenant, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            for (int i = 0; i < many; i++) {
-                events.publishEvent(Act.of("test.done", "test", Integer.toString(i)));
-            }
-        }));
+        TenantContext.run(
+                tenant,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    for (int i = 0; i < many; i++) {
+                        events.publishEvent(Act.of("test.done", "test", Integer.toString(i)));
+                    }
+                }));
     }
 
     /** As somebody who has the database. */
@@ -165,10 +170,13 @@ class AuditTests extends WebTest {
     }
 
     private JsonNode check() {
-        return get("/api/v1/compliance/audit-log/verify", "Authorization", admin).body();
+        return get("/api/v1/compliance/audit-log/verify", "Authorization", admin)
+                .body();
     }
 
     private JsonNode log(String query) {
-        return get("/api/v1/compliance/audit-log" + query, "Authorization", admin).body().path("items");
+        return get("/api/v1/compliance/audit-log" + query, "Authorization", admin)
+                .body()
+                .path("items");
     }
 }

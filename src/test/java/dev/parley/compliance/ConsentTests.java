@@ -117,7 +117,11 @@ class ConsentTests extends WebTest {
 
     @Test
     void everythingWrongWithAConsentIsTold() {
-        assertThat(post("/api/v1/compliance/consents", "{\"address\": \"\", \"purpose\": \"x\"}", "Authorization", admin)
+        assertThat(post(
+                                "/api/v1/compliance/consents",
+                                "{\"address\": \"\", \"purpose\": \"x\"}",
+                                "Authorization",
+                                admin)
                         .body()
                         .path("errors"))
                 .hasSizeGreaterThan(2);

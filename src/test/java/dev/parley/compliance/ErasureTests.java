@@ -45,7 +45,11 @@ class ErasureTests extends WebTest {
         settings.set("crm", json.createObjectNode().put("provider", "webhook").put("url", "http://127.0.0.1:9/crm"));
         tenant = newTenant("dealership", json.readValue(settings.toString(), TenantSettings.class));
         admin = bearer(tenant, Role.ADMIN);
-        server = post("/api/v1/auth/keys", "{\"name\": \"s\", \"kind\": \"server\", \"role\": \"admin\"}", "Authorization", admin)
+        server = post(
+                        "/api/v1/auth/keys",
+                        "{\"name\": \"s\", \"kind\": \"server\", \"role\": \"admin\"}",
+                        "Authorization",
+                        admin)
                 .body()
                 .path("key")
                 .asString();
@@ -54,9 +58,16 @@ class ErasureTests extends WebTest {
     @Test
     void nothingOfAnErasedPersonIsLeftAnywhere() {
         String customer = plant();
-        assertThat(found()).as("planted where a person's data goes").contains(
-                "contacts.name", "messages.text", "leads.fields", "outbound_messages.body", "answered_requests.body");
-        JsonNode export = get("/api/v1/compliance/export/" + customer, "Authorization", admin).body();
+        assertThat(found())
+                .as("planted where a person's data goes")
+                .contains(
+                        "contacts.name",
+                        "messages.text",
+                        "leads.fields",
+                        "outbound_messages.body",
+                        "answered_requests.body");
+        JsonNode export = get("/api/v1/compliance/export/" + customer, "Authorization", admin)
+                .body();
         for (String value : PLANTED) {
             assertThat(export.toString()).contains(value);
         }
@@ -66,8 +77,11 @@ class ErasureTests extends WebTest {
         assertThat(erased.status()).as(erased.text()).isEqualTo(200);
         assertThat(erased.body().path("left").isEmpty()).as(erased.text()).isTrue();
         assertThat(found()).isEmpty();
-        assertThat(get("/api/v1/compliance/export/" + customer, "Authorization", admin).status()).isEqualTo(404);
-        assertThat(send("DELETE", "/api/v1/compliance/erase/" + customer, null, "Authorization", admin).status())
+        assertThat(get("/api/v1/compliance/export/" + customer, "Authorization", admin)
+                        .status())
+                .isEqualTo(404);
+        assertThat(send("DELETE", "/api/v1/compliance/erase/" + customer, null, "Authorization", admin)
+                        .status())
                 .isEqualTo(404);
         assertThat(get("/api/v1/compliance/audit-log?kind=customer&id=" + customer, "Authorization", admin)
                         .body()
@@ -93,12 +107,16 @@ class ErasureTests extends WebTest {
         String customer = plant();
         JsonNode stranger = say("call me at quixandra@planted.example", null, null);
         String guest = get(
-                        "/api/v1/conversations/" + stranger.path("conversation_id").asString(), "Authorization", admin)
+                        "/api/v1/conversations/"
+                                + stranger.path("conversation_id").asString(),
+                        "Authorization",
+                        admin)
                 .body()
                 .path("contact_id")
                 .asString();
         send("DELETE", "/api/v1/compliance/erase/" + guest, null, "Authorization", admin);
-        assertThat(get("/api/v1/customers/" + customer, "Authorization", admin).status()).isEqualTo(200);
+        assertThat(get("/api/v1/customers/" + customer, "Authorization", admin).status())
+                .isEqualTo(200);
         assertThat(found()).contains("outbound_messages.body", "messages.text");
     }
 
@@ -106,24 +124,23 @@ class ErasureTests extends WebTest {
     void onlyAdministratorsGiveOutAndErase() {
         String customer = plant();
         String agent = bearer(tenant, Role.AGENT);
-        assertThat(get("/api/v1/compliance/export/" + customer, "Authorization", agent).status()).isEqualTo(403);
-        assertThat(send("DELETE", "/api/v1/compliance/erase/" + customer, null, "Authorization", agent).status())
+        assertThat(get("/api/v1/compliance/export/" + customer, "Authorization", agent)
+                        .status())
+                .isEqualTo(403);
+        assertThat(send("DELETE", "/api/v1/compliance/erase/" + customer, null, "Authorization", agent)
+                        .status())
                 .isEqualTo(403);
         String stranger = bearer(newTenant("wholesale"), Role.ADMIN);
-        assertThat(get("/api/v1/compliance/export/" + customer, "Authorization", stranger).status()).isEqualTo(404);
+        assertThat(get("/api/v1/compliance/export/" + customer, "Authorization", stranger)
+                        .status())
+                .isEqualTo(404);
     }
 
     private String plant() {
-        String customer = post(
-                        "/api/v1/customers",
-                        """
+        String customer = post("/api/v1/customers", """
                         {"external_id": "planted:77", "name": "Quixandra Ruiz", "email": "quixandra@planted.example",
                          "phone": "+34611000777", "address": "Calle Plantada 77"}
-                        """,
-                        "Authorization",
-                        admin,
-                        "Idempotency-Key",
-                        "plant")
+                        """, "Authorization", admin, "Idempotency-Key", "plant")
                 .body()
                 .path("id")
                 .asString();
@@ -146,8 +163,7 @@ class ErasureTests extends WebTest {
 
     private Set<String> found() {
         Map<String, Long> left = TenantContext.call(
-                tenant,
-                () -> new TransactionTemplate(transactions).execute(status -> remains.of(PLANTED)));
+                tenant, () -> new TransactionTemplate(transactions).execute(status -> remains.of(PLANTED)));
         return new TreeSet<>(left.keySet());
     }
 }

@@ -32,10 +32,13 @@ class RetentionTests extends WebTest {
         ObjectNode body = json.createObjectNode().put("message", "I am Ana, ana@mail.example, I want to buy a RAV4");
         post("/api/v1/chat", body.toString(), "X-Parley-Key", tenant.widgetKey());
         assertThat(deleted(tenant, Instant.now().minus(Duration.ofDays(1)))).isZero();
-        assertThat(get("/api/v1/leads", "Authorization", admin).body().path("items")).hasSize(1);
+        assertThat(get("/api/v1/leads", "Authorization", admin).body().path("items"))
+                .hasSize(1);
         assertThat(deleted(tenant, Instant.now().plus(Duration.ofDays(1)))).isPositive();
-        assertThat(get("/api/v1/leads", "Authorization", admin).body().path("items")).isEmpty();
-        assertThat(get("/api/v1/conversations", "Authorization", admin).body().path("items")).isEmpty();
+        assertThat(get("/api/v1/leads", "Authorization", admin).body().path("items"))
+                .isEmpty();
+        assertThat(get("/api/v1/conversations", "Authorization", admin).body().path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -50,7 +53,9 @@ class RetentionTests extends WebTest {
     private long deleted(Tenant tenant, Instant moment) {
         return TenantContext.call(
                 tenant,
-                () -> new TransactionTemplate(transactions).execute(status ->
-                        kinds.stream().mapToLong(kind -> kind.deleteUntouchedSince(moment)).sum()));
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> kinds.stream()
+                                .mapToLong(kind -> kind.deleteUntouchedSince(moment))
+                                .sum()));
     }
 }

@@ -38,14 +38,17 @@ class RecognitionTests extends WebTest {
 
     @Test
     void aVerifiedCustomerIsTheKnownContactInEverySession() {
-        assertThat(contactOf(say("hello", null, claim("tg:501", hash("tg:501"))))).isEqualTo(customer);
-        assertThat(contactOf(say("hello", null, claim("tg:501", hash("tg:501"))))).isEqualTo(customer);
+        assertThat(contactOf(say("hello", null, claim("tg:501", hash("tg:501")))))
+                .isEqualTo(customer);
+        assertThat(contactOf(say("hello", null, claim("tg:501", hash("tg:501")))))
+                .isEqualTo(customer);
     }
 
     @Test
     void aTypedNameBindsNothing() {
         assertThat(contactOf(say("hello", null, claim("tg:501", null)))).isNotEqualTo(customer);
-        assertThat(contactOf(say("hello", null, claim("tg:501", hash("tg:502"))))).isNotEqualTo(customer);
+        assertThat(contactOf(say("hello", null, claim("tg:501", hash("tg:502")))))
+                .isNotEqualTo(customer);
     }
 
     @Test
@@ -98,7 +101,8 @@ class RecognitionTests extends WebTest {
 
     private String contactOf(Answer said) {
         return get(
-                        "/api/v1/conversations/" + said.body().path("conversation_id").asString(),
+                        "/api/v1/conversations/"
+                                + said.body().path("conversation_id").asString(),
                         "Authorization",
                         agent)
                 .body()

@@ -31,7 +31,9 @@ class ReplayTests extends WebTest {
         JsonNode second = say("hello", first.path("session_id").asString());
         for (JsonNode reply : new JsonNode[] {first, second}) {
             JsonNode replay = replay(reply);
-            assertThat(replay.path("identical").asBoolean()).as(replay.toString()).isTrue();
+            assertThat(replay.path("identical").asBoolean())
+                    .as(replay.toString())
+                    .isTrue();
             assertThat(replay.path("replayed")).isEqualTo(reply.path("message"));
             assertThat(replay.path("changed")).isEmpty();
         }
@@ -53,7 +55,8 @@ class ReplayTests extends WebTest {
     void aReplayLeavesNothingBehind() {
         JsonNode reply = say("I want to buy a RAV4, I am Ana, ana@mail.example", null);
         String leads = get("/api/v1/leads", "Authorization", admin).text();
-        String conversation = "/api/v1/conversations/" + reply.path("conversation_id").asString();
+        String conversation =
+                "/api/v1/conversations/" + reply.path("conversation_id").asString();
         String before = get(conversation, "Authorization", admin).text();
         replay(reply);
         assertThat(get("/api/v1/leads", "Authorization", admin).text()).isEqualTo(leads);
@@ -71,8 +74,8 @@ class ReplayTests extends WebTest {
     }
 
     private JsonNode replay(JsonNode reply) {
-        Answer answer = post(
-                "/api/v1/receipts/" + reply.path("receipt_id").asString() + "/replay", "", "Authorization", admin);
+        Answer answer =
+                post("/api/v1/receipts/" + reply.path("receipt_id").asString() + "/replay", "", "Authorization", admin);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.body();
     }

@@ -29,8 +29,15 @@ class PrivacyTests extends WebTest {
         admin = bearer(tenant, Role.ADMIN);
         customer = post("/api/v1/customers", """
                 {"external_id": "c-1", "name": "Ana Ruiz", "email": "ana@iruna.example", "address": "Calle Tejería 8"}
-                """, "Authorization", admin).body().path("id").asString();
-        server = post("/api/v1/auth/keys", "{\"name\": \"s\", \"kind\": \"server\", \"role\": \"agent\"}", "Authorization", admin)
+                """, "Authorization", admin)
+                .body()
+                .path("id")
+                .asString();
+        server = post(
+                        "/api/v1/auth/keys",
+                        "{\"name\": \"s\", \"kind\": \"server\", \"role\": \"agent\"}",
+                        "Authorization",
+                        admin)
                 .body()
                 .path("key")
                 .asString();
@@ -58,7 +65,9 @@ class PrivacyTests extends WebTest {
         assertThat(status()).isEqualTo(200);
         say(yes);
         assertThat(status()).isEqualTo(404);
-        assertThat(get("/api/v1/chat/" + session + "/history", "X-API-Key", server).status()).isEqualTo(404);
+        assertThat(get("/api/v1/chat/" + session + "/history", "X-API-Key", server)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -67,14 +76,17 @@ class PrivacyTests extends WebTest {
         say("delete all my data");
         assertThat(say("only this conversation").path("quick_replies")).hasSize(2);
         say("yes");
-        assertThat(get("/api/v1/chat/" + session + "/history", "X-Parley-Key", tenant.widgetKey()).status())
+        assertThat(get("/api/v1/chat/" + session + "/history", "X-Parley-Key", tenant.widgetKey())
+                        .status())
                 .isEqualTo(404);
         assertThat(status()).isEqualTo(200);
     }
 
     @Test
     void aCopyGoesToTheStoredAddressWithAllThatIsStored() {
-        assertThat(say("I want a copy of my data, send it to mallory@mail.example").path("message").asString())
+        assertThat(say("I want a copy of my data, send it to mallory@mail.example")
+                        .path("message")
+                        .asString())
                 .contains("stored");
         JsonNode mail = get("/api/v1/notifications/log?kind=privacy_copy", "Authorization", admin)
                 .body()

@@ -31,7 +31,10 @@ class VerificationTests extends WebTest {
         customer = post("/api/v1/customers", """
                 {"name": "Ana Ruiz", "company": "Talleres Iruña", "email": "compras@iruna.example",
                  "phone": "+34611222333", "address": "Calle Tejería 8, Pamplona"}
-                """, "Authorization", agent).body().path("id").asString();
+                """, "Authorization", agent)
+                .body()
+                .path("id")
+                .asString();
         session = null;
     }
 
@@ -51,7 +54,9 @@ class VerificationTests extends WebTest {
     void aKnownNumberGetsItsCodeByTheStoredMail() {
         say("what do you know about me?");
         say("+34 611 222 333");
-        assertThat(say("it is " + code().orElseThrow().replaceAll("^(...)", "$1 ")).path("message").asString())
+        assertThat(say("it is " + code().orElseThrow().replaceAll("^(...)", "$1 "))
+                        .path("message")
+                        .asString())
                 .contains("Tejería");
     }
 
@@ -137,10 +142,7 @@ class VerificationTests extends WebTest {
     }
 
     private String contact(JsonNode told) {
-        return get(
-                        "/api/v1/conversations/" + told.path("conversation_id").asString(),
-                        "Authorization",
-                        agent)
+        return get("/api/v1/conversations/" + told.path("conversation_id").asString(), "Authorization", agent)
                 .body()
                 .path("contact_id")
                 .asString();

@@ -30,7 +30,8 @@ class SealedSettingsTests extends ApplicationTest {
     void secretsAreSealedInTheDatabaseAndPlainInUse() {
         Tenant tenant = withSecrets();
         assertThat(stored(tenant)).doesNotContain("plain-secret").contains("sealed:v1:");
-        assertThat(tenants.find(tenant.id()).orElseThrow().settings().identitySecret()).isEqualTo("plain-secret-1");
+        assertThat(tenants.find(tenant.id()).orElseThrow().settings().identitySecret())
+                .isEqualTo("plain-secret-1");
     }
 
     @Test

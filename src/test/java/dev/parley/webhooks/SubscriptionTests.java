@@ -82,10 +82,19 @@ class SubscriptionTests extends WebTest {
                                         "update outbound_messages set status = 'failed' where kind = 'event_webhook'")
                                 .update()));
         String path = PATH + "/" + made.body().path("id").asString();
-        assertThat(get(path + "/deliveries?status=failed", "Authorization", admin).body().path("items")).hasSize(1);
-        assertThat(post(path + "/replay", "{}", "Authorization", admin).body().path("replayed").asInt())
+        assertThat(get(path + "/deliveries?status=failed", "Authorization", admin)
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(post(path + "/replay", "{}", "Authorization", admin)
+                        .body()
+                        .path("replayed")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(get(path + "/deliveries?status=failed", "Authorization", admin).body().path("items")).isEmpty();
+        assertThat(get(path + "/deliveries?status=failed", "Authorization", admin)
+                        .body()
+                        .path("items"))
+                .isEmpty();
         assertThat(post(path + "/replay", "{\"delivery_id\": \"" + UUID.randomUUID() + "\"}", "Authorization", admin)
                         .status())
                 .isEqualTo(409);
@@ -95,7 +104,9 @@ class SubscriptionTests extends WebTest {
     void theSecretIsSealedAndShownOnce() {
         Answer made = subscribe(NOWHERE, "*");
         String secret = made.body().path("secret").asString();
-        assertThat(get(PATH, "Authorization", admin).text()).doesNotContain(secret).contains(NOWHERE);
+        assertThat(get(PATH, "Authorization", admin).text())
+                .doesNotContain(secret)
+                .contains(NOWHERE);
         String stored = TenantContext.call(
                 tenant,
                 () -> new TransactionTemplate(transactions)
@@ -108,7 +119,11 @@ class SubscriptionTests extends WebTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://127.0.0.1/", "http://169.254.169.254/latest", "ftp://a.example/", "http://u:p@a.example/", "x y"
+                "http://127.0.0.1/",
+                "http://169.254.169.254/latest",
+                "ftp://a.example/",
+                "http://u:p@a.example/",
+                "x y"
             })
     void aUrlThatWillNeverBeCalledIsRefused(String url) {
         Answer refused = subscribe(url, "lead.born");
@@ -120,9 +135,11 @@ class SubscriptionTests extends WebTest {
     void onlyAdministratorsSubscribeAndOnlyForTheirBusiness() {
         Answer made = subscribe(NOWHERE, "*");
         String path = PATH + "/" + made.body().path("id").asString();
-        assertThat(get(PATH, "Authorization", bearer(tenant, Role.AGENT)).status()).isEqualTo(403);
+        assertThat(get(PATH, "Authorization", bearer(tenant, Role.AGENT)).status())
+                .isEqualTo(403);
         String stranger = bearer(newTenant("dealership"), Role.ADMIN);
-        assertThat(send("DELETE", path, null, "Authorization", stranger).status()).isEqualTo(404);
+        assertThat(send("DELETE", path, null, "Authorization", stranger).status())
+                .isEqualTo(404);
         assertThat(send("DELETE", path, null, "Authorization", admin).status()).isEqualTo(204);
         assertThat(get(PATH, "Authorization", admin).body().path("items")).isEmpty();
     }

@@ -49,20 +49,19 @@ class MessageData implements PersonalData, RetainedData {
     @Override
     public List<JsonNode> export(Person person) {
         return rows.list(
-                "select to_jsonb(m) - 'tenant_id' - 'secret' from outbound_messages m where "
-                        + TELLS_OF_THEM + " order by m.seq",
+                "select to_jsonb(m) - 'tenant_id' - 'secret' from outbound_messages m where " + TELLS_OF_THEM
+                        + " order by m.seq",
                 Map.of("handles", person.handles()));
     }
 
     @Override
     public Erased erase(Person person) {
-        return Erased.of(jdbc.sql("""
+        return Erased.of(
+                jdbc.sql("""
                         update outbound_messages m set recipient = '', subject = '', body = '', html = null,
                             attachments = '[]', headers = '{}', order_key = null, dedupe_key = 'erased:' || m.id,
                             status = case when status = 'pending' then 'cancelled' else status end, reason = 'erased'
-                        where\s""" + TELLS_OF_THEM)
-                .param("handles", person.handles())
-                .update());
+                        where\s""" + TELLS_OF_THEM).param("handles", person.handles()).update());
     }
 
     @Override
@@ -82,7 +81,8 @@ class MessageData implements PersonalData, RetainedData {
 
     @Override
     public long deleteUntouchedSince(Instant moment) {
-        jdbc.sql(EMPTIED + " where kind = 'verification_code' and status <> 'pending' and body <> ''").update();
+        jdbc.sql(EMPTIED + " where kind = 'verification_code' and status <> 'pending' and body <> ''")
+                .update();
         return jdbc.sql(EMPTIED + " where status <> 'pending' and body <> '' and created_at < ?")
                 .param(moment.atOffset(ZoneOffset.UTC))
                 .update();

@@ -59,7 +59,8 @@ class WebhookCarrier implements Carrier {
             if (!privateAllowed && !Arrays.stream(addresses).allMatch(PublicAddresses::isPublic)) {
                 return new Delivery.Refused("the URL leads to a private address");
             }
-            return judge(PinnedPost.send(url, addresses[0], headers(kept), kept.message().text(), TIMEOUT));
+            return judge(PinnedPost.send(
+                    url, addresses[0], headers(kept), kept.message().text(), TIMEOUT));
         } catch (IllegalArgumentException malformed) {
             return new Delivery.Refused("the URL or a header is malformed: " + malformed.getMessage());
         } catch (IOException unreachable) {
@@ -75,8 +76,8 @@ class WebhookCarrier implements Carrier {
         headers.put("Content-Type", "application/json; charset=utf-8");
         headers.putAll(message.headers());
         // Receivers hold the timestamp against real time, whatever the application's clock shows.
-        headers.putAll(StandardWebhook.headers(
-                kept.id().toString(), Instant.now(), message.text(), secret(message.secret())));
+        headers.putAll(
+                StandardWebhook.headers(kept.id().toString(), Instant.now(), message.text(), secret(message.secret())));
         return headers;
     }
 
@@ -89,9 +90,7 @@ class WebhookCarrier implements Carrier {
         if (status >= 500 || TEMPORARY.contains(status)) {
             return new Delivery.TryLater(
                     reason,
-                    response.header("retry-after")
-                            .map(WebhookCarrier::wait)
-                            .orElse(null));
+                    response.header("retry-after").map(WebhookCarrier::wait).orElse(null));
         }
         return new Delivery.Refused(reason);
     }
@@ -116,7 +115,10 @@ class WebhookCarrier implements Carrier {
             case "erp" -> settings.commerce().erp().secret();
             case null -> null;
             case String other ->
-                secrets.stream().flatMap(one -> one.find(other).stream()).findFirst().orElse(null);
+                secrets.stream()
+                        .flatMap(one -> one.find(other).stream())
+                        .findFirst()
+                        .orElse(null);
         };
     }
 }

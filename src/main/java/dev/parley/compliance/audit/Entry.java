@@ -46,8 +46,8 @@ public record Entry(
     private String chained(String previousHash) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<String> fields = List.of(
-                    previousHash, Long.toString(seq), at.toString(), name, kind, id, byKind, by, detailsText());
+            List<String> fields =
+                    List.of(previousHash, Long.toString(seq), at.toString(), name, kind, id, byKind, by, detailsText());
             for (String field : fields) {
                 byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
                 // Lengths keep neighbouring fields apart.
@@ -62,12 +62,13 @@ public record Entry(
 
     private String detailsText() {
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(details).forEach((key, value) -> text.append(key.length())
-                .append(':')
-                .append(key)
-                .append(value.length())
-                .append(':')
-                .append(value));
+        new TreeMap<>(details)
+                .forEach((key, value) -> text.append(key.length())
+                        .append(':')
+                        .append(key)
+                        .append(value.length())
+                        .append(':')
+                        .append(value));
         return text.toString();
     }
 }

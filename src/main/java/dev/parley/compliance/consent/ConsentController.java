@@ -57,8 +57,8 @@ class ConsentController {
     Consent record(@Valid @RequestBody NewConsent consent) {
         String address = Address.normal(consent.address());
         if (!ContactFields.isEmail(address) && !ContactFields.isPhone(address)) {
-            throw ProblemException.invalid(
-                    List.of(new FieldProblem("/address", "must be an e-mail address or a number such as +34611222333")));
+            throw ProblemException.invalid(List.of(
+                    new FieldProblem("/address", "must be an e-mail address or a number such as +34611222333")));
         }
         return ledger.record(
                 consent.customerId(),

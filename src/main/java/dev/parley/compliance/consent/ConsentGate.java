@@ -68,8 +68,12 @@ class ConsentGate implements OutboundGate {
         Optional<Contact> contact =
                 recipient.indexOf('@') >= 0 ? contacts.findByEmail(recipient) : contacts.findByPhone(recipient);
         Optional<Consent> ofAddress = consents.last(recipient, purpose, channel);
-        Optional<Consent> ofPerson = contact.flatMap(one -> consents.last(one.id().toString(), purpose, channel));
-        return ofAddress.isEmpty() || ofPerson.filter(word -> word.at().isAfter(ofAddress.get().at())).isPresent()
+        Optional<Consent> ofPerson =
+                contact.flatMap(one -> consents.last(one.id().toString(), purpose, channel));
+        return ofAddress.isEmpty()
+                        || ofPerson.filter(word ->
+                                        word.at().isAfter(ofAddress.get().at()))
+                                .isPresent()
                 ? ofPerson
                 : ofAddress;
     }

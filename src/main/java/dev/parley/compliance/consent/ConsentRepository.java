@@ -78,7 +78,8 @@ class ConsentRepository {
 
     /** The decision stays, without the person. */
     int forget(Collection<UUID> contacts) {
-        return jdbc.sql("update consents set contact_id = null, address = null, wording = '' where contact_id in (:ids)")
+        return jdbc.sql(
+                        "update consents set contact_id = null, address = null, wording = '' where contact_id in (:ids)")
                 .param("ids", contacts)
                 .update();
     }

@@ -73,8 +73,8 @@ class Ledger implements Consents {
     @Override
     public int optOut(UUID contactId, String wording, String source) {
         Set<String> addresses = records.addresses(contactId);
-        addresses.forEach(address ->
-                record(contactId, address, Purpose.ALL, Channel.ANY, Decision.WITHDRAWN, wording, source));
+        addresses.forEach(
+                address -> record(contactId, address, Purpose.ALL, Channel.ANY, Decision.WITHDRAWN, wording, source));
         // With no address known yet, the contact's id stands for those to come.
         record(contactId, contactId.toString(), Purpose.ALL, Channel.ANY, Decision.WITHDRAWN, wording, source);
         return addresses.size();

@@ -48,7 +48,8 @@ class ContactData implements PersonalData {
     @Override
     public List<JsonNode> export(Person person) {
         return rows.list(
-                "select to_jsonb(c) - 'tenant_id' from contacts c where id in (:ids)", Map.of("ids", person.contacts()));
+                "select to_jsonb(c) - 'tenant_id' from contacts c where id in (:ids)",
+                Map.of("ids", person.contacts()));
     }
 
     @Override

@@ -87,7 +87,8 @@ class People implements PersonalRecords {
         Map<String, Erased> done = new LinkedHashMap<>();
         holders.forEach(holder -> done.put(holder.name(), holder.erase(person)));
         events.publishEvent(Act.of("customer.erased", "customer", contactId.toString()));
-        return new Erasure(contactId, clock.instant(), done, remains.of(person.traces().handles()));
+        return new Erasure(
+                contactId, clock.instant(), done, remains.of(person.traces().handles()));
     }
 
     private Map<String, List<JsonNode>> data(Person person) {

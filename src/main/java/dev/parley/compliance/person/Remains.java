@@ -53,9 +53,11 @@ public class Remains {
     /** The names are the database's own; bytes are read as the text they may be. */
     private long count(Column column, String[] wanted) {
         String name = '"' + column.name() + '"';
-        String text = "lower(" + (column.type().equals("bytea") ? "encode(" + name + ", 'escape')" : name + "::text") + ")";
-        return jdbc.sql("select count(*) from \"" + column.table() + "\" where exists (select 1 from unnest(?::text[]) w"
-                        + " where position(w in " + text + ") > 0)")
+        String text =
+                "lower(" + (column.type().equals("bytea") ? "encode(" + name + ", 'escape')" : name + "::text") + ")";
+        return jdbc.sql("select count(*) from \"" + column.table()
+                        + "\" where exists (select 1 from unnest(?::text[]) w" + " where position(w in " + text
+                        + ") > 0)")
                 .param(wanted)
                 .query(Long.class)
                 .single();

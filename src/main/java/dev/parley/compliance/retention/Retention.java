@@ -47,8 +47,8 @@ class Retention {
             int days = data.days(settings);
             long gone = days == 0 ? 0 : data.deleteUntouchedSince(now.minus(Duration.ofDays(days)));
             if (gone > 0) {
-                events.publishEvent(new Act(
-                        "retention.applied", "retention", data.kind(), Map.of("records", Long.toString(gone))));
+                events.publishEvent(
+                        new Act("retention.applied", "retention", data.kind(), Map.of("records", Long.toString(gone))));
             }
             all += gone;
         }

@@ -41,15 +41,13 @@ class ConversationData implements PersonalData, RetainedData {
     public Traces traces(Set<UUID> contacts) {
         List<String> ids = jdbc.sql("select id::text from conversations where contact_id in (:ids)")
                 .param("ids", contacts)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
-        List<String> said = jdbc.sql("""
+        List<String> said =
+                jdbc.sql("""
                         select m.text from messages m join conversations c on c.id = m.conversation_id
                         where c.contact_id in (:ids) and m.role = 'customer'
-                        """)
-                .param("ids", contacts)
-                .query(String.class)
-                .list();
+                        """).param("ids", contacts).query((row, number) -> row.getString(1)).list();
         return new Traces(new HashSet<>(ids), said);
     }
 

@@ -64,7 +64,9 @@ class Recognition {
             return (email == null ? Optional.<Contact>empty() : contacts.findByEmail(email))
                     .or(() -> phone == null ? Optional.empty() : contacts.findByPhone(phone));
         }
-        String name = claim.name() == null || claim.name().isBlank() ? null : claim.name().strip();
+        String name = claim.name() == null || claim.name().isBlank()
+                ? null
+                : claim.name().strip();
         return Optional.of(
                 contacts.recognise(new Contact(firstSight, claim.id(), name, null, email, phone, null, null, null)));
     }
@@ -81,14 +83,17 @@ class Recognition {
         }
         contacts.join(session.contactId(), contact);
         conversations.bind(session.conversationId(), contact, until);
-        return conversations.find(session.secret(), SessionSecret.digest(session.secret())).orElseThrow();
+        return conversations
+                .find(session.secret(), SessionSecret.digest(session.secret()))
+                .orElseThrow();
     }
 
     private boolean claimsAnother(CustomerClaim claim, Session session) {
-        return claim.id() != null
+        @Nullable String id = claim.id();
+        return id != null
                 && session.verifiedUntil() != null
                 && contacts.find(session.contactId())
-                        .filter(known -> claim.id().equals(known.externalId()))
+                        .filter(known -> id.equals(known.externalId()))
                         .isEmpty();
     }
 }

@@ -28,13 +28,11 @@ public record Session(
 
     /** One that is not stored yet. */
     static Session begun(UUID contactId, String channel) {
-        return new Session(
-                Ids.next(), SessionSecret.next(), contactId, null, channel, DialogueState.NEW, false, 0, 0);
+        return new Session(Ids.next(), SessionSecret.next(), contactId, null, channel, DialogueState.NEW, false, 0, 0);
     }
 
     Session with(UUID contact, @Nullable Instant until) {
-        return new Session(
-                conversationId, secret, contact, until, channel, state, heldByHuman, messages, version);
+        return new Session(conversationId, secret, contact, until, channel, state, heldByHuman, messages, version);
     }
 
     Session unverified() {

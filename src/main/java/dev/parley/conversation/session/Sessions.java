@@ -2,7 +2,6 @@ package dev.parley.conversation.session;
 
 import dev.parley.conversation.message.InboundMessage;
 import dev.parley.conversation.message.Reply;
-import dev.parley.conversation.skill.DialogueState;
 import dev.parley.shared.Ids;
 import java.util.Objects;
 import java.util.Optional;

@@ -17,7 +17,10 @@ import tools.jackson.databind.JsonNode;
  * @param now as it is, or null when it is gone
  */
 public record Difference(
-        String what, @Nullable String id, @Nullable JsonNode then, @Nullable JsonNode now) {
+        String what,
+        @Nullable String id,
+        @Nullable JsonNode then,
+        @Nullable JsonNode now) {
 
     /** At least one: what nothing else explains is the wording. */
     static List<Difference> between(JsonNode then, JsonNode now) {
@@ -63,23 +66,26 @@ public record Difference(
     /** By document, its version: another version of the same document is what a reader looks for. */
     private static Map<String, JsonNode> passages(JsonNode receipt) {
         Map<String, JsonNode> versions = new LinkedHashMap<>();
-        receipt.path("enquiries").forEach(enquiry -> enquiry.path("passages")
-                .forEach(passage -> versions.put(
-                        passage.path("external_id").asString() + "#" + passage.path("passage").asString(),
-                        passage.path("version"))));
+        receipt.path("enquiries")
+                .forEach(enquiry -> enquiry.path("passages")
+                        .forEach(passage -> versions.put(
+                                passage.path("external_id").asString() + "#"
+                                        + passage.path("passage").asString(),
+                                passage.path("version"))));
         return versions;
     }
 
     private static Map<String, JsonNode> records(JsonNode receipt) {
         Map<String, JsonNode> records = new LinkedHashMap<>();
-        receipt.path("statements").forEach(statement -> statement.path("evidence").forEach(evidence -> {
-            if (evidence.has("record")) {
-                records.put(
-                        evidence.path("record").asString() + "/"
-                                + evidence.path("id").asString(),
-                        evidence.path("text"));
-            }
-        }));
+        receipt.path("statements")
+                .forEach(statement -> statement.path("evidence").forEach(evidence -> {
+                    if (evidence.has("record")) {
+                        records.put(
+                                evidence.path("record").asString() + "/"
+                                        + evidence.path("id").asString(),
+                                evidence.path("text"));
+                    }
+                }));
         return records;
     }
 

@@ -26,8 +26,10 @@ class Proofs {
         if (!turn.isPending(IdentityCheck.CODE)) {
             return turn;
         }
-        return check.proof(turn).map(proof -> proven(turn, proof, reading)).orElseGet(() -> turn.without(entity ->
-                entity.text().chars().anyMatch(Character::isDigit) && entity.text().indexOf('@') < 0));
+        return check.proof(turn)
+                .map(proof -> proven(turn, proof, reading))
+                .orElseGet(() -> turn.without(entity -> entity.text().chars().anyMatch(Character::isDigit)
+                        && entity.text().indexOf('@') < 0));
     }
 
     private static TurnContext proven(TurnContext turn, Proof proof, Function<String, Understanding> reading) {

@@ -42,19 +42,24 @@ public class Replays {
      * @param replayed the reply as it would be now
      * @param changed what differs; empty when the replies are the same
      */
-    public record Replay(UUID receiptId, boolean identical, String recorded, String replayed, List<Difference> changed) {}
+    public record Replay(
+            UUID receiptId, boolean identical, String recorded, String replayed, List<Difference> changed) {}
 
     /** @throws ProblemException (404) when there is no such receipt, (422) when it does not hold what a replay needs */
     public Replay replay(UUID receiptId) {
-        JsonNode receipt = json.readTree(
-                log.receipt(receiptId).orElseThrow(() -> ProblemException.notFound("receipt")));
+        JsonNode receipt =
+                json.readTree(log.receipt(receiptId).orElseThrow(() -> ProblemException.notFound("receipt")));
         JsonNode inputs = receipt.path("inputs");
         if (inputs.isMissingNode()) {
             throw new ProblemException(
                     ErrorCode.UNPROCESSABLE, "this receipt is of an earlier version and does not hold its inputs");
         }
-        ClosingTurn again = TenantContext.call(withoutModels(), () -> pipeline.rework(
-                inbound(inputs), session(receipt, inputs), Instant.parse(receipt.path("at").asString())));
+        ClosingTurn again = TenantContext.call(
+                withoutModels(),
+                () -> pipeline.rework(
+                        inbound(inputs),
+                        session(receipt, inputs),
+                        Instant.parse(receipt.path("at").asString())));
         String recorded = recorded(receipt);
         String replayed = Objects.requireNonNull(again.reply()).message();
         boolean identical = recorded.equals(replayed);

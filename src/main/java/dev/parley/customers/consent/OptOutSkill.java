@@ -38,8 +38,8 @@ class OptOutSkill implements Skill {
         this.consents = consents;
         this.wording = wording;
         this.keywords = Arrays.stream(Language.values())
-                .flatMap(language ->
-                        Arrays.stream(wording.say(language, "customers.optOutWords").split(",")))
+                .flatMap(language -> Arrays.stream(
+                        wording.say(language, "customers.optOutWords").split(",")))
                 .map(String::strip)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -68,9 +68,7 @@ class OptOutSkill implements Skill {
 
     @Override
     public Outcome perform(Command command, TurnContext turn) {
-        return Outcome.of(
-                        Coverage.SETTLED,
-                        List.of(Statement.plain(wording.say(turn.language(), "customers.optOut"))))
+        return Outcome.of(Coverage.SETTLED, List.of(Statement.plain(wording.say(turn.language(), "customers.optOut"))))
                 .withEffect(() -> consents.optOut(turn.contactId(), turn.text(), SOURCE));
     }
 
@@ -78,6 +76,7 @@ class OptOutSkill implements Skill {
     private boolean isKeyword(TurnContext turn) {
         String word = turn.text().replaceAll("[\\p{P}\\s]+", " ").strip();
         boolean loud = word.equals(word.toUpperCase(Locale.ROOT));
-        return keywords.contains(word.toLowerCase(Locale.ROOT)) && (loud || turn.state().pending() == null);
+        return keywords.contains(word.toLowerCase(Locale.ROOT))
+                && (loud || turn.state().pending() == null);
     }
 }

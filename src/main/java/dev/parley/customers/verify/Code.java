@@ -35,7 +35,10 @@ record Code(
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Code code && id.equals(code.id) && tries == code.tries && Arrays.equals(hash, code.hash);
+        return other instanceof Code code
+                && id.equals(code.id)
+                && tries == code.tries
+                && Arrays.equals(hash, code.hash);
     }
 
     @Override

@@ -28,8 +28,7 @@ class CodeMail {
 
     void send(UUID id, Contact contact, String digits, Language spoken) {
         Language language = Objects.requireNonNullElse(contact.language(), spoken);
-        Map<String, String> facts =
-                Map.of("business", TenantContext.current().name(), "code", digits);
+        Map<String, String> facts = Map.of("business", TenantContext.current().name(), "code", digits);
         outbox.put(new OutboundMessage(
                 KIND,
                 "email",

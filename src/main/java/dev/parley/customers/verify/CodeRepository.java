@@ -54,7 +54,8 @@ class CodeRepository {
 
     /** @return false when somebody else tried meanwhile */
     boolean countWrong(Code code) {
-        return jdbc.sql("update verification_codes set tries = tries + 1 where id = ? and tries = ? and used_at is null")
+        return jdbc.sql(
+                                "update verification_codes set tries = tries + 1 where id = ? and tries = ? and used_at is null")
                         .params(code.id(), code.tries())
                         .update()
                 == 1;

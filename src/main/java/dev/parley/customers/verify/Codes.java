@@ -1,10 +1,10 @@
 package dev.parley.customers.verify;
 
+import dev.parley.conversation.Participants;
 import dev.parley.identity.Contact;
 import dev.parley.identity.Contacts;
 import dev.parley.shared.Act;
 import dev.parley.shared.Ids;
-import dev.parley.conversation.Participants;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,8 +89,7 @@ class Codes {
         UUID id = Ids.next();
         String digits = Digits.next();
         UUID contact = reached.map(Contact::id).orElse(null);
-        repository.insert(
-                new Code(id, conversation, contact, Digits.hash(id, digits), 0, now, now.plus(LIVES), null));
+        repository.insert(new Code(id, conversation, contact, Digits.hash(id, digits), 0, now, now.plus(LIVES), null));
         reached.ifPresent(one -> mail.send(id, one, digits, typed.language()));
     }
 
@@ -101,7 +100,9 @@ class Codes {
     /** The conversation is with the contact from now on. */
     public void use(Code code) {
         unlessMeanwhile(repository.use(code, clock.instant()));
-        UUID contact = contacts.find(Objects.requireNonNull(code.contactId())).orElseThrow().id();
+        UUID contact = contacts.find(Objects.requireNonNull(code.contactId()))
+                .orElseThrow()
+                .id();
         contacts.confirmEmail(contact);
         participants.verify(code.conversationId(), contact);
         events.publishEvent(new Act(

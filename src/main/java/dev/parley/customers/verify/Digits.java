@@ -28,8 +28,7 @@ final class Digits {
     /** In any script, and in groups ("123 456"); empty when there are not exactly six together. */
     static Optional<String> in(String text) {
         StringBuilder ascii = new StringBuilder();
-        text.codePoints()
-                .forEach(c -> ascii.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+        text.codePoints().forEach(c -> ascii.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
         Matcher six = SIX.matcher(ascii);
         return six.find() ? Optional.of(six.group().replaceAll("\\D", "")) : Optional.empty();
     }
@@ -46,5 +45,4 @@ final class Digits {
             throw new IllegalStateException(impossible);
         }
     }
-
 }

@@ -75,8 +75,7 @@ class VerifySkill implements Skill, IdentityCheck {
                         List.of("ana@mail.example")),
                 new CommandSpec(
                         GIVE_CODE, "Proves who one is", Map.of(DIGITS, "text"), Effect.WRITE, List.of("482 913")),
-                new CommandSpec(
-                        NEW_CODE, "Has a new code sent", Map.of(), Effect.WRITE, List.of("send me a new code")),
+                new CommandSpec(NEW_CODE, "Has a new code sent", Map.of(), Effect.WRITE, List.of("send me a new code")),
                 new CommandSpec(
                         STAY_GUEST, "Goes on without proof", Map.of(), Effect.READ, List.of("never mind", "no")));
     }
@@ -91,7 +90,9 @@ class VerifySkill implements Skill, IdentityCheck {
         if (!code && !turn.isPending(ADDRESS)) {
             return Optional.empty();
         }
-        if (code && Digits.in(turn.inbound().text()).isPresent() && turn.inbound().text().indexOf('@') < 0) {
+        if (code
+                && Digits.in(turn.inbound().text()).isPresent()
+                && turn.inbound().text().indexOf('@') < 0) {
             String digits = Digits.in(turn.inbound().text()).orElseThrow();
             return Optional.of(new Command(GIVE_CODE, Map.of(DIGITS, digits), Effect.WRITE));
         }
@@ -134,7 +135,8 @@ class VerifySkill implements Skill, IdentityCheck {
         return Digits.in(turn.inbound().text())
                 .map(digits -> codes.judge(turn.conversationId(), digits))
                 .filter(Verdict.Right.class::isInstance)
-                .map(right -> new Proof(Objects.requireNonNull(((Verdict.Right) right).code().contactId()), wish(turn)));
+                .map(right -> new Proof(
+                        Objects.requireNonNull(((Verdict.Right) right).code().contactId()), wish(turn)));
     }
 
     /** Keeps the wish, and the address for a new code, until the customer is known. */
@@ -175,7 +177,8 @@ class VerifySkill implements Skill, IdentityCheck {
         return switch (codes.judge(turn.conversationId(), digits)) {
             case Verdict.Right(Code code) ->
                 said(turn, "customers.verified").withMemory(Map.of()).withEffect(() -> codes.use(code));
-            case Verdict.Wrong(Code code, int left) when left > 0 ->
+            case Verdict.Wrong(Code code, int left)
+            when left > 0 ->
                 said(turn, "customers.wrong", Map.of("left", String.valueOf(left)))
                         .withQuestion(question(turn, CODE, "customers.code"))
                         .withEffect(() -> codes.countWrong(code));
@@ -196,8 +199,7 @@ class VerifySkill implements Skill, IdentityCheck {
     }
 
     private Question question(TurnContext turn, String key, String text) {
-        List<String> replies =
-                key.equals(CODE) ? List.of(wording.say(turn.language(), "customers.again")) : List.of();
+        List<String> replies = key.equals(CODE) ? List.of(wording.say(turn.language(), "customers.again")) : List.of();
         return new Question(key, wording.say(turn.language(), text), replies, Question.NEEDED);
     }
 

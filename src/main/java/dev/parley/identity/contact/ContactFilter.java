@@ -13,7 +13,8 @@ record ContactFilter(@Nullable String q, @Nullable String externalId) {
     static final ContactFilter ALL = new ContactFilter(null, null);
 
     /** For {@code ilike}. */
-    @Nullable String pattern() {
+    @Nullable
+    String pattern() {
         return q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

@@ -67,8 +67,8 @@ final class ContactForm {
                                 || field.getKey().equals("email")
                                 || field.getKey().equals("phone")));
         if (!named) {
-            throw ProblemException.invalid(List.of(
-                    new FieldProblem("", "needs at least one of external_id, name, company, email, phone")));
+            throw ProblemException.invalid(
+                    List.of(new FieldProblem("", "needs at least one of external_id, name, company, email, phone")));
         }
         return this;
     }

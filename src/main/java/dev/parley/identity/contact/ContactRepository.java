@@ -23,7 +23,8 @@ import org.springframework.stereotype.Repository;
 class ContactRepository {
 
     /** Follows a contact that was merged to the one it became. */
-    private static final String FOLLOWED = "select k.* from contacts c join contacts k on k.id = coalesce(c.merged_into, c.id)";
+    private static final String FOLLOWED =
+            "select k.* from contacts c join contacts k on k.id = coalesce(c.merged_into, c.id)";
 
     private final JdbcClient jdbc;
 
@@ -32,7 +33,10 @@ class ContactRepository {
     }
 
     Optional<StoredContact> find(UUID id) {
-        return jdbc.sql(FOLLOWED + " where c.id = ?").param(id).query(ContactRepository::row).optional();
+        return jdbc.sql(FOLLOWED + " where c.id = ?")
+                .param(id)
+                .query(ContactRepository::row)
+                .optional();
     }
 
     Optional<StoredContact> findByExternalId(String externalId) {
@@ -48,10 +52,7 @@ class ContactRepository {
                         select * from contacts where lower(email) = lower(:email) and merged_into is null and email_proven = (
                             select bool_or(email_proven) from contacts where lower(email) = lower(:email))
                         limit 2
-                        """)
-                .param("email", email)
-                .query(ContactRepository::row)
-                .list();
+                        """).param("email", email).query(ContactRepository::row).list();
     }
 
     List<StoredContact> findByPhone(String phone) {
@@ -59,10 +60,7 @@ class ContactRepository {
                         select * from contacts where phone = :phone and merged_into is null and phone_proven = (
                             select bool_or(phone_proven) from contacts where phone = :phone)
                         limit 2
-                        """)
-                .param("phone", phone)
-                .query(ContactRepository::row)
-                .list();
+                        """).param("phone", phone).query(ContactRepository::row).list();
     }
 
     /** Newest first, one more than the page holds. */
@@ -138,7 +136,8 @@ class ContactRepository {
     }
 
     boolean isKnown(UUID id) {
-        return jdbc.sql("select bool_or(k.known) from contacts c join contacts k on k.id = coalesce(c.merged_into, c.id) where c.id = ?")
+        return jdbc.sql(
+                        "select bool_or(k.known) from contacts c join contacts k on k.id = coalesce(c.merged_into, c.id) where c.id = ?")
                 .param(id)
                 .query((row, number) -> row.getBoolean(1))
                 .single();
@@ -178,7 +177,9 @@ class ContactRepository {
 
     /** Those merged into one of them go with it. */
     int delete(Set<UUID> ids) {
-        return jdbc.sql("delete from contacts where id in (:ids)").param("ids", ids).update();
+        return jdbc.sql("delete from contacts where id in (:ids)")
+                .param("ids", ids)
+                .update();
     }
 
     int deleteGuests(Instant since) {
@@ -196,7 +197,9 @@ class ContactRepository {
                 .param("phone", contact.phone())
                 .param("address", contact.address())
                 .param("tax", contact.taxId())
-                .param("language", contact.language() == null ? null : contact.language().code())
+                .param(
+                        "language",
+                        contact.language() == null ? null : contact.language().code())
                 .param("terms", contact.paymentTermsDays())
                 .param("limit", limit == null ? null : limit.minor())
                 .param("currency", limit == null ? null : limit.currency())

@@ -47,8 +47,8 @@ class CustomerController {
                     Map<String, @Nullable Object> body,
             HttpServletRequest request) {
         StoredContact made = customers.create(form(body));
-        return ResponseEntity.created(
-                        URI.create(request.getRequestURI() + "/" + made.contact().id()))
+        return ResponseEntity.created(URI.create(
+                        request.getRequestURI() + "/" + made.contact().id()))
                 .body(made);
     }
 

@@ -40,7 +40,9 @@ class CustomerSeed {
         }
         try (InputStream in = file.getInputStream()) {
             List<Map<String, @Nullable Object>> all = json.readValue(in, LIST);
-            all.forEach(one -> customers.create(ContactForm.of(one, created.tenant().region())));
+            for (Map<String, @Nullable Object> one : all) {
+                customers.create(ContactForm.of(one, created.tenant().region()));
+            }
             LOG.info("{}: {} customers", file.getPath(), all.size());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

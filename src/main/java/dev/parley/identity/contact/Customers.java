@@ -78,8 +78,8 @@ class Customers {
         } catch (DuplicateKeyException taken) {
             throw taken();
         }
-        events.publishEvent(new Act(
-                "customer.updated", "customer", changed.id().toString(), Map.of("fields", form.named())));
+        events.publishEvent(
+                new Act("customer.updated", "customer", changed.id().toString(), Map.of("fields", form.named())));
         return customer(changed.id());
     }
 

@@ -88,10 +88,14 @@ class StoredContacts implements Contacts {
         if (guest.equals(known)) {
             return;
         }
-        repository.find(guest).map(StoredContact::contact).filter(said -> said.id().equals(guest)).ifPresent(said -> {
-            repository.retire(guest, known, clock.instant());
-            repository.complete(fill(Contact.named(known, null), said), true, clock.instant());
-        });
+        repository
+                .find(guest)
+                .map(StoredContact::contact)
+                .filter(said -> said.id().equals(guest))
+                .ifPresent(said -> {
+                    repository.retire(guest, known, clock.instant());
+                    repository.complete(fill(Contact.named(known, null), said), true, clock.instant());
+                });
         events.publishEvent(new ContactMerged(guest, known));
     }
 
@@ -131,8 +135,7 @@ class StoredContacts implements Contacts {
                 known.creditLimit());
     }
 
-    private static <T> @Nullable T first(
-            @Nullable T known, @Nullable T said) {
+    private static <T> @Nullable T first(@Nullable T known, @Nullable T said) {
         return known == null ? said : known;
     }
 

@@ -57,7 +57,8 @@ public class SecretBox {
         Map.Entry<String, SecretKeySpec> current = keys.entrySet().iterator().next();
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        byte[] content = run(Cipher.ENCRYPT_MODE, current.getValue(), nonce, context, text.getBytes(StandardCharsets.UTF_8));
+        byte[] content =
+                run(Cipher.ENCRYPT_MODE, current.getValue(), nonce, context, text.getBytes(StandardCharsets.UTF_8));
         byte[] both = ByteBuffer.allocate(nonce.length + content.length)
                 .put(nonce)
                 .put(content)
@@ -94,7 +95,8 @@ public class SecretBox {
             cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(content);
         } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException("a stored secret does not open: it was changed or belongs elsewhere", failed);
+            throw new IllegalStateException(
+                    "a stored secret does not open: it was changed or belongs elsewhere", failed);
         }
     }
 

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.parley.conversation.message.WebhookSecrets;
-import dev.parley.shared.PublicAddresses;
 import dev.parley.leads.SellingSettings;
+import dev.parley.shared.PublicAddresses;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantId;
@@ -151,7 +151,8 @@ class WebhookCarrierTests extends CarrierContract {
                 "http://2130706433/"
             })
     void aPrivateAddressIsRefused(String url) {
-        assertThat(bound(new WebhookCarrier(NO_SECRETS, false)).carry(kept(url, Map.of()))).isNotInstanceOf(Delivery.Sent.class);
+        assertThat(bound(new WebhookCarrier(NO_SECRETS, false)).carry(kept(url, Map.of())))
+                .isNotInstanceOf(Delivery.Sent.class);
     }
 
     @Test

@@ -48,7 +48,8 @@ class CustomerTests extends WebTest {
                 .path("id")
                 .asString();
         assertThat(get("/api/v1/clients/" + id, "Authorization", agent).body())
-                .isEqualTo(get("/api/v1/customers/" + id, "Authorization", agent).body());
+                .isEqualTo(
+                        get("/api/v1/customers/" + id, "Authorization", agent).body());
     }
 
     @Test
@@ -124,10 +125,18 @@ class CustomerTests extends WebTest {
                 .body();
         assertThat(rest.path("items")).hasSize(2);
         assertThat(rest.path("next_cursor").isNull()).isTrue();
-        assertThat(get("/api/v1/customers?q=iru%C3%B1a", "Authorization", agent).body().path("items")).hasSize(1);
-        assertThat(get("/api/v1/customers?q=%25", "Authorization", agent).body().path("items")).isEmpty();
-        assertThat(get("/api/v1/customers?external_id=tg:501", "Authorization", agent).body().path("items")).hasSize(1);
-        assertThat(get("/api/v1/customers?cursor=%21", "Authorization", agent).status()).isEqualTo(400);
+        assertThat(get("/api/v1/customers?q=iru%C3%B1a", "Authorization", agent)
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(get("/api/v1/customers?q=%25", "Authorization", agent).body().path("items"))
+                .isEmpty();
+        assertThat(get("/api/v1/customers?external_id=tg:501", "Authorization", agent)
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(get("/api/v1/customers?cursor=%21", "Authorization", agent).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -135,23 +144,28 @@ class CustomerTests extends WebTest {
         String path = path(post("/api/v1/customers", IRUNA, "Authorization", agent));
         String stranger = bearer(newTenant("wholesale"), Role.ADMIN);
         assertThat(get(path, "Authorization", stranger).status()).isEqualTo(404);
-        assertThat(get("/api/v1/customers", "Authorization", stranger).body().path("items")).isEmpty();
+        assertThat(get("/api/v1/customers", "Authorization", stranger).body().path("items"))
+                .isEmpty();
         assertThat(get(path).status()).isEqualTo(401);
-        assertThat(post("/api/v1/customers", IRUNA, "Authorization", bearer(tenant, Role.VIEWER)).status())
+        assertThat(post("/api/v1/customers", IRUNA, "Authorization", bearer(tenant, Role.VIEWER))
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void twoCustomersBecomeOne() {
-        String stays = path(post("/api/v1/customers", "{\"name\": \"Ana\", \"phone\": \"+34611222333\"}", "Authorization", agent));
+        String stays = path(
+                post("/api/v1/customers", "{\"name\": \"Ana\", \"phone\": \"+34611222333\"}", "Authorization", agent));
         Answer other = post("/api/v1/customers", IRUNA, "Authorization", agent);
         String merge = "{\"customer_id\": \"" + other.body().path("id").asString() + "\"}";
         JsonNode merged = post(stays + "/merge", merge, "Authorization", agent).body();
         assertThat(merged.path("name").asString()).isEqualTo("Ana");
         assertThat(merged.path("company").asString()).isEqualTo("Talleres Iruña");
         assertThat(get(path(other), "Authorization", agent).body()).isEqualTo(merged);
-        assertThat(get("/api/v1/customers", "Authorization", agent).body().path("items")).hasSize(1);
-        assertThat(post(stays + "/merge", merge, "Authorization", agent).status()).isEqualTo(400);
+        assertThat(get("/api/v1/customers", "Authorization", agent).body().path("items"))
+                .hasSize(1);
+        assertThat(post(stays + "/merge", merge, "Authorization", agent).status())
+                .isEqualTo(400);
     }
 
     private static String path(Answer made) {

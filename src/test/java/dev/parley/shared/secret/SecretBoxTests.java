@@ -61,7 +61,8 @@ class SecretBoxTests {
     void aKeyIsMadeOnceAndForItsOwnerAlone() throws Exception {
         String sealed = box(null).seal("s", "c");
         assertThat(box(null).open(sealed, "c")).isEqualTo("s");
-        assertThat(Files.getPosixFilePermissions(folder.toRealPath().resolve("secrets-key")).toString())
+        assertThat(Files.getPosixFilePermissions(folder.toRealPath().resolve("secrets-key"))
+                        .toString())
                 .doesNotContain("GROUP", "OTHERS");
     }
 
