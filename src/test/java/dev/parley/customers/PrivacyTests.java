@@ -25,7 +25,7 @@ class PrivacyTests extends WebTest {
 
     @BeforeEach
     void business() {
-        tenant = newTenant("wholesale");
+        tenant = newTenant("dealership");
         admin = bearer(tenant, Role.ADMIN);
         customer = post("/api/v1/customers", """
                 {"external_id": "c-1", "name": "Ana Ruiz", "email": "ana@iruna.example", "address": "Calle Tejería 8"}
@@ -95,7 +95,9 @@ class PrivacyTests extends WebTest {
     }
 
     @Test
-    void aVerifiedCustomerIsToldWhatIsStored() {
+    void aVerifiedCustomerIsToldWhatIsStoredHoweverTheyAsk() {
+        assertThat(say("what do you know about me?").path("message").asString()).contains("Calle Tejería 8");
+        assertThat(say("mere baare me kya jaante ho").path("message").asString()).contains("Calle Tejería 8");
         assertThat(say("what data do you have about me?").path("message").asString())
                 .contains("Calle Tejería 8", "Ana Ruiz");
     }
