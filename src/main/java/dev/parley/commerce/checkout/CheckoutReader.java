@@ -31,6 +31,8 @@ class CheckoutReader {
                     + "[\\s:.#-]*(?:(?:no|nr|number|núm|número|numéro|is|es|est|n[.º°o]*)\\b[\\s:.#-]*)*([A-Z0-9][A-Z0-9/._-]*\\d[A-Z0-9/._-]*)");
     private static final Pattern LAST_PREPOSITION =
             Pattern.compile("(?iU)[\\s,/|&-]+(?:from|of|at|for|with|de|du|des|para|por|chez|ki|se|से|की|ची|થી)$");
+    private static final Pattern PERSON_OF_COMPANY =
+            Pattern.compile("(?iU)(.+?),?\\s+(?:from|of|at|de|du|des|chez)\\s+(.+)");
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:/|.-]+|[\\s,;:/|-]+$");
     private static final Pattern CUT = Pattern.compile("\\u0001");
     private static final double UNSURE = 0.45;
@@ -178,11 +180,25 @@ class CheckoutReader {
                 }
             } else if (asked && details.values().isEmpty()) {
                 keepAddress(rest());
+            } else if (step == Step.CONFIRM && isPlace()) {
+                keepAddress(rest());
             } else {
                 changed(Field.ADDRESS)
                         .filter(value -> value.chars().anyMatch(Character::isDigit))
                         .ifPresent(this::keepAddress);
             }
+        }
+
+        /** A town or a postal code beside a number, told to a summary that is not agreed to. */
+        private boolean isPlace() {
+            boolean place = told(EntityNames.POSTAL_CODE) || told(EntityNames.CITY);
+            boolean corrects = words.says(turn, "negation")
+                    || words.says(turn, "change")
+                    || turn.isPending(CheckoutReplies.CHANGE);
+            return place
+                    && corrects
+                    && turn.text().indexOf('?') < 0
+                    && turn.text().chars().anyMatch(Character::isDigit);
         }
 
         private void keepAddress(String written) {
@@ -196,11 +212,12 @@ class CheckoutReader {
         void name() {
             Optional<Entity> company = turn.understanding().entity(EntityNames.COMPANY);
             if (step == Step.NAME && answer) {
-                company.ifPresent(entity -> {
-                    Field.COMPANY.read(entity.text()).ifPresent(value -> details = details.with(Field.COMPANY, value));
-                    cut(entity);
-                });
-                keepName(rest());
+                company.ifPresent(this::cut);
+                String person = rest();
+                company.ifPresent(entity -> keepCompany(entity.text(), person));
+                if (!details.has(Field.NAME)) {
+                    keepName(person);
+                }
                 if (!details.has(Field.NAME) && details.values().isEmpty() && bad.isEmpty()) {
                     bad.add(Field.NAME);
                 }
@@ -216,7 +233,22 @@ class CheckoutReader {
             }
         }
 
+        /** "I'm Marta Gil from Reformas Gil SL" may be heard as one long company. */
+        private void keepCompany(String company, String before) {
+            Matcher joined = PERSON_OF_COMPANY.matcher(company);
+            boolean isBoth = !before.isEmpty() && words.onlyLeads(before, turn) && joined.matches();
+            if (isBoth) {
+                keepName(joined.group(1));
+            }
+            Field.COMPANY
+                    .read(isBoth ? joined.group(2) : company)
+                    .ifPresent(value -> details = details.with(Field.COMPANY, value));
+        }
+
         private void keepName(String written) {
+            if (words.onlyLeads(written, turn)) {
+                return;
+            }
             String clean = trimmed(words.told(trimmed(written), turn));
             String name = trimmed(LAST_PREPOSITION.matcher(clean).replaceFirst(""));
             boolean onlyNamesIt = details.has(Field.COMPANY) && words.names(turn, Field.COMPANY);

@@ -95,8 +95,11 @@ class CheckoutSteps {
     Outcome confirm(CheckoutMemory memory, TurnContext turn) {
         CheckoutMemory touched = memory.touched(turn.now());
         if (turn.isPending(CheckoutReplies.ADJUST)) {
-            adjust(carts.working(turn));
-            return proceed(touched, turn, List.of());
+            WorkingCart cart = carts.working(turn);
+            adjust(cart);
+            return proceed(touched, turn, List.of())
+                    .withBlock("cart", cart.cart())
+                    .withEffect(cart::save);
         }
         if (memory.step() != Step.CONFIRM) {
             String address = buyers.stored(turn.contactId()).value(Field.ADDRESS);

@@ -51,6 +51,11 @@ public class CheckoutWords {
         return languages(turn).stream().anyMatch(language -> wholly(language, list).matcher(turn.text()).matches());
     }
 
+    /** Whether a text only leads to something that does not follow. */
+    boolean onlyLeads(String text, TurnContext turn) {
+        return languages(turn).stream().anyMatch(language -> wholly(language, "lead").matcher(text).matches());
+    }
+
     boolean names(TurnContext turn, Field field) {
         return says(turn, field.code());
     }

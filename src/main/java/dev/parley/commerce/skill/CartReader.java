@@ -32,6 +32,8 @@ class CartReader {
     private static final Set<String> READING = Set.of(CartWish.VIEW, CartSkill.HELP, CartWish.DENY);
 
     private final Catalogues catalogues;
+    private static final double SURE = 0.8;
+
     private final CustomerArticles customers;
 
     CartReader(Catalogues catalogues, CustomerArticles customers) {
@@ -48,12 +50,23 @@ class CartReader {
         String pending = turn.state().pending();
         boolean ours = pending != null && pending.startsWith("cart.");
         List<CartWish> wishes = CartSpeech.wishes(
-                turn.understanding(), listSize(turn.state().lastList()), pending != null && !ours, articles);
+                turn.understanding(),
+                listSize(turn.state().lastList()),
+                pending != null && !ours && !asksForCart(turn),
+                articles);
         if (pending == null || !ours) {
             return heard(wishes, turn);
         }
         CartAnswers answers = new CartAnswers(turn.understanding(), articles);
         return answer(pending, answers, wishes, turn).map(List::of).orElseGet(() -> heard(wishes, turn));
+    }
+
+    /** Whoever wants to see the cart does not answer another question. */
+    private static boolean asksForCart(TurnContext turn) {
+        return turn.understanding()
+                .intent()
+                .filter(best -> best.name().equals(Intents.CART_VIEW) && best.confidence() >= SURE)
+                .isPresent();
     }
 
     private Optional<Heard> answer(String pending, CartAnswers answers, List<CartWish> wishes, TurnContext turn) {
