@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AnswerReader {
 
-    private static final double BELIEVED = 0.4;
+    private static final double BELIEVED = 0.6;
+    /** Enough where one of the words for yes is said, too. */
+    private static final double LIKELY = 0.25;
     private static final Pattern THUMB = Pattern.compile("[\\s👍✅👌\\ufe0f🏻-🏿!.]+");
     private static final Set<String> OF_THE_CART =
             Set.of(EntityNames.QUANTITY, EntityNames.ITEM_REF, EntityNames.SKU, EntityNames.UNIT);
@@ -29,8 +31,8 @@ public class AnswerReader {
     }
 
     Answer read(TurnContext turn, Told told) {
-        boolean negated = isAbout(turn, Intents.DENY) || words.says(turn, "negation");
-        boolean affirmed = isAbout(turn, Intents.AFFIRM)
+        boolean negated = isAbout(turn, Intents.DENY, LIKELY) || words.says(turn, "negation");
+        boolean affirmed = isAbout(turn, Intents.AFFIRM, words.says(turn, "yes") ? LIKELY : BELIEVED)
                 || turn.understanding().isAbout(Intents.CHECKOUT) && words.says(turn, "yes")
                 || THUMB.matcher(turn.text()).matches();
         if (negated) {
@@ -53,8 +55,8 @@ public class AnswerReader {
                 || turn.understanding().entities().stream().anyMatch(entity -> OF_THE_CART.contains(entity.name()));
     }
 
-    private static boolean isAbout(TurnContext turn, String intent) {
+    private static boolean isAbout(TurnContext turn, String intent, double least) {
         Optional<IntentScore> best = turn.understanding().intent();
-        return best.isPresent() && best.get().name().equals(intent) && best.get().confidence() >= BELIEVED;
+        return best.isPresent() && best.get().name().equals(intent) && best.get().confidence() >= least;
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,9 @@ class CheckoutSkill implements Skill {
 
     private static final String FIELD = "field";
     private static final double SURE = 0.55;
+    private static final Pattern CLAUSES = Pattern.compile("[,;.!]");
+    private static final List<Field> REOPENABLE =
+            List.of(Field.ADDRESS, Field.EMAIL, Field.PHONE, Field.COMPANY, Field.TAX_ID, Field.NAME);
     /** Turns after an order in which a further yes is taken for a repeated one. */
     private static final int ECHO = 3;
 
@@ -190,19 +194,27 @@ class CheckoutSkill implements Skill {
 
     /** A detail that the customer wants to tell anew, without telling it yet. */
     private @Nullable Field reopened(TurnContext turn) {
-        boolean wantsChange = words.says(turn, "change")
-                || words.says(turn, "negation")
-                || turn.understanding().isAbout(Intents.DENY);
-        if (!wantsChange || turn.text().indexOf('?') >= 0) {
+        if (turn.text().indexOf('?') >= 0) {
             return null;
         }
-        for (Field field : List.of(
-                Field.ADDRESS, Field.EMAIL, Field.PHONE, Field.COMPANY, Field.TAX_ID, Field.NAME)) {
-            if (words.names(turn, field)) {
+        for (String clause : CLAUSES.split(turn.text())) {
+            boolean wrong = words.says(clause, turn, "change");
+            Field field = wrong ? named(clause, turn) : null;
+            if (field != null) {
                 return field;
             }
         }
-        return null;
+        boolean wantsChange = words.says(turn, "change")
+                || words.says(turn, "negation")
+                || turn.understanding().isAbout(Intents.DENY);
+        return wantsChange ? named(turn.text(), turn) : null;
+    }
+
+    private @Nullable Field named(String clause, TurnContext turn) {
+        return REOPENABLE.stream()
+                .filter(field -> words.says(clause, turn, field.code()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A yes that comes again after it was heard. */

@@ -43,7 +43,12 @@ public class CheckoutWords {
 
     /** Whether one of the words is said. */
     public boolean says(TurnContext turn, String list) {
-        return languages(turn).stream().anyMatch(language -> anywhere(language, list).matcher(turn.text()).find());
+        return says(turn.text(), turn, list);
+    }
+
+    /** Whether one of the words is said in a part of the message. */
+    boolean says(String part, TurnContext turn, String list) {
+        return languages(turn).stream().anyMatch(language -> anywhere(language, list).matcher(part).find());
     }
 
     /** Whether nothing but one of the words is said. */

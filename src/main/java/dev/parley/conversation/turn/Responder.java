@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,8 @@ class Responder {
 
     /** What is asked together with a refusal. */
     static final String OFFER = "handoff.offer";
+
+    private static final Pattern QUESTION = Pattern.compile("[^.!?।\\n]*\\?");
 
     private final AnswerWriter answers;
     private final Coverage coverage;
@@ -145,12 +148,22 @@ class Responder {
                 .reduce((first, last) -> last)
                 .orElse(null);
         return new Draft(
-                said,
+                question == null ? said : withoutOtherQuestions(said),
                 question,
                 list,
                 band,
                 band == Band.ANSWER && confidence == null ? Double.valueOf(1) : confidence,
                 misses);
+    }
+
+    /** A courtesy that ends in a question of its own leaves it out where another one follows. */
+    private static List<Statement> withoutOtherQuestions(List<Statement> said) {
+        return said.stream()
+                .map(one -> one.evidence().stream().allMatch(Evidence.OfDialogue.class::isInstance)
+                        ? new Statement(QUESTION.matcher(one.text()).replaceAll("").strip(), one.evidence())
+                        : one)
+                .filter(one -> !one.text().isEmpty())
+                .toList();
     }
 
     /** At most one question: what a command needs first, else the most urgent thing worth knowing. */
