@@ -51,7 +51,8 @@ public record Order(
      * @param onAccount whether goods leave before they are paid, as agreed with this customer
      * @param paidAt or null while it is not paid
      */
-    public record Terms(int days, boolean onAccount, @Nullable Instant paidAt) {}
+    public record Terms(
+            int days, boolean onAccount, @Nullable Instant paidAt) {}
 
     /** As it will be with another status. */
     public Order with(OrderStatus next) {

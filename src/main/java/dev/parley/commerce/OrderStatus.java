@@ -15,7 +15,9 @@ public enum OrderStatus {
     CANCELLED;
 
     public static Optional<OrderStatus> of(String code) {
-        return Arrays.stream(values()).filter(status -> status.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(status -> status.code().equals(code))
+                .findFirst();
     }
 
     /** Its name in the interface. */

@@ -16,6 +16,7 @@ public class AnswerReader {
     private static final double BELIEVED = 0.6;
     /** Enough where one of the words for yes is said, too. */
     private static final double LIKELY = 0.25;
+
     private static final Pattern THUMB = Pattern.compile("[\\s👍✅👌\\ufe0f🏻-🏿!.]+");
     private static final Set<String> OF_THE_CART =
             Set.of(EntityNames.QUANTITY, EntityNames.ITEM_REF, EntityNames.SKU, EntityNames.UNIT);
@@ -57,6 +58,8 @@ public class AnswerReader {
 
     private static boolean isAbout(TurnContext turn, String intent, double least) {
         Optional<IntentScore> best = turn.understanding().intent();
-        return best.isPresent() && best.get().name().equals(intent) && best.get().confidence() >= least;
+        return best.isPresent()
+                && best.get().name().equals(intent)
+                && best.get().confidence() >= least;
     }
 }

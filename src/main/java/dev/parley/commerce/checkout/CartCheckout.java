@@ -42,15 +42,15 @@ public class CartCheckout {
      * @param language the buyer is written to in, or null for the tenant's
      * @throws ProblemException (409) when the cart is empty or cannot be had as it is
      */
-    public Order order(
-            VisitorSession visitor, Details details, @Nullable Language language, UUID checkoutId) {
+    public Order order(VisitorSession visitor, Details details, @Nullable Language language, UUID checkoutId) {
         Optional<Order> before = orders.findByCheckout(checkoutId);
         if (before.isPresent()) {
             return before.get();
         }
         UUID pricedFor = visitor.verified() ? visitor.contactId() : null;
         String number = number(visitor, pricedFor);
-        Language spoken = Objects.requireNonNullElse(language, TenantContext.current().language());
+        Language spoken =
+                Objects.requireNonNullElse(language, TenantContext.current().language());
         return carts.change(visitor.conversationId(), pricedFor, cart -> {
             NewOrder wanted = new NewOrder(
                     Ids.next(),
@@ -80,7 +80,9 @@ public class CartCheckout {
     }
 
     static List<Wanted> wanted(Cart cart) {
-        return cart.lines().stream().map(line -> new Wanted(line.sku(), line.quantity())).toList();
+        return cart.lines().stream()
+                .map(line -> new Wanted(line.sku(), line.quantity()))
+                .toList();
     }
 
     private static Order placed(Placement placement, NewOrder wanted) {
@@ -90,7 +92,9 @@ public class CartCheckout {
                 throw new ProblemException(
                         ErrorCode.CONFLICT,
                         "the cart cannot be had as it is",
-                        changed.lines().stream().map(change -> problem(change, wanted)).toList());
+                        changed.lines().stream()
+                                .map(change -> problem(change, wanted))
+                                .toList());
             case Placement.Refused refused -> throw new ProblemException(ErrorCode.CONFLICT, objection(refused));
         };
     }
@@ -98,16 +102,20 @@ public class CartCheckout {
     private static FieldProblem problem(LineChange change, NewOrder wanted) {
         List<String> skus = wanted.lines().stream().map(Wanted::sku).toList();
         String pointer = "/cart/lines/" + skus.indexOf(change.sku());
-        return new FieldProblem(pointer, switch (change.kind()) {
-            case GONE -> change.sku() + " is no longer sold";
-            case STOCK ->
-                "%s: %s wanted, %s in stock"
-                        .formatted(
-                                change.sku(),
-                                change.wanted().toPlainString(),
-                                Objects.requireNonNull(change.now()).stock().toPlainString());
-            case PRICE -> change.sku() + " costs " + change.price() + " now";
-        });
+        return new FieldProblem(
+                pointer,
+                switch (change.kind()) {
+                    case GONE -> change.sku() + " is no longer sold";
+                    case STOCK ->
+                        "%s: %s wanted, %s in stock"
+                                .formatted(
+                                        change.sku(),
+                                        change.wanted().toPlainString(),
+                                        Objects.requireNonNull(change.now())
+                                                .stock()
+                                                .toPlainString());
+                    case PRICE -> change.sku() + " costs " + change.price() + " now";
+                });
     }
 
     private static String objection(Placement.Refused refused) {

@@ -63,9 +63,9 @@ class CheckoutReader {
         boolean ours = pending == null || pending.startsWith("checkout.") || pending.equals(CheckoutReplies.PERSON);
         return ours
                 && turn.understanding()
-                .intent()
-                .map(best -> best.confidence() < UNSURE && turn.text().indexOf('?') < 0)
-                .orElse(true);
+                        .intent()
+                        .map(best -> best.confidence() < UNSURE && turn.text().indexOf('?') < 0)
+                        .orElse(true);
     }
 
     private final class Reading {
@@ -203,10 +203,8 @@ class CheckoutReader {
 
         private void keepAddress(String written) {
             String value = trimmed(words.told(trimmed(written), turn));
-            Optional<String> address =
-                    value.length() < SHORTEST_ADDRESS ? Optional.empty() : Field.ADDRESS.read(value);
-            address.ifPresentOrElse(
-                    read -> details = details.with(Field.ADDRESS, read), () -> bad.add(Field.ADDRESS));
+            Optional<String> address = value.length() < SHORTEST_ADDRESS ? Optional.empty() : Field.ADDRESS.read(value);
+            address.ifPresentOrElse(read -> details = details.with(Field.ADDRESS, read), () -> bad.add(Field.ADDRESS));
         }
 
         void name() {
@@ -228,7 +226,9 @@ class CheckoutReader {
                         .read(company.get().text())
                         .ifPresent(value -> details = details.with(Field.COMPANY, value));
             }
-            if (words.names(turn, Field.NAME) && !words.names(turn, Field.EMAIL) && turn.text().indexOf('?') < 0) {
+            if (words.names(turn, Field.NAME)
+                    && !words.names(turn, Field.EMAIL)
+                    && turn.text().indexOf('?') < 0) {
                 changed(Field.NAME).ifPresent(this::keepName);
             }
         }

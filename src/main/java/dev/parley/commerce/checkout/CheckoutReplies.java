@@ -72,11 +72,15 @@ class CheckoutReplies {
         List<String> lines = new ArrayList<>();
         lines.add(say(turn, "summary"));
         for (OrderLine line : quote.lines()) {
-            lines.add(line.line() + ". " + say(turn, "summary.line", Map.of(
-                    "quantity", quantity(line.quantity(), turn),
-                    "name", line.name() + " (" + line.sku() + ")",
-                    "price", money(line.unitPrice(), turn),
-                    "total", money(line.total(), turn))));
+            lines.add(line.line() + ". "
+                    + say(
+                            turn,
+                            "summary.line",
+                            Map.of(
+                                    "quantity", quantity(line.quantity(), turn),
+                                    "name", line.name() + " (" + line.sku() + ")",
+                                    "price", money(line.unitPrice(), turn),
+                                    "total", money(line.total(), turn))));
         }
         if (quote.tax().minor() != 0) {
             lines.add(say(turn, "summary.subtotal", Map.of("amount", money(quote.subtotal(), turn))));
@@ -102,7 +106,10 @@ class CheckoutReplies {
             said.add(say(turn, "done.email", Map.of("email", order.buyer().email())));
         }
         if (order.terms().days() > 0) {
-            said.add(say(turn, "done.terms", Map.of("days", Integer.toString(order.terms().days()))));
+            said.add(say(
+                    turn,
+                    "done.terms",
+                    Map.of("days", Integer.toString(order.terms().days()))));
         }
         links.of(order)
                 .map(url -> wording.say(turn.language(), "commerce.invoice.paying.link", Map.of("url", url.toString())))
@@ -121,8 +128,10 @@ class CheckoutReplies {
 
     Statement refused(Refused refused, Quote quote, TurnContext turn) {
         Money limit = refused.limit();
-        String text = say(turn, "refused." + refused.reason().name().toLowerCase(Locale.ROOT), Map.of(
-                "limit", limit == null ? "" : money(limit, turn), "total", money(quote.subtotal(), turn)));
+        String text = say(
+                turn,
+                "refused." + refused.reason().name().toLowerCase(Locale.ROOT),
+                Map.of("limit", limit == null ? "" : money(limit, turn), "total", money(quote.subtotal(), turn)));
         return backed(text, "order", turn);
     }
 
@@ -133,18 +142,23 @@ class CheckoutReplies {
     Statement shortage(OrderLine line, @Nullable Product now, TurnContext turn) {
         String text = now == null || !now.available()
                 ? say(turn, "changed.gone", Map.of("name", line.name()))
-                : say(turn, "changed.stock", Map.of(
-                        "name", line.name(),
-                        "stock", quantity(now.stock(), turn),
-                        "wanted", quantity(line.quantity(), turn)));
+                : say(
+                        turn,
+                        "changed.stock",
+                        Map.of(
+                                "name", line.name(),
+                                "stock", quantity(now.stock(), turn),
+                                "wanted", quantity(line.quantity(), turn)));
         return backed(text, "inventory", turn);
     }
 
     Statement repriced(OrderLine line, String before, TurnContext turn) {
         String[] parts = before.split(" ", -1);
         String old = parts.length == 2 ? money(Money.of(parts[0], parts[1]), turn) : before;
-        String text = say(turn, "changed.price", Map.of(
-                "name", line.name(), "before", old, "now", money(line.unitPrice(), turn)));
+        String text = say(
+                turn,
+                "changed.price",
+                Map.of("name", line.name(), "before", old, "now", money(line.unitPrice(), turn)));
         return backed(text, "product", turn);
     }
 
@@ -168,7 +182,8 @@ class CheckoutReplies {
     private static String quantity(BigDecimal quantity, TurnContext turn) {
         BigDecimal plain = quantity.stripTrailingZeros();
         return plain.scale() <= 0
-                ? Prices.number(plain.longValue(), turn.language(), turn.tenant().region())
+                ? Prices.number(
+                        plain.longValue(), turn.language(), turn.tenant().region())
                 : plain.toPlainString();
     }
 

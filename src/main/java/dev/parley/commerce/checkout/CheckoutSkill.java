@@ -73,7 +73,11 @@ class CheckoutSkill implements Skill {
                     Effect.WRITE,
                     List.of("no, change the address", "otra dirección")),
             new CommandSpec(
-                    LEAVE, "Leaves the checkout and keeps the cart", Map.of(), Effect.WRITE, List.of("cancel", "olvídalo")));
+                    LEAVE,
+                    "Leaves the checkout and keeps the cart",
+                    Map.of(),
+                    Effect.WRITE,
+                    List.of("cancel", "olvídalo")));
 
     private final Carts carts;
     private final CheckoutReader reader;
@@ -81,8 +85,7 @@ class CheckoutSkill implements Skill {
     private final CheckoutWords words;
     private final CheckoutSteps steps;
 
-    CheckoutSkill(
-            Carts carts, CheckoutReader reader, AnswerReader answers, CheckoutWords words, CheckoutSteps steps) {
+    CheckoutSkill(Carts carts, CheckoutReader reader, AnswerReader answers, CheckoutWords words, CheckoutSteps steps) {
         this.carts = carts;
         this.reader = reader;
         this.answers = answers;
@@ -105,7 +108,8 @@ class CheckoutSkill implements Skill {
     public List<Heard> recognise(TurnContext turn) {
         return wanted(turn)
                 .map(command -> new Heard(
-                        command, command.arguments().containsKey(FIELD) ? 0 : turn.text().length()))
+                        command,
+                        command.arguments().containsKey(FIELD) ? 0 : turn.text().length()))
                 .stream()
                 .toList();
     }
@@ -114,7 +118,8 @@ class CheckoutSkill implements Skill {
     public Outcome perform(Command command, TurnContext turn) {
         CheckoutMemory memory = CheckoutMemory.of(turn.state());
         return switch (command.name()) {
-            case CHECKOUT -> isOpen(memory, turn) ? steps.resume(memory, turn) : steps.begin(memory, told(memory, turn), turn);
+            case CHECKOUT ->
+                isOpen(memory, turn) ? steps.resume(memory, turn) : steps.begin(memory, told(memory, turn), turn);
             case DETAILS -> steps.take(memory, told(memory, turn), turn);
             case CONFIRM -> isOpen(memory, turn) ? steps.confirm(memory, turn) : steps.already(memory, turn);
             case CHANGE -> steps.change(memory, field(command), turn);
@@ -166,7 +171,8 @@ class CheckoutSkill implements Skill {
             }
         }
         if (told.isNothing()) {
-            return Optional.ofNullable(isFree(turn) ? reopened(turn) : null).map(field -> write(CHANGE, Map.of(FIELD, field.code())));
+            return Optional.ofNullable(isFree(turn) ? reopened(turn) : null)
+                    .map(field -> write(CHANGE, Map.of(FIELD, field.code())));
         }
         return Optional.of(details(told));
     }

@@ -45,7 +45,8 @@ class CheckoutSteps {
             Orders orders,
             KnownBuyers buyers,
             CheckoutClosing closing,
-            CheckoutReplies replies, OrderDocuments documents) {
+            CheckoutReplies replies,
+            OrderDocuments documents) {
         this.documents = documents;
         this.carts = carts;
         this.catalogues = catalogues;
@@ -184,7 +185,8 @@ class CheckoutSteps {
         Optional<Outcome> problem = problem(quote, turn);
         if (problem.isPresent()) {
             said.addAll(problem.get().statements());
-            return outcome(memory.showingNothing(), memory.step(), said).withQuestion(problem.get().question());
+            return outcome(memory.showingNothing(), memory.step(), said)
+                    .withQuestion(problem.get().question());
         }
         Step step = memory.step();
         if (step != Step.CONFIRM) {
@@ -199,7 +201,8 @@ class CheckoutSteps {
         Catalogue catalogue = catalogues.current();
         List<Statement> short_ = quote.lines().stream()
                 .filter(line -> isShort(line, catalogue.product(line.sku()).orElse(null)))
-                .map(line -> replies.shortage(line, catalogue.product(line.sku()).orElse(null), turn))
+                .map(line ->
+                        replies.shortage(line, catalogue.product(line.sku()).orElse(null), turn))
                 .toList();
         if (!short_.isEmpty()) {
             return Optional.of(Outcome.of(Coverage.SETTLED, short_).withQuestion(replies.adjust(turn)));

@@ -48,17 +48,21 @@ public class CheckoutWords {
 
     /** Whether one of the words is said in a part of the message. */
     boolean says(String part, TurnContext turn, String list) {
-        return languages(turn).stream().anyMatch(language -> anywhere(language, list).matcher(part).find());
+        return languages(turn).stream()
+                .anyMatch(language -> anywhere(language, list).matcher(part).find());
     }
 
     /** Whether nothing but one of the words is said. */
     public boolean isOnly(TurnContext turn, String list) {
-        return languages(turn).stream().anyMatch(language -> wholly(language, list).matcher(turn.text()).matches());
+        return languages(turn).stream()
+                .anyMatch(
+                        language -> wholly(language, list).matcher(turn.text()).matches());
     }
 
     /** Whether a text only leads to something that does not follow. */
     boolean onlyLeads(String text, TurnContext turn) {
-        return languages(turn).stream().anyMatch(language -> wholly(language, "lead").matcher(text).matches());
+        return languages(turn).stream()
+                .anyMatch(language -> wholly(language, "lead").matcher(text).matches());
     }
 
     boolean names(TurnContext turn, Field field) {
@@ -87,8 +91,11 @@ public class CheckoutWords {
                 String rest = turn.text().substring(word.end()).replaceFirst("^[\\s:=,-]+", "");
                 String value = rest.isBlank() ? "" : told(rest, turn);
                 boolean isValue = value.length() > 1
-                        && languages(turn).stream().noneMatch(one -> anywhere(one, "change").matcher(value).find()
-                                || wholly(one, "trail").matcher(value).matches());
+                        && languages(turn).stream()
+                                .noneMatch(one -> anywhere(one, "change")
+                                                .matcher(value)
+                                                .find()
+                                        || wholly(one, "trail").matcher(value).matches());
                 return isValue ? Optional.of(value) : Optional.empty();
             }
         }
@@ -97,12 +104,15 @@ public class CheckoutWords {
 
     private static String without(String text, Pattern pattern) {
         Matcher matcher = pattern.matcher(text);
-        String left = matcher.find() ? new StringBuilder(text).delete(matcher.start(), matcher.end()).toString() : text;
+        String left = matcher.find()
+                ? new StringBuilder(text).delete(matcher.start(), matcher.end()).toString()
+                : text;
         return left.isBlank() ? text : left.strip();
     }
 
     private static Set<Language> languages(TurnContext turn) {
-        Set<Language> languages = EnumSet.of(Language.ENGLISH, turn.language(), turn.understanding().language());
+        Set<Language> languages = EnumSet.of(
+                Language.ENGLISH, turn.language(), turn.understanding().language());
         if (turn.state().language() != null) {
             languages.add(turn.state().language());
         }
@@ -135,7 +145,9 @@ public class CheckoutWords {
 
     /** The longest first. */
     private String any(Language language, String list) {
-        return Arrays.stream(lists.getOrDefault(language, new Properties()).getProperty(list, "").split(","))
+        return Arrays.stream(lists.getOrDefault(language, new Properties())
+                        .getProperty(list, "")
+                        .split(","))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .sorted(Comparator.comparingInt(String::length).reversed())

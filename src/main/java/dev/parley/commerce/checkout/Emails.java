@@ -11,8 +11,8 @@ final class Emails {
     private static final int LONGEST = 254;
     private static final Pattern LOCAL =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-    private static final Pattern DOMAIN = Pattern.compile(
-            "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})");
+    private static final Pattern DOMAIN =
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})");
 
     private Emails() {}
 
@@ -20,7 +20,10 @@ final class Emails {
     static Optional<String> read(String text) {
         String address = text.strip();
         int at = address.lastIndexOf('@');
-        if (at < 1 || at > 64 || address.length() > LONGEST || !LOCAL.matcher(address.substring(0, at)).matches()) {
+        if (at < 1
+                || at > 64
+                || address.length() > LONGEST
+                || !LOCAL.matcher(address.substring(0, at)).matches()) {
             return Optional.empty();
         }
         return domain(address.substring(at + 1)).map(domain -> address.substring(0, at) + "@" + domain);

@@ -41,6 +41,10 @@ final class Shown {
     }
 
     private static String entry(OrderLine line) {
-        return String.join(SEPARATOR, line.sku(), line.quantity().toPlainString(), line.unitPrice().toString());
+        return String.join(
+                SEPARATOR,
+                line.sku(),
+                line.quantity().toPlainString(),
+                line.unitPrice().toString());
     }
 }

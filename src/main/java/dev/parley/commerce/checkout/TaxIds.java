@@ -33,8 +33,10 @@ final class TaxIds {
             Map.entry("IE", form("\\d[A-Z0-9+*]\\d{5}[A-Z]{1,2}")),
             Map.entry("IT", form("\\d{11}").and(TaxChecks::luhn)),
             Map.entry("LT", form("\\d{9}(\\d{3})?")),
-            Map.entry("LU", form("\\d{8}").and(id -> Integer.parseInt(id.substring(0, 6)) % 89
-                    == Integer.parseInt(id.substring(6)))),
+            Map.entry(
+                    "LU",
+                    form("\\d{8}")
+                            .and(id -> Integer.parseInt(id.substring(0, 6)) % 89 == Integer.parseInt(id.substring(6)))),
             Map.entry("LV", form("\\d{11}")),
             Map.entry("MT", form("\\d{8}")),
             Map.entry("NL", form("\\d{9}B\\d{2}")),
@@ -66,7 +68,9 @@ final class TaxIds {
         boolean right = switch (country) {
             case "IN" -> GSTIN.matcher(id).matches() && TaxChecks.indian(id);
             case "US" -> id.matches("\\d{9}");
-            default -> VAT.getOrDefault(country, any -> id.chars().anyMatch(Character::isDigit)).test(id);
+            default ->
+                VAT.getOrDefault(country, any -> id.chars().anyMatch(Character::isDigit))
+                        .test(id);
         };
         return right ? Optional.of(country.equals("US") ? id.substring(0, 2) + "-" + id.substring(2) : id) : indian(id);
     }

@@ -52,8 +52,7 @@ public class Reconciliation {
      * @param confirmed taken over by the ERP
      * @param missing not delivered
      */
-    public record Report(
-            int orders, int sent, int confirmed, int missing, List<Item> items) {}
+    public record Report(int orders, int sent, int confirmed, int missing, List<Item> items) {}
 
     /**
      * One order in the report.
@@ -116,8 +115,7 @@ public class Reconciliation {
         boolean delivered = progress != null && progress.status().equals(SENT);
         String state = row.confirmedAt() != null ? "confirmed" : delivered ? SENT : "missing";
         String reason = state.equals("missing") ? reason(progress) : null;
-        return new Item(
-                row.number(), row.status(), row.createdAt(), state, reason, row.reference(), row.confirmedAt());
+        return new Item(row.number(), row.status(), row.createdAt(), state, reason, row.reference(), row.confirmedAt());
     }
 
     private static String reason(@Nullable Progress progress) {

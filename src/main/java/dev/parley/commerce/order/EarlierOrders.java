@@ -40,7 +40,9 @@ class EarlierOrders {
 
     static @Nullable String number(JsonNode order) {
         JsonNode number = order.path("number");
-        return number.isString() || number.isIntegralNumber() ? number.asString().strip() : null;
+        return number.isString() || number.isIntegralNumber()
+                ? number.asString().strip()
+                : null;
     }
 
     /** Null when its problems were noted. */
@@ -82,8 +84,7 @@ class EarlierOrders {
                 quote.total(),
                 buyer,
                 null,
-                new Order.Terms(
-                        TenantContext.current().settings().paymentTermsDays(), false, paid ? createdAt : null),
+                new Order.Terms(TenantContext.current().settings().paymentTermsDays(), false, paid ? createdAt : null),
                 purchaseOrder,
                 invoiceNumber,
                 createdAt,
@@ -115,8 +116,7 @@ class EarlierOrders {
             }
         }
         String externalId = who.text("external_id", 200);
-        Optional<Contact> known =
-                externalId == null ? Optional.empty() : contacts.findByExternalId(externalId);
+        Optional<Contact> known = externalId == null ? Optional.empty() : contacts.findByExternalId(externalId);
         if (externalId != null && known.isEmpty()) {
             who.refuse("external_id", "is no customer of this tenant");
         }

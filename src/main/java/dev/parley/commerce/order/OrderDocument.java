@@ -45,7 +45,10 @@ public record OrderDocument(
 
     /** @param onAccount whether goods leave before they are paid */
     public record Payment(
-            int termsDays, LocalDate dueOn, boolean onAccount, @Nullable Instant paidAt) {}
+            int termsDays,
+            LocalDate dueOn,
+            boolean onAccount,
+            @Nullable Instant paidAt) {}
 
     public static OrderDocument of(Order order) {
         return of(order, null);

@@ -15,9 +15,30 @@ public class OrderExport {
 
     private static final String HEADER = String.join(
             ",",
-            "number", "status", "created_at", "contact_id", "name", "company", "email", "phone", "address", "tax_id",
-            "purchase_order", "invoice_number", "currency", "subtotal", "tax", "total", "line", "sku", "product",
-            "quantity", "unit", "unit_price", "tax_rate", "line_total");
+            "number",
+            "status",
+            "created_at",
+            "contact_id",
+            "name",
+            "company",
+            "email",
+            "phone",
+            "address",
+            "tax_id",
+            "purchase_order",
+            "invoice_number",
+            "currency",
+            "subtotal",
+            "tax",
+            "total",
+            "line",
+            "sku",
+            "product",
+            "quantity",
+            "unit",
+            "unit_price",
+            "tax_rate",
+            "line_total");
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final Orders orders;

@@ -37,8 +37,7 @@ public class OrderImport {
     public record Report(int created, int unchanged, List<Rejected> rejected) {}
 
     /** @param line from 1, its place in the list */
-    public record Rejected(
-            int line, @Nullable String number, List<FieldProblem> errors) {}
+    public record Rejected(int line, @Nullable String number, List<FieldProblem> errors) {}
 
     /**
      * @param body a list of orders, or an object that has it as {@code orders}

@@ -28,7 +28,11 @@ class OrderLimits {
     }
 
     boolean areCurrenciesMixed(Collection<Product> products) {
-        return products.stream().map(product -> product.price().currency()).distinct().count() > 1;
+        return products.stream()
+                        .map(product -> product.price().currency())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Why an order of that sum is not taken, if so. */
@@ -40,8 +44,7 @@ class OrderLimits {
         if (least.isPresent() && quote.subtotal().compareTo(least.get()) < 0) {
             return Optional.of(new Placement.Refused(Placement.Reason.BELOW_MINIMUM, least.get()));
         }
-        Money limit =
-                agreed(contactId, verified).map(Contact::creditLimit).orElse(null);
+        Money limit = agreed(contactId, verified).map(Contact::creditLimit).orElse(null);
         boolean overCredit = limit != null
                 && limit.currency().equals(quote.total().currency())
                 && orders.open(contactId, limit.currency()).plus(quote.total()).compareTo(limit) > 0;
@@ -57,8 +60,7 @@ class OrderLimits {
     }
 
     Order.Terms terms(UUID contactId, boolean verified) {
-        Integer own =
-                agreed(contactId, verified).map(Contact::paymentTermsDays).orElse(null);
+        Integer own = agreed(contactId, verified).map(Contact::paymentTermsDays).orElse(null);
         return new Order.Terms(
                 Objects.requireNonNullElse(own, settings().paymentTermsDays()), own != null && own > 0, null);
     }

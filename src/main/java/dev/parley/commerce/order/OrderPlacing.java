@@ -119,8 +119,7 @@ class OrderPlacing {
     }
 
     /** What is gone, short, or dearer or cheaper than agreed. */
-    private List<LineChange> changes(
-            NewOrder wanted, Map<String, BigDecimal> amounts, Map<String, Product> products) {
+    private List<LineChange> changes(NewOrder wanted, Map<String, BigDecimal> amounts, Map<String, Product> products) {
         List<LineChange> changes = new ArrayList<>();
         amounts.forEach((sku, amount) -> {
             Product product = products.get(sku);

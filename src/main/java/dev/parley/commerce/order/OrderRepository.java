@@ -44,7 +44,11 @@ class OrderRepository {
                         .param("id", order.id())
                         .param("number", order.number())
                         .param("status", order.status().code())
-                        .param("approval", order.approval() == null ? null : order.approval().code())
+                        .param(
+                                "approval",
+                                order.approval() == null
+                                        ? null
+                                        : order.approval().code())
                         .param("contact", order.contactId())
                         .param("conversation", order.conversationId())
                         .param("checkout", checkoutId)
@@ -76,7 +80,8 @@ class OrderRepository {
     }
 
     Optional<Order> find(String number) {
-        return rows.whole(jdbc.sql("select * from orders where number = ?")
+        return rows
+                .whole(jdbc.sql("select * from orders where number = ?")
                         .param(number)
                         .query(rows::head)
                         .list())
@@ -85,7 +90,8 @@ class OrderRepository {
     }
 
     Optional<Order> find(UUID id) {
-        return rows.whole(jdbc.sql("select * from orders where id = ?")
+        return rows
+                .whole(jdbc.sql("select * from orders where id = ?")
                         .param(id)
                         .query(rows::head)
                         .list())
@@ -94,7 +100,8 @@ class OrderRepository {
     }
 
     Optional<Order> findByCheckout(UUID checkoutId) {
-        return rows.whole(jdbc.sql("select * from orders where checkout_id = ?")
+        return rows
+                .whole(jdbc.sql("select * from orders where checkout_id = ?")
                         .param(checkoutId)
                         .query(rows::head)
                         .list())

@@ -50,7 +50,9 @@ class OrderRows {
         return whole(jdbc.sql(LIST)
                 .param("at", OrderRepository.time(after.at()))
                 .param("id", after.id())
-                .param("status", filter.status() == null ? null : filter.status().code())
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().code())
                 .param("contact", filter.contactId())
                 .param("from", OrderRepository.time(filter.from()))
                 .param("to", OrderRepository.time(filter.to()))
@@ -84,9 +86,7 @@ class OrderRows {
                 });
         return heads.stream()
                 .map(head -> with(
-                        head,
-                        lines.getOrDefault(head.id(), List.of()),
-                        history.getOrDefault(head.id(), List.of())))
+                        head, lines.getOrDefault(head.id(), List.of()), history.getOrDefault(head.id(), List.of())))
                 .toList();
     }
 

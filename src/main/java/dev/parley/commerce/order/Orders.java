@@ -111,7 +111,8 @@ public class Orders {
 
     /** The newest orders of a contact. */
     public List<Order> ofContact(UUID contactId, int most) {
-        return list(OrderFilter.ofContact(contactId), new PageRequest(most, null)).items();
+        return list(OrderFilter.ofContact(contactId), new PageRequest(most, null))
+                .items();
     }
 
     /** The newest orders that were placed in a conversation. */
@@ -241,7 +242,10 @@ public class Orders {
         repository.move(order.id(), new OrderChange(next, now, by));
         Order changed = reread(order);
         events.publishEvent(new Act(
-                "order." + next.code(), KIND, order.number(), Map.of("by", by, "before", order.status().code())));
+                "order." + next.code(),
+                KIND,
+                order.number(),
+                Map.of("by", by, "before", order.status().code())));
         events.publishEvent(new OrderStatusChanged(changed, order.status()));
         return changed;
     }

@@ -35,7 +35,11 @@ public sealed interface Placement {
      * @param now the product as it is, or null when there is none any more
      */
     record LineChange(
-            Kind kind, String sku, BigDecimal wanted, @Nullable Product now, @Nullable Money price) {}
+            Kind kind,
+            String sku,
+            BigDecimal wanted,
+            @Nullable Product now,
+            @Nullable Money price) {}
 
     /** What is different about a line. */
     enum Kind {

@@ -34,8 +34,7 @@ public class Quotes {
      * @param products finds a product by article number, or null
      * @param contactId whose own prices count, or null for a stranger
      */
-    public Quote quote(
-            List<Wanted> wanted, Function<String, @Nullable Product> products, @Nullable UUID contactId) {
+    public Quote quote(List<Wanted> wanted, Function<String, @Nullable Product> products, @Nullable UUID contactId) {
         List<OrderLine> lines = new ArrayList<>();
         for (Wanted one : wanted) {
             Product product = products.apply(one.sku());

@@ -38,16 +38,20 @@ class OrderReplies {
 
     Statement one(Order order, TurnContext turn) {
         OrderChange last = order.history().getLast();
-        String text = say(turn, "one", Map.of(
-                "number", order.number(),
-                "date", date(order.createdAt(), turn),
-                "status", status(order, turn),
-                "since", date(last.at(), turn),
-                "total", money(order.total(), turn)));
+        String text = say(
+                turn,
+                "one",
+                Map.of(
+                        "number", order.number(),
+                        "date", date(order.createdAt(), turn),
+                        "status", status(order, turn),
+                        "since", date(last.at(), turn),
+                        "total", money(order.total(), turn)));
         List<String> lines = new ArrayList<>(List.of(text));
         order.lines().stream()
                 .limit(SHOWN)
-                .forEach(line -> lines.add("- " + line.quantity().stripTrailingZeros().toPlainString() + " × " + line.name()));
+                .forEach(line ->
+                        lines.add("- " + line.quantity().stripTrailingZeros().toPlainString() + " × " + line.name()));
         if (order.awaitsApproval()) {
             lines.add(say(turn, "approval", Map.of()));
         }
@@ -56,22 +60,30 @@ class OrderReplies {
 
     Statement history(List<Order> orders, TurnContext turn) {
         List<String> lines = new ArrayList<>(List.of(say(turn, "history", Map.of())));
-        orders.stream().limit(SHOWN).forEach(order -> lines.add(lines.size() + ". " + say(turn, "history.line", Map.of(
-                "number", order.number(),
-                "date", date(order.createdAt(), turn),
-                "status", status(order, turn),
-                "total", money(order.total(), turn)))));
+        orders.stream()
+                .limit(SHOWN)
+                .forEach(order -> lines.add(lines.size() + ". "
+                        + say(
+                                turn,
+                                "history.line",
+                                Map.of(
+                                        "number", order.number(),
+                                        "date", date(order.createdAt(), turn),
+                                        "status", status(order, turn),
+                                        "total", money(order.total(), turn)))));
         return backed(KIND, String.join("\n", lines));
     }
 
     DisplayedList list(List<Order> orders, TurnContext turn) {
         List<DisplayedList.Item> items = new ArrayList<>();
-        orders.stream().limit(SHOWN).forEach(order -> items.add(new DisplayedList.Item(
-                items.size() + 1,
-                order.number(),
-                status(order, turn),
-                order.total(),
-                new Availability("unknown", null, order.createdAt()))));
+        orders.stream()
+                .limit(SHOWN)
+                .forEach(order -> items.add(new DisplayedList.Item(
+                        items.size() + 1,
+                        order.number(),
+                        status(order, turn),
+                        order.total(),
+                        new Availability("unknown", null, order.createdAt()))));
         return new DisplayedList(
                 Ids.next(),
                 KIND,
@@ -89,7 +101,9 @@ class OrderReplies {
         return new Question(
                 question,
                 say(turn, key, numbers(order, turn)),
-                quickReplies.stream().map(reply -> wording.say(turn.language(), reply)).toList(),
+                quickReplies.stream()
+                        .map(reply -> wording.say(turn.language(), reply))
+                        .toList(),
                 Question.NEEDED);
     }
 
@@ -97,7 +111,9 @@ class OrderReplies {
         return new Question(
                 PERSON,
                 wording.say(turn.language(), "commerce.checkout.ask.person"),
-                YES_OR_NO.stream().map(reply -> wording.say(turn.language(), reply)).toList(),
+                YES_OR_NO.stream()
+                        .map(reply -> wording.say(turn.language(), reply))
+                        .toList(),
                 Question.NEEDED);
     }
 

@@ -115,9 +115,13 @@ class OrderSkill implements Skill {
     public Outcome perform(Command command, TurnContext turn) {
         String number = command.arguments().get(NUMBER) instanceof String named ? named : null;
         return switch (command.name()) {
-            case STATUS -> one(number, turn).map(order -> shown(order, replies.one(order, turn))).orElseGet(() -> nothing(number, turn));
+            case STATUS ->
+                one(number, turn)
+                        .map(order -> shown(order, replies.one(order, turn)))
+                        .orElseGet(() -> nothing(number, turn));
             case HISTORY -> history(turn);
-            case CANCEL -> cancellable(number, turn).map(order -> askToCancel(order, turn)).orElseGet(() -> nothing(number, turn));
+            case CANCEL ->
+                cancellable(number, turn).map(order -> askToCancel(order, turn)).orElseGet(() -> nothing(number, turn));
             case ANSWER -> answered(command, turn);
             default -> throw new IllegalArgumentException(NAME + " does not know " + command.name());
         };
@@ -137,13 +141,14 @@ class OrderSkill implements Skill {
         if (isAbout(turn, Intents.ORDER_CANCEL)) {
             return Optional.of(new Command(CANCEL, arguments(turn), Effect.WRITE));
         }
-        boolean asksWhere = isAbout(turn, Intents.ORDER_STATUS)
-                || isAbout(turn, Intents.DELIVERY_UPDATE) && hasOrders(turn);
+        boolean asksWhere =
+                isAbout(turn, Intents.ORDER_STATUS) || isAbout(turn, Intents.DELIVERY_UPDATE) && hasOrders(turn);
         if (asksWhere) {
             boolean all = words.says(turn, "history") && arguments(turn).isEmpty();
-            return Optional.of(all
-                    ? new Command(HISTORY, Map.of(), Effect.READ)
-                    : new Command(STATUS, arguments(turn), Effect.READ));
+            return Optional.of(
+                    all
+                            ? new Command(HISTORY, Map.of(), Effect.READ)
+                            : new Command(STATUS, arguments(turn), Effect.READ));
         }
         return ofShownOrders(turn);
     }
@@ -208,8 +213,7 @@ class OrderSkill implements Skill {
             return shown(order, replies.said("cancel.already", order, turn));
         }
         if (order.status().isShipped()) {
-            return shown(order, replies.said("cancel.late", order, turn))
-                    .withQuestion(replies.person(turn));
+            return shown(order, replies.said("cancel.late", order, turn)).withQuestion(replies.person(turn));
         }
         return Outcome.of(Coverage.SETTLED, List.of())
                 .withBlock(NAME, OrderDocument.of(order))
@@ -225,7 +229,8 @@ class OrderSkill implements Skill {
             return nothing(null, turn);
         }
         if (!"true".equals(command.arguments().get(CONFIRMED))) {
-            return shown(order.get(), replies.said("cancel.kept", order.get(), turn)).withMemory(Map.of());
+            return shown(order.get(), replies.said("cancel.kept", order.get(), turn))
+                    .withMemory(Map.of());
         }
         if (!order.get().status().leadsTo(OrderStatus.CANCELLED, false)) {
             return askToCancel(order.get(), turn).withMemory(Map.of());

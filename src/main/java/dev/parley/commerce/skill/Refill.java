@@ -43,9 +43,11 @@ class Refill {
             lines.add(replies.text("reorder.none", Map.of("number", order.number()), turn));
         } else {
             lines.add(replies.text("reorder.done", Map.of("number", order.number()), turn));
-            cart.cart().lines().forEach(line -> lines.add(line.line() + ". "
-                    + line.quantity().toPlainString() + " × " + line.name() + " = "
-                    + OrderReplies.money(line.total(), turn)));
+            cart.cart()
+                    .lines()
+                    .forEach(line -> lines.add(line.line() + ". "
+                            + line.quantity().toPlainString() + " × " + line.name() + " = "
+                            + OrderReplies.money(line.total(), turn)));
         }
         lines.addAll(notes);
         if (put > 0 && !missing.isEmpty()) {
@@ -53,7 +55,9 @@ class Refill {
         }
         if (put > 0) {
             lines.add(replies.text(
-                    "reorder.total", Map.of("total", OrderReplies.money(cart.cart().total(), turn)), turn));
+                    "reorder.total",
+                    Map.of("total", OrderReplies.money(cart.cart().total(), turn)),
+                    turn));
         }
         return List.of(OrderReplies.backed(order.number(), String.join("\n", lines)));
     }

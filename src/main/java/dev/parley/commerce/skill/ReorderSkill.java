@@ -143,7 +143,8 @@ class ReorderSkill implements Skill {
         }
         Map<String, Object> arguments = turn.understanding()
                 .entity(EntityNames.ORDER_NUMBER)
-                .<Map<String, Object>>map(entity -> Map.of(NUMBER, entity.value().toString()))
+                .<Map<String, Object>>map(
+                        entity -> Map.of(NUMBER, entity.value().toString()))
                 .orElse(Map.of());
         return Optional.of(new Command(REORDER, arguments, Effect.WRITE));
     }
@@ -160,9 +161,7 @@ class ReorderSkill implements Skill {
     }
 
     private Outcome reorder(@Nullable String number, TurnContext turn) {
-        Optional<Order> order = number == null
-                ? own.list(turn).stream().findFirst()
-                : own.find(number, turn);
+        Optional<Order> order = number == null ? own.list(turn).stream().findFirst() : own.find(number, turn);
         if (order.isEmpty()) {
             return unknown(number, turn);
         }
@@ -199,9 +198,7 @@ class ReorderSkill implements Skill {
             cart.clear();
         }
         List<Statement> said = refill.fill(cart, order, turn);
-        return Outcome.of(Coverage.SETTLED, said)
-                .withBlock("cart", cart.cart())
-                .withEffect(cart::save);
+        return Outcome.of(Coverage.SETTLED, said).withBlock("cart", cart.cart()).withEffect(cart::save);
     }
 
     private Outcome unknown(@Nullable String number, TurnContext turn) {
@@ -224,7 +221,9 @@ class ReorderSkill implements Skill {
         Question question = new Question(
                 OFFER,
                 replies.text("suggest", Map.of("names", names), turn),
-                OrderReplies.YES_OR_NO.stream().map(reply -> replies.reply(reply, turn)).toList(),
+                OrderReplies.YES_OR_NO.stream()
+                        .map(reply -> replies.reply(reply, turn))
+                        .toList(),
                 URGENCY);
         Map<String, Object> memory = new HashMap<>(turn.state().memory(NAME));
         memory.put(OFFERED, order.number());

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a client sends to check out a session's cart. */
-record CheckoutForm(String sessionId, Details details, @Nullable Language language) {
+record CheckoutForm(
+        String sessionId, Details details, @Nullable Language language) {
 
     private static final List<Field> REQUIRED = List.of(Field.EMAIL, Field.ADDRESS);
 

@@ -41,11 +41,11 @@ class ErpController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(@PathVariable String number, @RequestBody(required = false) @Nullable Map<String, Object> body) {
         Object reference = body == null ? null : body.get("reference");
-        boolean fits = reference == null
-                || reference instanceof String text && !text.isBlank() && text.length() <= LONGEST;
+        boolean fits =
+                reference == null || reference instanceof String text && !text.isBlank() && text.length() <= LONGEST;
         if (!fits) {
-            throw ProblemException.invalid(List.of(
-                    new FieldProblem("/reference", "must be text of at most " + LONGEST + " characters")));
+            throw ProblemException.invalid(
+                    List.of(new FieldProblem("/reference", "must be text of at most " + LONGEST + " characters")));
         }
         reconciliation.confirm(number, reference == null ? null : reference.toString());
     }

@@ -64,7 +64,10 @@ class OrderController {
                 .contentType(CSV)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("orders.csv").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("orders.csv")
+                                .build()
+                                .toString())
                 .body(export.csv(query.filter()));
     }
 

@@ -25,12 +25,7 @@ public class SteadyLanguage {
             return read;
         }
         return new Understanding(
-                read.text(),
-                spoken,
-                read.languageConfidence(),
-                read.intents(),
-                read.entities(),
-                read.injectionScore());
+                read.text(), spoken, read.languageConfidence(), read.intents(), read.entities(), read.injectionScore());
     }
 
     private static boolean isBare(Understanding read, @Nullable String pending) {

@@ -160,7 +160,8 @@ class Responder {
     private static List<Statement> withoutOtherQuestions(List<Statement> said) {
         return said.stream()
                 .map(one -> one.evidence().stream().allMatch(Evidence.OfDialogue.class::isInstance)
-                        ? new Statement(QUESTION.matcher(one.text()).replaceAll("").strip(), one.evidence())
+                        ? new Statement(
+                                QUESTION.matcher(one.text()).replaceAll("").strip(), one.evidence())
                         : one)
                 .filter(one -> !one.text().isEmpty())
                 .toList();

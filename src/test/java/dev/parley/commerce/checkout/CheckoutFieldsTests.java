@@ -25,8 +25,17 @@ class CheckoutFieldsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ana@beam", "ana beam.example", "@beam.example", "ana@", "a..b@x.example", "ana@-x.example", "ana@x.example,bob@x.example",
-                "a@b.example\nBcc: all@x.example", "a@b.example\r\nTo: x", "\"a b\"@x.example", "ana@x.e"
+                "ana@beam",
+                "ana beam.example",
+                "@beam.example",
+                "ana@",
+                "a..b@x.example",
+                "ana@-x.example",
+                "ana@x.example,bob@x.example",
+                "a@b.example\nBcc: all@x.example",
+                "a@b.example\r\nTo: x",
+                "\"a b\"@x.example",
+                "ana@x.e"
             })
     void anythingElseIsNoAddress(String written) {
         assertThat(Emails.read(written)).isEmpty();
@@ -69,7 +78,14 @@ class CheckoutFieldsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"12345678A, ES", "B12345675, ES", "DE136695977, ES", "27AAPFU0939F1ZW, IN", "FR41303265045, ES", "hello, ES"})
+    @CsvSource({
+        "12345678A, ES",
+        "B12345675, ES",
+        "DE136695977, ES",
+        "27AAPFU0939F1ZW, IN",
+        "FR41303265045, ES",
+        "hello, ES"
+    })
     void aTaxNumberWithWrongDigitsIsNone(String written, String country) {
         assertThat(TaxIds.read(written, country)).isEmpty();
     }
@@ -89,13 +105,17 @@ class CheckoutFieldsTests {
             assertThat(kept).hasSizeLessThanOrEqualTo(200).doesNotContain("\n", "\r", "\u0000");
             assertThat(PlainText.line(kept, 200)).contains(kept);
         });
-        assertThat(PlainText.lines(text, 500).stream()).allSatisfy(kept -> assertThat(kept).isEqualTo(kept.strip()));
+        assertThat(PlainText.lines(text, 500).stream())
+                .allSatisfy(kept -> assertThat(kept).isEqualTo(kept.strip()));
     }
 
     @Property
     void noTextBreaksTheReading(@ForAll String text) {
-        assertThat(Emails.read(text).stream()).allSatisfy(kept -> assertThat(kept).doesNotContainAnyWhitespaces());
-        assertThat(Phones.read(text, "ES").stream()).allSatisfy(kept -> assertThat(kept).matches("\\+\\d{5,15}"));
-        assertThat(TaxIds.read(text, "ES").stream()).allSatisfy(kept -> assertThat(kept).matches("[A-Z0-9-]+"));
+        assertThat(Emails.read(text).stream())
+                .allSatisfy(kept -> assertThat(kept).doesNotContainAnyWhitespaces());
+        assertThat(Phones.read(text, "ES").stream())
+                .allSatisfy(kept -> assertThat(kept).matches("\\+\\d{5,15}"));
+        assertThat(TaxIds.read(text, "ES").stream())
+                .allSatisfy(kept -> assertThat(kept).matches("[A-Z0-9-]+"));
     }
 }

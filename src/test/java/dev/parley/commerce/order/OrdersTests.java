@@ -70,8 +70,8 @@ class OrdersTests extends ApplicationTest {
     @Test
     void sellsExactlyWhatThereIsHoweverManyAskAtOnce() throws Exception {
         List<Callable<Placement>> asked = IntStream.range(0, 200)
-                .mapToObj(i -> (Callable<Placement>)
-                        () -> TenantContext.call(tenant, () -> orders.place(order(UUID.randomUUID(), "S1", "1"))))
+                .mapToObj(i -> (Callable<Placement>) () ->
+                        TenantContext.call(tenant, () -> orders.place(order(UUID.randomUUID(), "S1", "1"))))
                 .toList();
 
         List<Placement> answers = together(asked);
@@ -98,7 +98,8 @@ class OrdersTests extends ApplicationTest {
                         () -> TenantContext.call(tenant, () -> orders.place(order(checkout, "S2", "2"))))
                 .toList();
 
-        assertThat(together(asked).stream().map(answer -> ((Placed) answer).order().number()))
+        assertThat(together(asked).stream()
+                        .map(answer -> ((Placed) answer).order().number()))
                 .hasSize(8)
                 .containsOnly(TenantContext.call(tenant, () -> orders.findByCheckout(checkout))
                         .orElseThrow()
@@ -112,9 +113,11 @@ class OrdersTests extends ApplicationTest {
             NewOrder wanted = order(UUID.randomUUID(), "S2", "2", agreed("0.30", "0.60"));
 
             assertThat(orders.place(wanted))
-                    .isInstanceOfSatisfying(Changed.class, changed -> assertThat(changed.lines())
-                            .extracting(LineChange::kind)
-                            .containsExactly(Kind.PRICE));
+                    .isInstanceOfSatisfying(
+                            Changed.class,
+                            changed -> assertThat(changed.lines())
+                                    .extracting(LineChange::kind)
+                                    .containsExactly(Kind.PRICE));
             assertThat(stock("S2")).isEqualByComparingTo("5");
         });
     }
@@ -147,7 +150,8 @@ class OrdersTests extends ApplicationTest {
                 Order order = reach(from);
                 OrderStatus wanted = OrderStatus.of(next).orElseThrow();
                 if (may) {
-                    assertThat(orders.move(order.number(), wanted, "staff").status()).isEqualTo(wanted);
+                    assertThat(orders.move(order.number(), wanted, "staff").status())
+                            .isEqualTo(wanted);
                 } else {
                     assertThatThrownBy(() -> orders.move(order.number(), wanted, "staff"))
                             .isInstanceOf(ProblemException.class)
@@ -206,7 +210,8 @@ class OrdersTests extends ApplicationTest {
     }
 
     private BigDecimal stock(String sku) {
-        return TenantContext.call(tenant, () -> catalogues.current().product(sku).orElseThrow().stock());
+        return TenantContext.call(
+                tenant, () -> catalogues.current().product(sku).orElseThrow().stock());
     }
 
     private static <T> List<T> together(List<Callable<T>> tasks) throws Exception {

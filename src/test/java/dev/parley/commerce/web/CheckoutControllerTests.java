@@ -58,7 +58,10 @@ class CheckoutControllerTests extends WebTest {
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.body().get("number")).isEqualTo(order.get("number"));
         assertThat(stock("N1")).isEqualTo(36);
-        assertThat(visitor("GET", "/api/v1/cart?session_id=" + session, null).body().get("lines")).isEmpty();
+        assertThat(visitor("GET", "/api/v1/cart?session_id=" + session, null)
+                        .body()
+                        .get("lines"))
+                .isEmpty();
         assertThat(checkout(details(), UUID.randomUUID().toString()).status()).isEqualTo(409);
     }
 
@@ -69,7 +72,10 @@ class CheckoutControllerTests extends WebTest {
                 null);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().get("errors").valueStream().map(error -> error.get("pointer").asString()))
+        assertThat(answer.body()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("pointer").asString()))
                 .containsExactlyInAnyOrder("/email", "/phone", "/tax_id", "/name", "/address");
     }
 
@@ -114,20 +120,25 @@ class CheckoutControllerTests extends WebTest {
     @Test
     void ordersAreForStaff() {
         assertThat(visitor("GET", "/api/v1/orders", null).status()).isEqualTo(401);
-        assertThat(visitor("POST", "/api/v1/orders/O-1001/cancel", Map.of()).status()).isEqualTo(401);
+        assertThat(visitor("POST", "/api/v1/orders/O-1001/cancel", Map.of()).status())
+                .isEqualTo(401);
     }
 
     @Test
     void staffMoveAndCancelOrders() {
         add("N1", 2);
-        String order = "/api/v1/orders/" + checkout(details(), null).body().get("number").asString();
+        String order = "/api/v1/orders/"
+                + checkout(details(), null).body().get("number").asString();
 
-        assertThat(staff("POST", order + "/status", Map.of("status", "shipped")).status()).isEqualTo(409);
-        assertThat(staff("POST", order + "/status", Map.of("status", "lost")).status()).isEqualTo(400);
+        assertThat(staff("POST", order + "/status", Map.of("status", "shipped")).status())
+                .isEqualTo(409);
+        assertThat(staff("POST", order + "/status", Map.of("status", "lost")).status())
+                .isEqualTo(400);
         Answer paid = staff("POST", order + "/status", Map.of("status", "paid"));
         assertThat(paid.body().get("status").asString()).isEqualTo("paid");
         assertThat(paid.body().at("/history").size()).isEqualTo(2);
-        assertThat(staff("POST", order + "/cancel", null).body().get("status").asString()).isEqualTo("cancelled");
+        assertThat(staff("POST", order + "/cancel", null).body().get("status").asString())
+                .isEqualTo("cancelled");
         assertThat(staff("POST", order + "/cancel", null).status()).isEqualTo(200);
         assertThat(stock("N1")).isEqualTo(40);
         assertThat(staff("GET", "/api/v1/orders/O-77", null).status()).isEqualTo(404);
@@ -147,17 +158,26 @@ class CheckoutControllerTests extends WebTest {
 
         assertThat(first.body().get("created").asInt()).isEqualTo(1);
         assertThat(first.body().at("/rejected/0/line").asInt()).isEqualTo(2);
-        assertThat(first.body().at("/rejected/0/errors").valueStream().map(error -> error.get("pointer").asString()))
+        assertThat(first.body()
+                        .at("/rejected/0/errors")
+                        .valueStream()
+                        .map(error -> error.get("pointer").asString()))
                 .contains("/number", "/status", "/created_at", "/lines/0/sku", "/lines/0/quantity");
         assertThat(again.body().get("created").asInt()).isZero();
         assertThat(again.body().get("unchanged").asInt()).isEqualTo(1);
         JsonNode order = staff("GET", "/api/v1/orders/30418", null).body();
         assertThat(order.at("/total/amount").asString()).isEqualTo("8.80");
         for (String query : List.of("q=sato", "status=delivered", "from=2025-03-01&to=2025-03-01")) {
-            assertThat(staff("GET", "/api/v1/orders?" + query, null).body().get("items")).as(query).hasSize(1);
+            assertThat(staff("GET", "/api/v1/orders?" + query, null).body().get("items"))
+                    .as(query)
+                    .hasSize(1);
         }
-        assertThat(staff("GET", "/api/v1/orders?from=2025-03-02", null).body().get("items")).isEmpty();
-        assertThat(staff("GET", "/api/v1/orders?status=lost&from=never", null).body().get("errors")).hasSize(2);
+        assertThat(staff("GET", "/api/v1/orders?from=2025-03-02", null).body().get("items"))
+                .isEmpty();
+        assertThat(staff("GET", "/api/v1/orders?status=lost&from=never", null)
+                        .body()
+                        .get("errors"))
+                .hasSize(2);
     }
 
     private static Map<String, Object> details() {
@@ -192,7 +212,8 @@ class CheckoutControllerTests extends WebTest {
     }
 
     private Answer visitor(String method, String path, @Nullable Object body) {
-        return send(method, path, body == null ? null : json.writeValueAsString(body), "X-Parley-Key", tenant.widgetKey());
+        return send(
+                method, path, body == null ? null : json.writeValueAsString(body), "X-Parley-Key", tenant.widgetKey());
     }
 
     private Answer staff(String method, String path, @Nullable Object body) {

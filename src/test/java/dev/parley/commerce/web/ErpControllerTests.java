@@ -32,12 +32,8 @@ class ErpControllerTests extends WebTest {
                 {"settings":{"commerce":{"erp":{"url":"https://erp.invalid/orders","secret":"whsec_c2VjcmV0"}}}}""";
         send("PATCH", "/api/v1/tenants/" + tenant.id(), settings, "Authorization", bearer(null, Role.ADMIN));
         Tenant selling = tenants.find(tenant.id()).orElseThrow();
-        post(
-                "/api/v1/products/import",
-                """
-                [{"sku":"S1","name":"Bolt","price":"1.00","currency":"USD","unit":"ea","stock":10}]""",
-                "Authorization",
-                admin);
+        post("/api/v1/products/import", """
+                [{"sku":"S1","name":"Bolt","price":"1.00","currency":"USD","unit":"ea","stock":10}]""", "Authorization", admin);
         TenantContext.run(selling, () -> {
             orders.place(order());
             orders.place(order());
@@ -54,13 +50,18 @@ class ErpControllerTests extends WebTest {
         assertThat(post("/api/v1/orders/O-1001/erp-confirm", "{\"reference\":\"SO-7\"}", "Authorization", admin)
                         .status())
                 .isEqualTo(204);
-        assertThat(post("/api/v1/orders/O-9/erp-confirm", "{}", "Authorization", admin).status()).isEqualTo(404);
-        JsonNode report = get("/api/v1/orders/reconciliation", "Authorization", admin).body();
+        assertThat(post("/api/v1/orders/O-9/erp-confirm", "{}", "Authorization", admin)
+                        .status())
+                .isEqualTo(404);
+        JsonNode report =
+                get("/api/v1/orders/reconciliation", "Authorization", admin).body();
         assertThat(report.get("orders").asInt()).isEqualTo(2);
         assertThat(report.get("confirmed").asInt()).isEqualTo(1);
         assertThat(report.at("/items/0/reference").asString()).isEqualTo("SO-7");
         assertThat(report.at("/items/1/state").asString()).isIn("missing", "sent");
-        assertThat(post("/api/v1/orders/O-1002/erp-resend", "", "Authorization", admin).status()).isEqualTo(202);
+        assertThat(post("/api/v1/orders/O-1002/erp-resend", "", "Authorization", admin)
+                        .status())
+                .isEqualTo(202);
     }
 
     private NewOrder order() {
