@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckoutSteps {
 
+    /** Why the cart cannot be ordered as it is, and what is asked about it. */
+    private record Problem(List<Statement> statements, Question question) {}
+
     private final Carts carts;
     private final Catalogues catalogues;
     private final Quotes quotes;
@@ -111,8 +114,8 @@ class CheckoutSteps {
         }
         Quote quote = quote(turn);
         boolean agreed = Shown.is(quote, memory.shown());
-        boolean possible = carts.working(turn).isEmpty() || problem(quote, turn).isPresent();
-        return agreed && !possible
+        boolean impossible = carts.working(turn).isEmpty() || problem(quote, turn).isPresent();
+        return agreed && !impossible
                 ? closing.order(touched, quote, turn)
                 : proceed(touched, turn, repriced(memory, quote, turn));
     }
@@ -182,7 +185,7 @@ class CheckoutSteps {
             return said(replies.plain("empty", turn)).withMemory(memory.left().write());
         }
         List<Statement> said = new ArrayList<>(before);
-        Optional<Outcome> problem = problem(quote, turn);
+        Optional<Problem> problem = problem(quote, turn);
         if (problem.isPresent()) {
             said.addAll(problem.get().statements());
             return outcome(memory.showingNothing(), memory.step(), said)
@@ -197,19 +200,19 @@ class CheckoutSteps {
     }
 
     /** What stands against ordering the cart as it is, and what to ask about it. */
-    private Optional<Outcome> problem(Quote quote, TurnContext turn) {
+    private Optional<Problem> problem(Quote quote, TurnContext turn) {
         Catalogue catalogue = catalogues.current();
-        List<Statement> short_ = quote.lines().stream()
+        List<Statement> missing = quote.lines().stream()
                 .filter(line -> isShort(line, catalogue.product(line.sku()).orElse(null)))
                 .map(line ->
                         replies.shortage(line, catalogue.product(line.sku()).orElse(null), turn))
                 .toList();
-        if (!short_.isEmpty()) {
-            return Optional.of(Outcome.of(Coverage.SETTLED, short_).withQuestion(replies.adjust(turn)));
+        if (!missing.isEmpty()) {
+            return Optional.of(new Problem(missing, replies.adjust(turn)));
         }
         Optional<Refused> refused = orders.refusal(quote, turn.contactId(), turn.verified());
-        return refused.map(refusal -> Outcome.of(Coverage.SETTLED, List.of(replies.refused(refusal, quote, turn)))
-                .withQuestion(replies.person(turn)));
+        return refused.map(
+                refusal -> new Problem(List.of(replies.refused(refusal, quote, turn)), replies.person(turn)));
     }
 
     /** Tells whose price is another than the one that was agreed to. */
