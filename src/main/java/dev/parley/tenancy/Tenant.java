@@ -60,18 +60,7 @@ public record Tenant(
     /** The same with other settings. */
     public Tenant with(TenantSettings changed) {
         return new Tenant(
-                id,
-                slug,
-                name,
-                profile,
-                locale,
-                currency,
-                timeZone,
-                changed,
-                widgetKey,
-                version,
-                suspended,
-                quotas);
+                id, slug, name, profile, locale, currency, timeZone, changed, widgetKey, version, suspended, quotas);
     }
 
     /** ISO 3166 country, for national phone formats; the United States where the locale names none. */

@@ -120,7 +120,10 @@ class TenantRepository {
     /** Writes the same settings once more, unless somebody changes them meanwhile. */
     void reseal(Tenant tenant) {
         jdbc.sql("update tenants set settings = ?::jsonb where id = ? and version = ?")
-                .params(sealed.write(tenant.id(), tenant.settings()), tenant.id().value(), tenant.version())
+                .params(
+                        sealed.write(tenant.id(), tenant.settings()),
+                        tenant.id().value(),
+                        tenant.version())
                 .update();
     }
 

@@ -80,12 +80,17 @@ final class AccessRules {
         rules.requestMatchers("/api/v1/auth/**").hasRole(ADMIN);
         rules.requestMatchers(GET, "/api/v1/tenants/**").hasRole(VIEWER);
         rules.requestMatchers("/api/v1/tenants/**").hasRole(ADMIN);
-        rules.requestMatchers(POST, "/api/v1/knowledge/ingest", "/api/v1/knowledge/refresh", "/api/v1/knowledge/document/*/release")
+        rules.requestMatchers(
+                        POST,
+                        "/api/v1/knowledge/ingest",
+                        "/api/v1/knowledge/refresh",
+                        "/api/v1/knowledge/document/*/release")
                 .hasRole(ADMIN);
         rules.requestMatchers(DELETE, "/api/v1/knowledge/**").hasRole(ADMIN);
         rules.requestMatchers("/api/v1/products/import", "/api/v1/orders/import")
                 .hasRole(ADMIN);
-        rules.requestMatchers("/api/v1/admin/**", "/api/v1/compliance/**", "/api/v1/webhook-subscriptions/**").hasRole(ADMIN);
+        rules.requestMatchers("/api/v1/admin/**", "/api/v1/compliance/**", "/api/v1/webhook-subscriptions/**")
+                .hasRole(ADMIN);
         rules.requestMatchers(POST, "/api/v1/experiments/**").hasRole(ADMIN);
         rules.requestMatchers(DELETE, "/api/v1/experiments/**").hasRole(ADMIN);
     }

@@ -178,11 +178,10 @@ public class Letters {
     private void sendReset(@Nullable Tenant tenant, Letter letter, String token) {
         Instant hourAgo = realTime.instant().minus(Duration.ofHours(1));
         asPlatform(() -> {
-            boolean enough = repository.countSince(Letter.Kind.PASSWORD_RESET, letter.email(), hourAgo)
-                    >= RESETS_PER_HOUR;
+            boolean enough =
+                    repository.countSince(Letter.Kind.PASSWORD_RESET, letter.email(), hourAgo) >= RESETS_PER_HOUR;
             if (!enough) {
-                repository.close(
-                        Letter.Kind.PASSWORD_RESET, letter.email(), letter.tenant(), realTime.instant());
+                repository.close(Letter.Kind.PASSWORD_RESET, letter.email(), letter.tenant(), realTime.instant());
                 repository.insert(letter, hash(token));
                 post.passwordReset(tenant, letter, token);
             }

@@ -44,10 +44,7 @@ public class SecondFactor {
     private final InstantSource realTime = InstantSource.system();
 
     SecondFactor(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            ApplicationEventPublisher events,
-            SecretBox box) {
+            JdbcClient jdbc, PlatformTransactionManager transactions, ApplicationEventPublisher events, SecretBox box) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
@@ -130,12 +127,15 @@ public class SecondFactor {
                         "select totp_secret, totp_confirmed, totp_step from staff where id = ? and totp_secret is not null")
                 .param(staff)
                 .query((row, number) -> new Stored(
-                        opened(staff, row.getBytes("totp_secret")), row.getBoolean("totp_confirmed"), row.getLong("totp_step")))
+                        opened(staff, row.getBytes("totp_secret")),
+                        row.getBoolean("totp_confirmed"),
+                        row.getLong("totp_step")))
                 .optional();
     }
 
     private byte[] sealed(UUID staff, byte[] secret) {
-        return box.seal(Base64.getEncoder().encodeToString(secret), context(staff)).getBytes(StandardCharsets.UTF_8);
+        return box.seal(Base64.getEncoder().encodeToString(secret), context(staff))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] opened(UUID staff, byte[] sealed) {

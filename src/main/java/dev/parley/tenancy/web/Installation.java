@@ -71,9 +71,9 @@ class Installation {
         switch (value) {
             case Record settings ->
                 components(settings).forEach((part, own) -> collect(name + "." + part, own, values));
-            case Map<?, ?> map when !map.isEmpty() ->
-                map.forEach((key, own) -> collect(name + "." + key, own, values));
-            case List<?> list when list.stream().anyMatch(Record.class::isInstance) -> {
+            case Map<?, ?> map when !map.isEmpty() -> map.forEach((key, own) -> collect(name + "." + key, own, values));
+            case List<?> list
+            when list.stream().anyMatch(Record.class::isInstance) -> {
                 for (int i = 0; i < list.size(); i++) {
                     collect(name + "[" + i + "]", list.get(i), values);
                 }

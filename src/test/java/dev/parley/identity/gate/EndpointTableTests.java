@@ -94,7 +94,9 @@ class EndpointTableTests extends WebTest {
                 .isEmpty();
         List<String> gone = new ArrayList<>(table.keySet());
         gone.removeAll(endpoints());
-        assertThat(gone).as("these are no endpoints any more: take them out of the table").isEmpty();
+        assertThat(gone)
+                .as("these are no endpoints any more: take them out of the table")
+                .isEmpty();
     }
 
     @Test
@@ -121,12 +123,17 @@ class EndpointTableTests extends WebTest {
                     int person = person(endpoint, role);
                     expect(REFUSED.contains(person) != mayPerson(level, role), endpoint, role + "", person, wrong);
                     int server = call(endpoint, "X-API-Key", keys.get(role));
-                    expect(REFUSED.contains(server) != mayServer(level, role), endpoint, "server " + role, server, wrong);
+                    expect(
+                            REFUSED.contains(server) != mayServer(level, role),
+                            endpoint,
+                            "server " + role,
+                            server,
+                            wrong);
                 }
                 int above = operator(endpoint);
                 expect(!REFUSED.contains(above), endpoint, "the platform", above, wrong);
-                int foreign = call(
-                        endpoint, "Authorization", token(staff.get(Role.ADMIN)), "X-Parley-Tenant", other.slug());
+                int foreign =
+                        call(endpoint, "Authorization", token(staff.get(Role.ADMIN)), "X-Parley-Tenant", other.slug());
                 expect(foreign == 403, endpoint, "another tenant's administrator", foreign, wrong);
             }
         }
@@ -178,7 +185,8 @@ class EndpointTableTests extends WebTest {
 
     /** Of a sign-in of its own, as some endpoints end it. */
     private String token(StaffMember member) {
-        return "Bearer " + tokens.make(member, signIns.begin(member, "127.0.0.1", "test").id());
+        return "Bearer "
+                + tokens.make(member, signIns.begin(member, "127.0.0.1", "test").id());
     }
 
     private int call(String endpoint, String... headers) {
