@@ -11,8 +11,8 @@ final class Negation {
     private static final int REACH = 3;
 
     /** "no problem"; and "no more than", which bounds an amount. */
-    private static final List<String> HARMLESS = List.of(
-            "no_negation", "money_max_before", "money_min_before", "money_max_after", "money_min_after");
+    private static final List<String> HARMLESS =
+            List.of("no_negation", "money_max_before", "money_min_before", "money_max_after", "money_min_after");
 
     private Negation() {}
 
