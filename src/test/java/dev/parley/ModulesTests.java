@@ -31,6 +31,8 @@ class ModulesTests {
                 .doNotHaveSimpleName("StripeWebhook")
                 .and()
                 .doNotHaveSimpleName("Payments")
+                .and()
+                .doNotHaveSimpleName("StockWebhookController")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
