@@ -30,6 +30,8 @@ class ModulesTests {
                 .and()
                 .doNotHaveSimpleName("StripeWebhook")
                 .and()
+                .doNotHaveSimpleName("StockWebhookController")
+                .and()
                 .doNotHaveSimpleName("Payments")
                 .and()
                 .doNotHaveSimpleName("StockWebhookController")

@@ -1,5 +1,6 @@
 package dev.parley.commerce.feed;
 
+import dev.parley.shared.time.BackgroundLoop;
 import dev.parley.shared.time.DueWork;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
@@ -10,9 +11,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -21,14 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedWorker implements DueWork, SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FeedWorker.class);
     private static final Duration LOOK = Duration.ofSeconds(10);
 
     private final Feeds feeds;
     private final Tenants tenants;
     private final Clock clock;
     private final boolean readOnly;
-    private volatile @Nullable Thread loop;
+    private final BackgroundLoop loop = new BackgroundLoop("feeds", LOOK, this::runDue);
 
     FeedWorker(Feeds feeds, Tenants tenants, Clock clock, @Value("${parley.read-only:false}") boolean readOnly) {
         this.feeds = feeds;
@@ -65,36 +62,16 @@ class FeedWorker implements DueWork, SmartLifecycle {
 
     @Override
     public void start() {
-        // Known before it runs: the loop ends when it is not the current one.
-        Thread fresh = Thread.ofVirtual().name("feeds").unstarted(this::loop);
-        loop = fresh;
-        fresh.start();
+        loop.start();
     }
 
     @Override
     public void stop() {
-        Thread running = loop;
-        loop = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return loop != null;
-    }
-
-    private void loop() {
-        while (Thread.currentThread().equals(loop)) {
-            try {
-                Thread.sleep(LOOK);
-                runDue();
-            } catch (InterruptedException stopping) {
-                return;
-            } catch (RuntimeException unavailable) {
-                LOG.warn("Feeds cannot be read: {}", unavailable.getMessage());
-            }
-        }
+        return loop.isRunning();
     }
 }
