@@ -69,7 +69,8 @@ public class Catalogues {
         }
         // Rows of a change that commits between the two reads come along early and again later, which is harmless.
         List<Product> changed = repository.changedAfter(known == null ? -1 : known.revision());
-        return known == null ? new Catalogue(revision, changed).checkedAt(repository.checkedAt())
+        return known == null
+                ? new Catalogue(revision, changed).checkedAt(repository.checkedAt())
                 : known.with(revision, changed).checkedAt(repository.checkedAt());
     }
 }

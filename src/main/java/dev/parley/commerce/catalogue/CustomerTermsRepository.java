@@ -43,7 +43,8 @@ class CustomerTermsRepository {
         Map<String, String> numbers = terms.numbers();
         if (numbers != null) {
             jdbc.sql("delete from customer_articles where sku = ?").param(sku).update();
-            numbers.forEach((customer, number) -> jdbc.sql("""
+            numbers.forEach((customer, number) ->
+                    jdbc.sql("""
                             insert into customer_articles (customer, number, sku) values (?, ?, ?)
                             on conflict (tenant_id, customer, number) do update set sku = excluded.sku
                             """).params(customer, plain(number), sku).update());

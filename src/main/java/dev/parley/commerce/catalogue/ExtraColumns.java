@@ -78,9 +78,7 @@ final class ExtraColumns {
     @Nullable
     BigDecimal totalStock() {
         Map<String, BigDecimal> warehouses = pairsAsQuantities("warehouses", new ArrayList<>());
-        return warehouses.isEmpty()
-                ? null
-                : warehouses.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return warehouses.isEmpty() ? null : warehouses.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     CustomerTerms terms() {
@@ -174,7 +172,9 @@ final class ExtraColumns {
             for (String pair : text(node).split(";")) {
                 int mark = pair.lastIndexOf('=');
                 if (mark > 0) {
-                    pairs.put(pair.substring(0, mark).strip(), pair.substring(mark + 1).strip());
+                    pairs.put(
+                            pair.substring(0, mark).strip(),
+                            pair.substring(mark + 1).strip());
                 } else if (!pair.isBlank()) {
                     wrong.add(name + " '" + pair.strip() + "' must be written name=value");
                 }

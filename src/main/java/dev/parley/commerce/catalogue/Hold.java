@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param price to be taken over, or null
  */
 public record Hold(
-        UUID id,
-        String kind,
-        List<String> skus,
-        @Nullable Money price,
-        String detail,
-        Instant heldAt) {
+        UUID id, String kind, List<String> skus, @Nullable Money price, String detail, Instant heldAt) {
 
     public static final String PRICE = "price";
     public static final String MISSING = "missing";

@@ -102,7 +102,8 @@ public class Holds {
     /** Within the caller's transaction. A newer price takes the place of one that waits. */
     void hold(String kind, List<String> skus, @Nullable Money price, String detail) {
         String listed = json.writeValueAsString(skus);
-        jdbc.sql("delete from catalogue_holds where decided_at is null and kind = ? and (kind = 'missing' or skus = ?::jsonb)")
+        jdbc.sql(
+                        "delete from catalogue_holds where decided_at is null and kind = ? and (kind = 'missing' or skus = ?::jsonb)")
                 .params(kind, listed)
                 .update();
         jdbc.sql("""

@@ -19,7 +19,6 @@ record NewProduct(
         CustomerTerms terms) {
 
     NewProduct at(Money otherPrice) {
-        return new NewProduct(
-                sku, name, description, category, brand, otherPrice, unit, stock, attributes, terms);
+        return new NewProduct(sku, name, description, category, brand, otherPrice, unit, stock, attributes, terms);
     }
 }

@@ -53,8 +53,7 @@ final class ProductCheck {
         Money price = price();
         BigDecimal stock = stock();
         Map<String, Object> attributes = new LinkedHashMap<>(attributes());
-        ExtraColumns extra = new ExtraColumns(
-                fields, price == null ? defaultCurrency : price.currency(), errors);
+        ExtraColumns extra = new ExtraColumns(fields, price == null ? defaultCurrency : price.currency(), errors);
         attributes.putAll(extra.attributes());
         CustomerTerms terms = extra.terms();
         BigDecimal warehoused = extra.totalStock();

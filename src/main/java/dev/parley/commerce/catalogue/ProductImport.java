@@ -196,8 +196,10 @@ public class ProductImport {
 
         void withdrawMissing() {
             Set<String> known = repository.inStock();
-            List<String> missing =
-                    known.stream().filter(sku -> !seen.containsKey(sku)).sorted().toList();
+            List<String> missing = known.stream()
+                    .filter(sku -> !seen.containsKey(sku))
+                    .sorted()
+                    .toList();
             if (missing.isEmpty()) {
                 return;
             }

@@ -40,8 +40,11 @@ class ProductMeanings implements DisposableBean {
 
     private final Embedder embedder;
     private final VectorRepository repository;
-    private final ExecutorService aside =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("product-meanings").daemon().priority(Thread.MIN_PRIORITY).factory());
+    private final ExecutorService aside = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+            .name("product-meanings")
+            .daemon()
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
     private final Cache<TenantId, Kept> kept =
             Caffeine.newBuilder().maximumSize(TENANTS).build();
     private final Cache<String, byte[]> queries =
@@ -69,7 +72,8 @@ class ProductMeanings implements DisposableBean {
 
     private void fill(Meanings meanings, Catalogue catalogue) {
         try {
-            Map<String, VectorRepository.Stored> stored = repository.all(embedder.model().toString());
+            Map<String, VectorRepository.Stored> stored =
+                    repository.all(embedder.model().toString());
             List<VectorRepository.Stored> fresh = new ArrayList<>();
             for (Product product : catalogue.products()) {
                 if (Thread.currentThread().isInterrupted()) {

@@ -103,8 +103,9 @@ class ProductRepository {
 
     /** Article numbers of what can be sold. */
     Set<String> inStock() {
-        return new HashSet<>(
-                jdbc.sql("select sku from products where stock > 0").query(String.class).list());
+        return new HashSet<>(jdbc.sql("select sku from products where stock > 0")
+                .query(String.class)
+                .list());
     }
 
     Written write(List<NewProduct> products, long revision) {

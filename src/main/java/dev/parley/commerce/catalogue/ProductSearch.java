@@ -140,7 +140,8 @@ public class ProductSearch {
         List<Found> ranked = found.hits().stream()
                 .flatMap(hit -> catalogue.product(hit.sku()).stream()
                         .map(product -> new Found(product, rounded(hit.score()), hit.share())))
-                .filter(one -> wanted.test(one.product()) && price.accepts(one.product().price()))
+                .filter(one -> wanted.test(one.product())
+                        && price.accepts(one.product().price()))
                 .toList();
         return found.believed() && !ranked.isEmpty()
                 ? new Result("ranked", ranked, List.of(), found.strength())

@@ -21,5 +21,6 @@ public record StockChange(
      *
      * @param outcome {@code changed}, {@code unchanged}, {@code stale}, {@code held} or {@code unknown}
      */
-    public record Result(String sku, String outcome, @Nullable String detail) {}
+    public record Result(
+            String sku, String outcome, @Nullable String detail) {}
 }

@@ -18,10 +18,7 @@ public class Supplies {
     private final TransactionTemplate transaction;
 
     Supplies(
-            ProductRepository repository,
-            Holds holds,
-            Catalogues catalogues,
-            PlatformTransactionManager transactions) {
+            ProductRepository repository, Holds holds, Catalogues catalogues, PlatformTransactionManager transactions) {
         this.repository = repository;
         this.holds = holds;
         this.catalogues = catalogues;

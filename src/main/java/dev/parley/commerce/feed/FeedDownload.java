@@ -40,7 +40,8 @@ class FeedDownload {
      * @param file with the list, to be deleted by the caller; null when nothing changed since the tag
      * @param type media type
      */
-    record Fetched(@Nullable Path file, String type, @Nullable String etag) {}
+    record Fetched(
+            @Nullable Path file, String type, @Nullable String etag) {}
 
     Fetched fetch(String url, @Nullable String etag) throws IOException, InterruptedException {
         URI address = URI.create(url);

@@ -62,8 +62,7 @@ public class Feeds {
         Feed feed = feed();
         return feed.url() == null
                 ? Optional.empty()
-                : Optional.of(state()
-                        .filter(state -> state.url().equals(feed.url()))
+                : Optional.of(state().filter(state -> state.url().equals(feed.url()))
                         .map(FeedState::dueAt)
                         .orElse(Instant.EPOCH));
     }

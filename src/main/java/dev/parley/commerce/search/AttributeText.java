@@ -31,8 +31,6 @@ final class AttributeText {
         }
         Matcher unit = UNIT.matcher(name);
         boolean figure = value instanceof Number;
-        return figure && unit.matches()
-                ? value + " " + unit.group(1)
-                : PREFIXES.getOrDefault(name, "") + value;
+        return figure && unit.matches() ? value + " " + unit.group(1) : PREFIXES.getOrDefault(name, "") + value;
     }
 }

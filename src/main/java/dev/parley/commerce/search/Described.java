@@ -21,16 +21,14 @@ public final class Described {
         List<String> words = Fillers.SHIPPED.without(ProductWords.whole(text));
         return !words.isEmpty()
                 && words.stream()
-                        .allMatch(word -> TradeWords.SHIPPED.knows(word)
-                                || word.chars().anyMatch(Character::isDigit))
+                        .allMatch(word ->
+                                TradeWords.SHIPPED.knows(word) || word.chars().anyMatch(Character::isDigit))
                 && words.stream().anyMatch(TradeWords.SHIPPED::knows);
     }
 
     /** Those that have everything the description speaks of; empty when it speaks of nothing. */
     public static List<Product> among(Collection<Product> products, String description) {
         Set<String> skus = Set.copyOf(new ProductIndex(products).withAll(description));
-        return products.stream()
-                .filter(product -> skus.contains(product.sku()))
-                .collect(Collectors.toList());
+        return products.stream().filter(product -> skus.contains(product.sku())).collect(Collectors.toList());
     }
 }

@@ -5,8 +5,8 @@ import dev.parley.commerce.search.ProductIndex.Hit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Joins what words and meaning say: the words' share against the best share, the meaning's nearness against the nearest and
@@ -29,6 +29,7 @@ final class Fusion {
 
     private static final double STRONG_NEED = 0.6;
     private static final int MEANT_ONLY = 10;
+    private static final int MOST = 1_000;
 
     private Fusion() {}
 
@@ -54,22 +55,13 @@ final class Fusion {
 
     private static Found found(
             String[] skus, ProductIndex.Worded worded, double[] scores, Set<Integer> named, double nearest) {
-        List<Integer> ranking = IntStream.range(0, skus.length)
-                .filter(at -> scores[at] > 0 || named.contains(at))
-                .boxed()
+        List<Hit> hits = candidates(worded.scores(), scores, named).stream()
                 .sorted(Comparator.comparing((Integer at) -> !named.contains(at))
                         .thenComparing(at -> -scores[at])
                         .thenComparing(at -> skus[at]))
+                .limit(MOST)
+                .map(at -> hit(skus[at], scores[at], worded.scores()[at], named.contains(at)))
                 .toList();
-        List<Hit> hits = new ArrayList<>();
-        int meantOnly = 0;
-        for (int at : ranking) {
-            boolean exact = named.contains(at);
-            if (exact || worded.scores()[at] > 0 || meantOnly++ < MEANT_ONLY) {
-                double share = exact ? 1 : worded.scores()[at];
-                hits.add(new Hit(skus[at], exact ? 1 : Math.min(1, scores[at]), share, exact));
-            }
-        }
         boolean need = worded.needed() && worded.best() > 0;
         double strength = !named.isEmpty() ? 1 : need ? Math.max(worded.best(), STRONG_NEED) : worded.best();
         boolean believed = !named.isEmpty()
@@ -77,5 +69,30 @@ final class Fusion {
                 || nearest >= NEAR
                 || worded.best() > 0 && worded.best() + NEARNESS_IN_FLOOR * nearest >= FLOOR;
         return new Found(hits, strength, believed);
+    }
+
+    private static Hit hit(String sku, double score, double share, boolean exact) {
+        return exact ? new Hit(sku, 1, 1, true) : new Hit(sku, Math.min(1, score), share, false);
+    }
+
+    /** Those with any of the words, and the few that are nearest in meaning alone. */
+    private static List<Integer> candidates(double[] shares, double[] scores, Set<Integer> named) {
+        List<Integer> candidates = new ArrayList<>(named);
+        PriorityQueue<Integer> nearest = new PriorityQueue<>(Comparator.comparingDouble(at -> scores[at]));
+        for (int at = 0; at < shares.length; at++) {
+            if (named.contains(at)) {
+                continue;
+            }
+            if (shares[at] > 0) {
+                candidates.add(at);
+            } else if (scores[at] > 0) {
+                nearest.add(at);
+                if (nearest.size() > MEANT_ONLY) {
+                    nearest.poll();
+                }
+            }
+        }
+        candidates.addAll(nearest);
+        return candidates;
     }
 }

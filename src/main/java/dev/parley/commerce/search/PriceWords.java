@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param max or null
  * @param rest the text without it
  */
-public record PriceWords(
-        @Nullable Money min, @Nullable Money max, String rest) {
+public record PriceWords(@Nullable Money min, @Nullable Money max, String rest) {
 
     private static final String CURRENCY =
             "(?:€|\\$|£|₹|eur(?:os?)?|dollars?|dólares?|usd|pounds?|gbp|rupees?|rupias?|roupies?|rs\\.?|inr|rupaye|रुपये|रुपए|रु|यूरो|रुपयां|युरो|રૂપિયા|યુરો)";
     private static final String AMOUNT = "(?:" + CURRENCY + "\\s?)?(\\d+(?:[.,]\\d{1,2})?)\\s?" + CURRENCY
             + "?(?![\\d.,]*\\d|\\s?(?:mm|cm|m|kg|g|l|ml|w|v|bar|amp|°|%|\"|x)(?!\\p{L}))";
-    private static final Pattern BETWEEN = compile(
-            "(?:between|entre|from|de)\\s+" + AMOUNT + "\\s+(?:and|to|y|et|a|à)\\s+" + AMOUNT);
+    private static final Pattern BETWEEN =
+            compile("(?:between|entre|from|de)\\s+" + AMOUNT + "\\s+(?:and|to|y|et|a|à)\\s+" + AMOUNT);
     private static final Pattern MOST = compile(
             "(?:under|below|less than|cheaper than|up to|at most|max(?:imum)?\\.?|no more than|not more than|menos de|por debajo de|hasta|máximo|como mucho|moins de|jusqu'à|maximum|en dessous de)\\s+"
                     + AMOUNT);
-    private static final Pattern MOST_AFTER = compile(AMOUNT
-            + "\\s+(?:or less|max(?:imum)?|o menos|como máximo|ou moins|se kam|tak|ke andar|ke niche|से कम|तक|के अंदर|पेक्षा कमी|पर्यंत|च्या आत|થી ઓછા|થી ઓછું|સુધી|ની અંદર)");
+    private static final Pattern MOST_AFTER = compile(
+            AMOUNT
+                    + "\\s+(?:or less|max(?:imum)?|o menos|como máximo|ou moins|se kam|tak|ke andar|ke niche|से कम|तक|के अंदर|पेक्षा कमी|पर्यंत|च्या आत|થી ઓછા|થી ઓછું|સુધી|ની અંદર)");
     private static final Pattern LEAST =
             compile("(?:over|above|more than|at least|más de|desde|por encima de|plus de|à partir de)\\s+" + AMOUNT);
 

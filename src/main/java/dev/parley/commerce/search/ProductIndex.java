@@ -71,7 +71,8 @@ public final class ProductIndex implements Vocabulary {
             Map<String, Float> frequencies = frequencies(product);
             for (Map.Entry<String, Float> word : frequencies.entrySet()) {
                 lengths[at] += word.getValue();
-                postings.computeIfAbsent(word.getKey(), absent -> new Postings()).add(at, word.getValue());
+                postings.computeIfAbsent(word.getKey(), absent -> new Postings())
+                        .add(at, word.getValue());
             }
             total += lengths[at];
             addCodes(product, at++);
@@ -101,11 +102,15 @@ public final class ProductIndex implements Vocabulary {
      * @param meaning of the query, as {@link Meanings#bytes} makes it
      */
     public Found search(String query, Meanings meanings, byte[] meaning) {
-        Meanings.Lined lined = lined(meanings);
         Worded worded = worded(query);
+        Set<Integer> named = named(query);
+        if (meanings.size() < skus.length * COMPLETE) {
+            return Fusion.byWords(skus, worded, named);
+        }
+        Meanings.Lined lined = lined(meanings);
         return lined.known() < skus.length * COMPLETE
-                ? Fusion.byWords(skus, worded, named(query))
-                : Fusion.byBoth(skus, worded, lined.near(meaning), named(query));
+                ? Fusion.byWords(skus, worded, named)
+                : Fusion.byBoth(skus, worded, lined.near(meaning), named);
     }
 
     private Meanings.Lined lined(Meanings meanings) {

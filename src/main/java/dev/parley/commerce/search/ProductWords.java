@@ -16,6 +16,10 @@ final class ProductWords {
     private static final Pattern SIZE = Pattern.compile("(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
     private static final int STEMMED = 4;
 
+    /** Making one costs more than cutting a text with it. */
+    private static final ThreadLocal<BreakIterator> BREAKS =
+            ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ROOT));
+
     private ProductWords() {}
 
     /** Its words, and the parts of those that join letters and figures. */
@@ -38,7 +42,7 @@ final class ProductWords {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         plain = DECIMAL_COMMA.matcher(ACCENTS.matcher(plain).replaceAll("")).replaceAll(".");
         List<String> words = new ArrayList<>();
-        BreakIterator breaks = BreakIterator.getWordInstance(ULocale.ROOT);
+        BreakIterator breaks = BREAKS.get();
         breaks.setText(plain);
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
@@ -54,9 +58,14 @@ final class ProductWords {
         if (word.length() < STEMMED || !Character.isLetter(word.charAt(word.length() - 1))) {
             return word;
         }
-        String singular = word.endsWith("ies")
-                ? word.substring(0, word.length() - 3) + "y"
-                : word.replaceFirst("(?<=[^s])s$", "");
-        return singular.length() > STEMMED ? singular.replaceFirst("[aeo]$", "") : singular;
+        int length = word.length();
+        String singular = word;
+        if (word.endsWith("ies")) {
+            singular = word.substring(0, length - 3) + "y";
+        } else if (word.endsWith("s") && word.charAt(length - 2) != 's') {
+            singular = word.substring(0, length - 1);
+        }
+        boolean gendered = singular.length() > STEMMED && "aeo".indexOf(singular.charAt(singular.length() - 1)) >= 0;
+        return gendered ? singular.substring(0, singular.length() - 1) : singular;
     }
 }

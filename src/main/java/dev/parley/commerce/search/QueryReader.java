@@ -57,8 +57,7 @@ final class QueryReader {
             } else {
                 named(content.subList(at, at + match.length()), match, clauses);
                 if (match.length() > 1) {
-                    content.subList(at, at + match.length())
-                            .forEach(word -> parts(word, clauses, known, english));
+                    content.subList(at, at + match.length()).forEach(word -> parts(word, clauses, known, english));
                 }
             }
             at += Math.max(1, match.length());
@@ -108,8 +107,7 @@ final class QueryReader {
         met.forEach(one -> used.addAll(one.words()));
         List<Clause> all = new ArrayList<>();
         for (Clause clause : clauses) {
-            boolean inNeed = clause.alternatives().stream()
-                    .anyMatch(one -> used.containsAll(one.words()));
+            boolean inNeed = clause.alternatives().stream().anyMatch(one -> used.containsAll(one.words()));
             all.add(inNeed ? new Clause(clause.weight() * WORD_OF_NEED, clause.alternatives(), false) : clause);
         }
         met.forEach(one -> all.add(new Clause(NEED, things(one), true)));

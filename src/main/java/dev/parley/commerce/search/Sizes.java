@@ -11,14 +11,17 @@ import java.util.stream.Collectors;
 final class Sizes {
 
     private static final String NUMBER = "(\\d+(?:[.,]\\d+)?)";
-    private static final Pattern CROSSED = Pattern.compile(
-            "(?<![\\p{L}\\d])(m\\s?)?" + NUMBER + "(?:\\s?mm)?\\s?[x×*]\\s?" + NUMBER + "(?:(?:\\s?mm)?\\s?[x×*]\\s?" + NUMBER + ")?");
-    private static final Pattern THREAD = Pattern.compile("(?<![\\p{L}\\d])m\\s?(\\d{1,2}(?:[.,]\\d)?)(?![\\d.,]*\\d|\\p{L})");
-    private static final Pattern INCHES =
-            Pattern.compile("(\\d+[\\s-])?(\\d+/\\d+)\\s?(?:\"|''|”|″|inch(?:es)?|in\\b|pulgadas?|pouces?)?|(\\d+)\\s?(?:\"|''|”|″|inch(?:es)?\\b|pulgadas?|pouces?)");
-    private static final Pattern NORM = Pattern.compile("(?<!\\p{L})(din|iso|en|une|ansi|bs|ip|type)[\\s./-]*(?:en\\s?|iso\\s?)?(\\d{2,6})");
-    private static final Pattern MEASURE = Pattern.compile(NUMBER
-            + "\\s?(mm|cm|m|km|ml|cl|l|lt|ltr|litres?|liters?|litros?|kg|g|gr|w|kw|v|ah|a|bar|nm|lb|oz|metres?|meters?|metros?|watts?|volts?)(?![\\p{L}\\d])");
+    private static final Pattern CROSSED = Pattern.compile("(?<![\\p{L}\\d])(m\\s?)?" + NUMBER
+            + "(?:\\s?mm)?\\s?[x×*]\\s?" + NUMBER + "(?:(?:\\s?mm)?\\s?[x×*]\\s?" + NUMBER + ")?");
+    private static final Pattern THREAD =
+            Pattern.compile("(?<![\\p{L}\\d])m\\s?(\\d{1,2}(?:[.,]\\d)?)(?![\\d.,]*\\d|\\p{L})");
+    private static final Pattern INCHES = Pattern.compile(
+            "(\\d+[\\s-])?(\\d+/\\d+)\\s?(?:\"|''|”|″|inch(?:es)?|in\\b|pulgadas?|pouces?)?|(\\d+)\\s?(?:\"|''|”|″|inch(?:es)?\\b|pulgadas?|pouces?)");
+    private static final Pattern NORM =
+            Pattern.compile("(?<!\\p{L})(din|iso|en|une|ansi|bs|ip|type)[\\s./-]*(?:en\\s?|iso\\s?)?(\\d{2,6})");
+    private static final Pattern MEASURE = Pattern.compile(
+            NUMBER
+                    + "\\s?(mm|cm|m|km|ml|cl|l|lt|ltr|litres?|liters?|litros?|kg|g|gr|w|kw|v|ah|a|bar|nm|lb|oz|metres?|meters?|metros?|watts?|volts?)(?![\\p{L}\\d])");
     private static final List<List<String>> SAME_UNITS = List.of(
             List.of("l", "lt", "ltr", "litre", "litres", "liter", "liters", "litro", "litros"),
             List.of("m", "metre", "metres", "meter", "meters", "metro", "metros"),
@@ -30,6 +33,9 @@ final class Sizes {
 
     /** Every size in a text, each written one way. */
     static List<String> in(String text) {
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return List.of();
+        }
         String plain = text.toLowerCase(Locale.ROOT);
         List<String> sizes = new ArrayList<>();
         for (Matcher at = CROSSED.matcher(plain); at.find(); ) {

@@ -16,10 +16,19 @@ final class ProductFacts {
     /** How a property is recorded: under which attributes, and how it looks in a text. */
     private record Recorded(List<String> attributes, Pattern inText) {}
 
-    private static final Pattern CROSSED = Pattern.compile("(?i)(?<![\\d.,])(" + FIGURE + ")\\s?[x×]\\s?(" + FIGURE + ")");
+    private static final Pattern CROSSED =
+            Pattern.compile("(?i)(?<![\\d.,])(" + FIGURE + ")\\s?[x×]\\s?(" + FIGURE + ")");
 
     private static final Map<String, Recorded> RECORDED = Map.ofEntries(
-            recorded("diameter", measure("mm|cm|in|\"|″"), "diameter", "diametro", "diámetro", "diametre", "size", "thread"),
+            recorded(
+                    "diameter",
+                    measure("mm|cm|in|\"|″"),
+                    "diameter",
+                    "diametro",
+                    "diámetro",
+                    "diametre",
+                    "size",
+                    "thread"),
             recorded("length", measure("mm|cm|m|in|\"|″"), "length", "largo", "longitud", "longueur"),
             recorded("width", measure("mm|cm|m"), "width", "ancho", "anchura", "largeur"),
             recorded("height", measure("mm|cm|m"), "height", "alto", "altura", "hauteur"),
@@ -29,11 +38,38 @@ final class ProductFacts {
             recorded("voltage", measure("v"), "voltage", "voltaje", "tension"),
             recorded("pressure", measure("bar|psi"), "pressure", "presion", "presión", "pression"),
             recorded("load", measure("kg"), "load", "wll", "carga", "charge"),
-            recorded("thread", Pattern.compile("(?i)(?<![\\p{L}\\d])(m\\d{1,2}|\\d/\\d\\s?\")"), "thread", "rosca", "filetage"),
-            recorded("pack", Pattern.compile("(?i)(?:box|pack|pk|bx|caja|bolsa|boîte|set)\\s?(?:of\\s|de\\s)?\\d+|\\d+\\s?(?:pcs|pc|uds?|piezas|pieces)"), "pack_qty", "pieces", "pack"),
-            recorded("standard", Pattern.compile("(?i)(?:din|iso|en|une)\\s?(?:en\\s?|iso\\s?)?\\d+(?:-\\d+)?"), "standard", "norm", "norma", "approval"),
-            recorded("material", Pattern.compile("(?i)stainless(?: steel)?(?: a[24])?|brass|pvc|nylon|nitrile|zinc|steel|copper|latón|acero(?: inoxidable)?|nitrilo|laiton|acier(?: inox(?:ydable)?)?"), "material"),
-            recorded("colour", Pattern.compile("(?i)\\b(?:black|white|clear|grey|gray|red|blue|green|yellow|brown|orange|silver|negro|blanco|transparente|gris|rojo|azul|verde|amarillo)\\b"), "colour", "color", "couleur"),
+            recorded(
+                    "thread",
+                    Pattern.compile("(?i)(?<![\\p{L}\\d])(m\\d{1,2}|\\d/\\d\\s?\")"),
+                    "thread",
+                    "rosca",
+                    "filetage"),
+            recorded(
+                    "pack",
+                    Pattern.compile(
+                            "(?i)(?:box|pack|pk|bx|caja|bolsa|boîte|set)\\s?(?:of\\s|de\\s)?\\d+|\\d+\\s?(?:pcs|pc|uds?|piezas|pieces)"),
+                    "pack_qty",
+                    "pieces",
+                    "pack"),
+            recorded(
+                    "standard",
+                    Pattern.compile("(?i)(?:din|iso|en|une)\\s?(?:en\\s?|iso\\s?)?\\d+(?:-\\d+)?"),
+                    "standard",
+                    "norm",
+                    "norma",
+                    "approval"),
+            recorded(
+                    "material",
+                    Pattern.compile(
+                            "(?i)stainless(?: steel)?(?: a[24])?|brass|pvc|nylon|nitrile|zinc|steel|copper|latón|acero(?: inoxidable)?|nitrilo|laiton|acier(?: inox(?:ydable)?)?"),
+                    "material"),
+            recorded(
+                    "colour",
+                    Pattern.compile(
+                            "(?i)\\b(?:black|white|clear|grey|gray|red|blue|green|yellow|brown|orange|silver|negro|blanco|transparente|gris|rojo|azul|verde|amarillo)\\b"),
+                    "colour",
+                    "color",
+                    "couleur"),
             recorded("size", measure("mm|cm|in|\"|″"), "size", "talla", "taille", "thread", "diameter"));
 
     private ProductFacts() {}

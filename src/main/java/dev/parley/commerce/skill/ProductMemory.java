@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param question what was last asked about it, or null
  */
 record ProductMemory(
-        @Nullable String query, @Nullable String focus, @Nullable String question) {
+        @Nullable String query,
+        @Nullable String focus,
+        @Nullable String question) {
 
     static ProductMemory of(DialogueState state) {
         Map<String, Object> kept = state.memory(ProductSkill.NAME);

@@ -204,20 +204,19 @@ class ProductRecogniser {
     }
 
     private static Command search(String query) {
-        return new Command(ProductSkill.SEARCH, Map.of(ProductSkill.QUERY, query.strip(), "filters", Map.of()), Effect.READ);
+        return new Command(
+                ProductSkill.SEARCH, Map.of(ProductSkill.QUERY, query.strip(), "filters", Map.of()), Effect.READ);
     }
 
     private static Command details(ItemRef ref, String question) {
         return new Command(
-                ProductSkill.DETAILS,
-                Map.of(ProductSkill.ITEM, ref, ProductSkill.QUESTION, question),
-                Effect.READ);
+                ProductSkill.DETAILS, Map.of(ProductSkill.ITEM, ref, ProductSkill.QUESTION, question), Effect.READ);
     }
 
     /** The message without what points at the product. */
     private static String question(TurnContext turn) {
-        List<Entity> pointing = new ArrayList<>(
-                turn.understanding().all(EntityNames.ITEM_REF).toList());
+        List<Entity> pointing =
+                new ArrayList<>(turn.understanding().all(EntityNames.ITEM_REF).toList());
         pointing.removeIf(entity -> entity.value() instanceof ItemRef ref && ref.text() != null);
         turn.understanding().all(EntityNames.SKU).forEach(pointing::add);
         StringBuilder rest = new StringBuilder(turn.text());

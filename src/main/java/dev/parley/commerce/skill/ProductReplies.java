@@ -55,13 +55,7 @@ class ProductReplies {
         String headline = say(
                 total > ProductLists.SHOWN ? "first" : "found",
                 turn,
-                Map.of(
-                        "count",
-                        total,
-                        "n",
-                        Integer.toString(ProductLists.SHOWN),
-                        "total",
-                        Integer.toString(total)));
+                Map.of("count", total, "n", Integer.toString(ProductLists.SHOWN), "total", Integer.toString(total)));
         return list(headline, products, turn, catalogue);
     }
 
@@ -102,13 +96,14 @@ class ProductReplies {
                 .distinct()
                 .limit(OFFERED)
                 .toList();
-        return new Question(
-                ProductRecogniser.NARROW, say("narrow", turn, Map.of()), categories, Question.NEEDED);
+        return new Question(ProductRecogniser.NARROW, say("narrow", turn, Map.of()), categories, Question.NEEDED);
     }
 
     Statement categories(TurnContext turn, Catalogue catalogue) {
         List<String> lines = catalogue.categories().entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(CATEGORIES)
                 .map(entry -> "- " + entry.getKey() + " (" + entry.getValue() + ")")
                 .toList();
@@ -147,7 +142,8 @@ class ProductReplies {
     Statement facts(Product product, List<String> known, List<String> unknown, TurnContext turn) {
         List<String> lines = new ArrayList<>(List.of(product.name() + " (" + product.sku() + ")"));
         known.forEach(property -> fact(product, property, turn).ifPresent(fact -> lines.add("- " + fact)));
-        unknown.forEach(property -> lines.add("- " + text.property(property, turn) + ": " + say("missing", turn, Map.of())));
+        unknown.forEach(
+                property -> lines.add("- " + text.property(property, turn) + ": " + say("missing", turn, Map.of())));
         return statement(lines, product, product.updatedAt(), turn);
     }
 
@@ -174,7 +170,10 @@ class ProductReplies {
         List<String> lines = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
         for (Product one : Stream.concat(Stream.of(product), other.stream()).toList()) {
-            String measured = fact(one, "size", turn).or(() -> fact(one, "diameter", turn)).map(fact -> " (" + fact + ")").orElse("");
+            String measured = fact(one, "size", turn)
+                    .or(() -> fact(one, "diameter", turn))
+                    .map(fact -> " (" + fact + ")")
+                    .orElse("");
             lines.add("- " + one.name() + measured);
             evidence.add(text.evidence(one, one.updatedAt(), turn));
         }
@@ -190,8 +189,7 @@ class ProductReplies {
         return switch (property) {
             case "price" -> Optional.of(text.property(property, turn) + ": " + text.price(product, turn));
             case "stock" -> Optional.of(text.stock(product, turn));
-            default ->
-                ProductFacts.of(product, property).map(value -> text.property(property, turn) + ": " + value);
+            default -> ProductFacts.of(product, property).map(value -> text.property(property, turn) + ": " + value);
         };
     }
 

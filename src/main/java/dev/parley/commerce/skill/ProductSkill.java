@@ -119,8 +119,7 @@ class ProductSkill implements Skill {
     }
 
     private Outcome nothing(ProductFinder.Finding found, TurnContext turn, Catalogue catalogue) {
-        Outcome none = Outcome.of(
-                        Coverage.SETTLED, List.of(replies.nothing(found.nearest(), turn, catalogue)))
+        Outcome none = Outcome.of(Coverage.SETTLED, List.of(replies.nothing(found.nearest(), turn, catalogue)))
                 .withQuestion(replies.narrowing(turn, found.nearest(), catalogue));
         return found.nearest().isEmpty()
                 ? none
@@ -128,19 +127,16 @@ class ProductSkill implements Skill {
     }
 
     private Outcome details(Command command, TurnContext turn, Catalogue catalogue) {
-        Optional<Product> meant = command.arguments().get(ITEM) instanceof ItemRef ref
-                ? product(ref, turn, catalogue)
-                : Optional.empty();
+        Optional<Product> meant =
+                command.arguments().get(ITEM) instanceof ItemRef ref ? product(ref, turn, catalogue) : Optional.empty();
         if (meant.isEmpty()) {
             return Outcome.of(Coverage.SETTLED, List.of(replies.which(turn)));
         }
         Product product = meant.get();
         String question = command.arguments().get(QUESTION) instanceof String asked ? asked : "";
         ProductAnswers.Answer answer = answers.about(product, question, turn, catalogue);
-        ProductMemory memory =
-                new ProductMemory(ProductMemory.of(turn.state()).query(), product.sku(), question);
-        List<Statement> said =
-                answer.known() || !knows(turn.text(), turn) ? List.of(answer.statement()) : List.of();
+        ProductMemory memory = new ProductMemory(ProductMemory.of(turn.state()).query(), product.sku(), question);
+        List<Statement> said = answer.known() || !knows(turn.text(), turn) ? List.of(answer.statement()) : List.of();
         return Outcome.of(answer.known() ? Coverage.SETTLED : Coverage.UNKNOWN, said)
                 .withMemory(memory.write())
                 .withTrace(Map.of("sku", product.sku()));

@@ -79,8 +79,8 @@ class ProductSearchController {
             throw ProblemException.invalid(errors);
         }
         int shown = PageRequest.of(limit, null).limit();
-        ProductSearch.Result result = search.search(
-                new ProductSearch.Query(q, spoken, category, brand, most, Boolean.TRUE.equals(inStock)));
+        ProductSearch.Result result =
+                search.search(new ProductSearch.Query(q, spoken, category, brand, most, Boolean.TRUE.equals(inStock)));
         return new Results(
                 result.match(),
                 result.items().size(),

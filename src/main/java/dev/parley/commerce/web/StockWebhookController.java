@@ -1,7 +1,7 @@
 package dev.parley.commerce.web;
 
-import dev.parley.commerce.catalogue.Supplies;
 import dev.parley.commerce.catalogue.StockChange;
+import dev.parley.commerce.catalogue.Supplies;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.ProblemException;
 import dev.parley.tenancy.Tenant;
@@ -53,7 +53,8 @@ class StockWebhookController {
             @RequestBody(required = false) byte @Nullable [] body) {
         String slug = tenant == null ? named : tenant;
         Tenant business = slug == null ? null : tenants.findBySlug(slug).orElse(null);
-        String secret = business == null ? null : business.settings().commerce().erp().secret();
+        String secret =
+                business == null ? null : business.settings().commerce().erp().secret();
         String text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
         // Signatures are held against real time, whatever the application's clock shows.
         boolean good = secret != null && WebhookSignature.isGood(id, timestamp, signature, text, secret, Instant.now());

@@ -35,8 +35,7 @@ final class WebhookSignature {
         byte[] wanted = ("v1," + sign(id + "." + timestamp + "." + body, key(secret))).getBytes(StandardCharsets.UTF_8);
         return age.compareTo(TOLERANCE) <= 0
                 && Arrays.stream(signatures.split(" "))
-                        .anyMatch(given ->
-                                MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), wanted));
+                        .anyMatch(given -> MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), wanted));
     }
 
     private static byte[] key(String secret) {

@@ -48,8 +48,11 @@ class CustomerTermsTests extends WebTest {
         tenant = newTenant("wholesale");
         String staff = bearer(tenant, Role.ADMIN);
         post("/api/v1/customers", "{\"external_id\":\"C-100\",\"name\":\"Ana\"}", "Authorization", staff);
-        customer = TenantContext.call(tenant, () -> Objects.requireNonNull(new TransactionTemplate(transactions)
-                        .execute(status -> contacts.findByExternalId("C-100").orElseThrow())))
+        customer = TenantContext.call(
+                        tenant,
+                        () -> Objects.requireNonNull(new TransactionTemplate(transactions)
+                                .execute(status ->
+                                        contacts.findByExternalId("C-100").orElseThrow())))
                 .id();
     }
 
@@ -78,7 +81,8 @@ class CustomerTermsTests extends WebTest {
     @Test
     void addsUpWarehousesAndNamesEveryWrongValue() {
         TenantContext.run(tenant, () -> {
-            load("sku,name,price,currency,warehouses,pack_size,images\nA1,Rope,1,EUR,MAD=10.5; BCN=5,100,https://img.example/1.png\n");
+            load(
+                    "sku,name,price,currency,warehouses,pack_size,images\nA1,Rope,1,EUR,MAD=10.5; BCN=5,100,https://img.example/1.png\n");
             Product rope = product();
             assertThat(rope.stock()).isEqualByComparingTo("15.5");
             assertThat(rope.attributes()).containsKeys("warehouses", "images").containsEntry("pack_size", 100);

@@ -75,8 +75,8 @@ public final class ProductEvaluation {
                 sum[1]++;
             }
         }
-        sums.forEach((group, sum) ->
-                System.out.printf("needs: %s NDCG@10 %.3f (%.0f)%n", group, sum[0] / sum[1], sum[1]));
+        sums.forEach(
+                (group, sum) -> System.out.printf("needs: %s NDCG@10 %.3f (%.0f)%n", group, sum[0] / sum[1], sum[1]));
         System.out.printf(
                 "needs: honest noes %d of %d, wrongly refused %d of %d%n", honest, negatives, refused, answerable);
     }
@@ -104,8 +104,10 @@ public final class ProductEvaluation {
         for (int at = 0; at < ranking.size(); at++) {
             gained += gains.getOrDefault(ranking.get(at).sku(), 0) / discount(at);
         }
-        List<Integer> ideal =
-                gains.values().stream().sorted(Comparator.reverseOrder()).limit(DEPTH).toList();
+        List<Integer> ideal = gains.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(DEPTH)
+                .toList();
         double best = 0;
         for (int at = 0; at < ideal.size(); at++) {
             best += ideal.get(at) / discount(at);
@@ -126,8 +128,8 @@ public final class ProductEvaluation {
                     Map<String, Integer> gains = new HashMap<>();
                     query.get("relevant")
                             .properties()
-                            .forEach(grade -> gains.put(
-                                    grade.getKey(), grade.getValue().asInt() == 2 ? 3 : 1));
+                            .forEach(grade ->
+                                    gains.put(grade.getKey(), grade.getValue().asInt() == 2 ? 3 : 1));
                     queries.add(new Query(
                             query.get("text").asString(),
                             query.get("kind").asString(),

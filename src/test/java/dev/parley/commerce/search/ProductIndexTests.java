@@ -81,8 +81,10 @@ class ProductIndexTests {
     void tellsOneOfAFewByDescription() {
         List<Product> few = List.of(
                 product("P1", "PVC pressure pipe 32 mm", Map.of()), product("P2", "Brass ball valve 3/4\"", Map.of()));
-        assertThat(Described.among(few, "the brass one").stream().map(Product::sku)).containsExactly("P2");
-        assertThat(Described.among(few, "la de latón").stream().map(Product::sku)).containsExactly("P2");
+        assertThat(Described.among(few, "the brass one").stream().map(Product::sku))
+                .containsExactly("P2");
+        assertThat(Described.among(few, "la de latón").stream().map(Product::sku))
+                .containsExactly("P2");
         assertThat(Described.among(few, "the green one")).isEmpty();
     }
 

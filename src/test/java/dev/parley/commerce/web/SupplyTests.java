@@ -42,17 +42,22 @@ class SupplyTests extends WebTest {
 
     @Test
     void takesTheErpsSignedWordAndNobodyElses() throws Exception {
-        String body = "{\"items\":[{\"sku\":\"A1\",\"price\":{\"amount\":\"11.00\",\"currency\":\"USD\"},\"stock\":2.5},"
-                + "{\"sku\":\"ZZ\",\"stock\":1}]}";
+        String body =
+                "{\"items\":[{\"sku\":\"A1\",\"price\":{\"amount\":\"11.00\",\"currency\":\"USD\"},\"stock\":2.5},"
+                        + "{\"sku\":\"ZZ\",\"stock\":1}]}";
         Answer taken = webhook(body, SECRET, Instant.now());
         assertThat(taken.status()).as(taken.text()).isEqualTo(200);
         assertThat(taken.body().at("/items/0/outcome").asString()).isEqualTo("changed");
         assertThat(taken.body().at("/items/1/outcome").asString()).isEqualTo("unknown");
         assertThat(product("A1").at("/stock").decimalValue()).isEqualByComparingTo("2.5");
-        assertThat(webhook(body, SECRET, Instant.now()).body().at("/items/0/outcome").asString())
+        assertThat(webhook(body, SECRET, Instant.now())
+                        .body()
+                        .at("/items/0/outcome")
+                        .asString())
                 .isEqualTo("unchanged");
         assertThat(webhook(body, "other", Instant.now()).status()).isEqualTo(401);
-        assertThat(webhook(body, SECRET, Instant.now().minusSeconds(900)).status()).isEqualTo(401);
+        assertThat(webhook(body, SECRET, Instant.now().minusSeconds(900)).status())
+                .isEqualTo(401);
         assertThat(post("/api/v1/webhooks/stock", body).status()).isEqualTo(401);
     }
 
