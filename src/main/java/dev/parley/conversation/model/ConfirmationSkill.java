@@ -12,6 +12,7 @@ import dev.parley.nlu.Effect;
 import dev.parley.shared.Wording;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -72,8 +73,8 @@ class ConfirmationSkill implements Skill {
 
     @SuppressWarnings("unchecked")
     private Outcome question(Command command, TurnContext turn) {
-        List<Command> commands = (List<Command>) command.arguments().get("commands");
-        List<String> words = (List<String>) command.arguments().get("words");
+        List<Command> commands = (List<Command>) Objects.requireNonNull(command.arguments().get("commands"));
+        List<String> words = (List<String>) Objects.requireNonNull(command.arguments().get("words"));
         Question question = new Question(
                 QUESTION,
                 wording.say(turn.language(), "conversation.proposal.confirm", Map.of("what", String.join("; ", words))),
