@@ -30,6 +30,9 @@ public class BareFacts {
     private static final Set<String> READ_IN =
             Set.of(Intents.BUY, Intents.INFO, Intents.OUT_OF_SCOPE, Intents.EXCHANGE);
 
+    /** Where nothing is said but facts, an intent is believed from here on. */
+    private static final double SURE = 0.8;
+
     private static final Set<String> ABOUT_ONESELF = Set.of(
             EntityNames.NAME,
             EntityNames.COMPANY,
@@ -59,7 +62,9 @@ public class BareFacts {
     /** The understanding without intents where it holds nothing but facts, else as it is. */
     public Understanding settle(Understanding read) {
         boolean isFacts = !read.entities().isEmpty()
-                && read.intent().filter(best -> READ_IN.contains(best.name())).isPresent()
+                && read.intent()
+                        .filter(best -> READ_IN.contains(best.name()) || best.confidence() < SURE)
+                        .isPresent()
                 && read.text().indexOf('?') < 0
                 && read.entities().stream().allMatch(entity -> ABOUT_ONESELF.contains(entity.name()))
                 && rest(read).stream().allMatch(word -> introduces(word, read.language()));

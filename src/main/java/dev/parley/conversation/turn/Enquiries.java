@@ -74,6 +74,9 @@ class Enquiries {
         if (questions.isQuestion(turn.understanding()) || performed.stream().anyMatch(Enquiries::unknown)) {
             return Optional.of(Asked.OUTRIGHT);
         }
+        if (onlyTells(turn)) {
+            return Optional.empty();
+        }
         // A phrase with a subject ("window tint price") is a question in chat.
         if (questions.hasSubject(turn.understanding()) && performed.stream().allMatch(Performed::isCourtesy)) {
             boolean noted = contributed.stream().anyMatch(Contributed::noted);
@@ -138,6 +141,12 @@ class Enquiries {
         return turn.understanding().isAbout(COURTESIES.toArray(String[]::new))
                 || turn.understanding().isAbout(WRAPPING.toArray(String[]::new))
                         && !questions.asksAbout(turn.understanding());
+    }
+
+    /** Facts and no intent: an answer, or something to note. */
+    private static boolean onlyTells(TurnContext turn) {
+        return turn.understanding().intent().isEmpty()
+                && !turn.understanding().entities().isEmpty();
     }
 
     private static boolean unknown(Performed performed) {
