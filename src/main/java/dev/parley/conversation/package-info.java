@@ -2,7 +2,17 @@
  * The heart: sessions, the turn, the reply. It knows no business; other modules bring it skills through
  * {@code conversation :: skill}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "compliance :: spi", "identity", "llm", "nlu", "nlu :: spi", "knowledge"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "compliance :: spi",
+            "identity",
+            "llm",
+            "nlu",
+            "nlu :: spi",
+            "knowledge"
+        })
 @NullMarked
 package dev.parley.conversation;
 

@@ -79,7 +79,10 @@ public class Handoffs {
         }
         alert.send(handoff);
         events.publishEvent(new HandoffQueued(
-                handoff.id(), handoff.conversationId(), handoff.contactId(), handoff.reason().wire()));
+                handoff.id(),
+                handoff.conversationId(),
+                handoff.contactId(),
+                handoff.reason().wire()));
     }
 
     @Transactional(readOnly = true)

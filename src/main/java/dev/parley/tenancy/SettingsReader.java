@@ -146,12 +146,19 @@ public final class SettingsReader {
                 in.whole("checkout_expiry_hours", 1, 8_760, otherwise.checkoutExpiryHours()),
                 in.amount("minimum_order"),
                 in.amount("approval_limit"),
-                in.object("erp", erp -> new CommerceSettings.Erp(erp.url("url"), erp.text("secret", 500)), otherwise.erp()),
+                in.object(
+                        "erp",
+                        erp -> new CommerceSettings.Erp(erp.url("url"), erp.text("secret", 500)),
+                        otherwise.erp()),
                 in.object(
                         "feed",
                         feed -> new CommerceSettings.Feed(
                                 feed.url("url"),
-                                feed.whole("interval_minutes", 1, 10_080, otherwise.feed().intervalMinutes()),
+                                feed.whole(
+                                        "interval_minutes",
+                                        1,
+                                        10_080,
+                                        otherwise.feed().intervalMinutes()),
                                 feed.flag("full", otherwise.feed().full())),
                         otherwise.feed()),
                 in.text("stripe_secret_key", 500),

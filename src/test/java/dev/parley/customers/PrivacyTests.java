@@ -97,7 +97,8 @@ class PrivacyTests extends WebTest {
     @Test
     void aVerifiedCustomerIsToldWhatIsStoredHoweverTheyAsk() {
         assertThat(say("what do you know about me?").path("message").asString()).contains("Calle Tejería 8");
-        assertThat(say("mere baare me kya jaante ho").path("message").asString()).contains("Calle Tejería 8");
+        assertThat(say("mere baare me kya jaante ho").path("message").asString())
+                .contains("Calle Tejería 8");
         assertThat(say("what data do you have about me?").path("message").asString())
                 .contains("Calle Tejería 8", "Ana Ruiz");
     }

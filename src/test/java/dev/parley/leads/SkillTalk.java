@@ -82,7 +82,9 @@ public final class SkillTalk {
                 new Understanding("text", language, 1, intents, entities, 0),
                 language,
                 state,
-                Instant.parse("2026-11-20T15:00:00Z"), false, new Workspace());
+                Instant.parse("2026-11-20T15:00:00Z"),
+                false,
+                new Workspace());
     }
 
     private void remember(Contribution contribution) {

@@ -1,7 +1,7 @@
 package dev.parley.channels.delivery;
 
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What came of carrying a message. */

@@ -39,7 +39,8 @@ class DeliveryWorker implements DueWork, SmartLifecycle {
     private final boolean readOnly;
     private final Set<TenantId> busy = ConcurrentHashMap.newKeySet();
     private final AtomicLong waiting = new AtomicLong();
-    private final BackgroundLoop loop = new BackgroundLoop("outbox", LOOK, () -> dueTenants().forEach(this::deliverAside));
+    private final BackgroundLoop loop =
+            new BackgroundLoop("outbox", LOOK, () -> dueTenants().forEach(this::deliverAside));
 
     DeliveryWorker(
             OutboxRepository repository,

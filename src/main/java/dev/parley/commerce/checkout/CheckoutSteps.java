@@ -114,7 +114,8 @@ class CheckoutSteps {
         }
         Quote quote = quote(turn);
         boolean agreed = Shown.is(quote, memory.shown());
-        boolean impossible = carts.working(turn).isEmpty() || problem(quote, turn).isPresent();
+        boolean impossible =
+                carts.working(turn).isEmpty() || problem(quote, turn).isPresent();
         return agreed && !impossible
                 ? closing.order(touched, quote, turn)
                 : proceed(touched, turn, repriced(memory, quote, turn));

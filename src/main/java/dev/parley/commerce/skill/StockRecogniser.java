@@ -145,9 +145,12 @@ class StockRecogniser {
     }
 
     private StockReadings readings(TurnContext turn, Catalogue catalogue) {
-        return turn.workspace().item(StockReadings.class, () -> new StockReadings(
-                new VehicleQuestionReader(catalogue.words(), Market.of(turn.tenant(), clock)),
-                turn.understanding().language()));
+        return turn.workspace()
+                .item(
+                        StockReadings.class,
+                        () -> new StockReadings(
+                                new VehicleQuestionReader(catalogue.words(), Market.of(turn.tenant(), clock)),
+                                turn.understanding().language()));
     }
 
     private static List<ItemRef> pointed(TurnContext turn, VehicleQuestion question) {

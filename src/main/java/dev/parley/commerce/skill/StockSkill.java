@@ -98,9 +98,7 @@ class StockSkill implements Skill {
     public List<Heard> recognise(TurnContext turn) {
         Catalogue current = catalogue.get();
         return current.hasVehicles()
-                ? recogniser.recognise(turn, current).stream()
-                        .map(Heard::inAll)
-                        .toList()
+                ? recogniser.recognise(turn, current).stream().map(Heard::inAll).toList()
                 : List.of();
     }
 

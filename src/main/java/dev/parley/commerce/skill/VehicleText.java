@@ -124,7 +124,9 @@ class VehicleText {
                 .collect(Collectors.joining("\n")));
         lines.add(vehicle.product().description());
         lines.add(
-                vehicle.product().available() ? "in stock " + vehicle.product().stock().toPlainString() : "sold, not in stock");
+                vehicle.product().available()
+                        ? "in stock " + vehicle.product().stock().toPlainString()
+                        : "sold, not in stock");
         lines.add(moment(vehicle.product().updatedAt(), turn));
         return new Evidence.OfRecord(
                 StockSkill.EVIDENCE,

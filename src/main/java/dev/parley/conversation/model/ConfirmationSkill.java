@@ -73,8 +73,10 @@ class ConfirmationSkill implements Skill {
 
     @SuppressWarnings("unchecked")
     private Outcome question(Command command, TurnContext turn) {
-        List<Command> commands = (List<Command>) Objects.requireNonNull(command.arguments().get("commands"));
-        List<String> words = (List<String>) Objects.requireNonNull(command.arguments().get("words"));
+        List<Command> commands =
+                (List<Command>) Objects.requireNonNull(command.arguments().get("commands"));
+        List<String> words =
+                (List<String>) Objects.requireNonNull(command.arguments().get("words"));
         Question question = new Question(
                 QUESTION,
                 wording.say(turn.language(), "conversation.proposal.confirm", Map.of("what", String.join("; ", words))),

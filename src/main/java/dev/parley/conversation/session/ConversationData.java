@@ -43,11 +43,13 @@ class ConversationData implements PersonalData, RetainedData {
                 .param("ids", contacts)
                 .query((row, number) -> row.getString(1))
                 .list();
-        List<String> said =
-                jdbc.sql("""
+        List<String> said = jdbc.sql("""
                         select m.text from messages m join conversations c on c.id = m.conversation_id
                         where c.contact_id in (:ids) and m.role = 'customer'
-                        """).param("ids", contacts).query((row, number) -> row.getString(1)).list();
+                        """)
+                .param("ids", contacts)
+                .query((row, number) -> row.getString(1))
+                .list();
         return new Traces(new HashSet<>(ids), said);
     }
 

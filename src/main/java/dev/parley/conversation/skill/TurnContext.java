@@ -47,7 +47,8 @@ public record TurnContext(
                 understanding.intents(),
                 understanding.entities().stream().filter(unwanted.negate()).toList(),
                 understanding.injectionScore());
-        return new TurnContext(tenant, conversationId, contactId, messageId, inbound, less, language, state, now, verified, workspace);
+        return new TurnContext(
+                tenant, conversationId, contactId, messageId, inbound, less, language, state, now, verified, workspace);
     }
 
     /** The same turn, of a contact who has proven to be who they are, and with another reading. */

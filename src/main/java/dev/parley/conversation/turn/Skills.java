@@ -56,8 +56,7 @@ class Skills {
     private Optional<Performed> tryOut(Command command, TurnContext turn, ModelNotes notes) {
         Optional<Skill> owner = proposals.owner(command, skills);
         try {
-            Optional<Performed> done =
-                    owner.map(skill -> new Performed(skill, command, skill.perform(command, turn)));
+            Optional<Performed> done = owner.map(skill -> new Performed(skill, command, skill.perform(command, turn)));
             boolean isChange = command.effect() == Effect.READ
                     && done.filter(one -> !one.outcome().effects().isEmpty()).isPresent();
             if (isChange) {

@@ -34,7 +34,8 @@ class TurnContexts {
     }
 
     Utterance utterance(InboundMessage inbound, Session session, Instant now) {
-        return utterance(inbound.text(), inbound.language(), session, session.state().pending(), now);
+        return utterance(
+                inbound.text(), inbound.language(), session, session.state().pending(), now);
     }
 
     /** Something said earlier, which answers no question. */

@@ -141,10 +141,9 @@ public class TurnPipeline {
         if (given.isPresent()) {
             return new Turn(session.secret(), session.conversationId(), inbound.messageId(), given.get());
         }
-        Understanding meaning =
-                times.of("understand", () -> understand(contexts.utterance(inbound, session), session));
-        TurnContext turn = proofs.settle(
-                contexts.turn(inbound, session, meaning), wish -> read(contexts.earlier(wish, session)));
+        Understanding meaning = times.of("understand", () -> understand(contexts.utterance(inbound, session), session));
+        TurnContext turn =
+                proofs.settle(contexts.turn(inbound, session, meaning), wish -> read(contexts.earlier(wish, session)));
         return session.heldByHuman() ? record(session, turn) : answer(session, turn, notes, release, times);
     }
 
@@ -158,8 +157,7 @@ public class TurnPipeline {
         return bareFacts.settle(cautiousReading.settle(nlu.understand(utterance)));
     }
 
-    private Turn answer(
-            Session session, TurnContext turn, ModelNotes notes, Release release, StepTimes times) {
+    private Turn answer(Session session, TurnContext turn, ModelNotes notes, Release release, StepTimes times) {
         Worked worked = worked(turn, notes, release, times);
         times.of("close", () -> {
             sessions.close(session, worked.closing());

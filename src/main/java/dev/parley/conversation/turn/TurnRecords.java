@@ -123,9 +123,8 @@ class TurnRecords {
 
     private static String text(Draft draft) {
         Question question = draft.question();
-        Stream<String> said = draft.worded() == null
-                ? draft.statements().stream().map(Statement::text)
-                : Stream.of(draft.worded());
+        Stream<String> said =
+                draft.worded() == null ? draft.statements().stream().map(Statement::text) : Stream.of(draft.worded());
         Stream<String> asked = question == null ? Stream.empty() : Stream.of(question.text());
         return String.join("\n\n", Stream.concat(said, asked).toList());
     }

@@ -41,7 +41,11 @@ class ConversationController {
 
     /** @param receipts ids, oldest first; each is explained at {@code /api/v1/receipts/{id}} */
     record Details(
-            UUID id, UUID contactId, ConversationSummary conversation, List<ChatController.HistoryItem> transcript, List<UUID> receipts) {}
+            UUID id,
+            UUID contactId,
+            ConversationSummary conversation,
+            List<ChatController.HistoryItem> transcript,
+            List<UUID> receipts) {}
 
     @GetMapping("/api/v1/conversations/{conversationId}")
     Details show(@PathVariable UUID conversationId) {

@@ -115,7 +115,8 @@ class PrivacySkill implements Skill {
         if (copy.matcher(turn.text()).find()) {
             return Optional.of(COPY);
         }
-        return about.matcher(turn.text()).find() || plainlyAbout.matcher(turn.text()).find()
+        return about.matcher(turn.text()).find()
+                        || plainlyAbout.matcher(turn.text()).find()
                 ? Optional.of(ABOUT_ME)
                 : Optional.empty();
     }

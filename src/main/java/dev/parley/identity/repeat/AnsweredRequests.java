@@ -68,8 +68,7 @@ class AnsweredRequests {
     /** An answer may tell of a person; what is not remembered is done again. */
     @EventListener
     void on(ContactsForgotten forgotten) {
-        List<String> traces = Stream.concat(
-                        forgotten.ids().stream().map(UUID::toString), forgotten.handles().stream())
+        List<String> traces = Stream.concat(forgotten.ids().stream().map(UUID::toString), forgotten.handles().stream())
                 .toList();
         for (String trace : traces) {
             jdbc.sql("delete from answered_requests where position(convert_to(?, 'UTF8') in body) > 0")

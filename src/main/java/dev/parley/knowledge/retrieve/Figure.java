@@ -20,11 +20,10 @@ record Figure(double low, double high, String unit) {
 
     private static final String NUMBER = "(\\p{Nd}{1,3}(?:,\\p{Nd}{2,3})+|\\p{Nd}+)(?:\\.\\p{Nd}+)?";
     /** Starts at a digit, so that a text without figures costs one look at each character. */
-    private static final Pattern FIGURES = Pattern.compile(
-            "[$€₹£]?" + NUMBER
-                    + "(?:\\s*(?iu:to|and|-|–|a|y|à|et|से|ते|થી|se)\\s*[$€₹£]?(?<to>\\p{Nd}[\\p{Nd},]*))?"
-                    + "(?<more>\\s*(?iu:\\+|(?:and|or) (?:up|over|more|older|above)|[yo] más|(?:et|ou) plus|या ज़्यादा|से ज़्यादा|ya zyada|se zyada|किंवा जास्त|થી વધુ))?"
-                    + "(?:[\\s-]*(?<unit>[\\p{L}\\p{M}]+))?");
+    private static final Pattern FIGURES = Pattern.compile("[$€₹£]?" + NUMBER
+            + "(?:\\s*(?iu:to|and|-|–|a|y|à|et|से|ते|થી|se)\\s*[$€₹£]?(?<to>\\p{Nd}[\\p{Nd},]*))?"
+            + "(?<more>\\s*(?iu:\\+|(?:and|or) (?:up|over|more|older|above)|[yo] más|(?:et|ou) plus|या ज़्यादा|से ज़्यादा|ya zyada|se zyada|किंवा जास्त|થી વધુ))?"
+            + "(?:[\\s-]*(?<unit>[\\p{L}\\p{M}]+))?");
 
     private static final Pattern MOST = Pattern.compile(
             "(?iu:up to|under|within|at most|less than|below|maximum|hasta|menos de|como máximo|dentro de|jusqu'à|moins de|sous)\\s+$");

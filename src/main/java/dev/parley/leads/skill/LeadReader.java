@@ -2,7 +2,6 @@ package dev.parley.leads.skill;
 
 import dev.parley.conversation.message.CustomerClaim;
 import dev.parley.conversation.skill.TurnContext;
-import dev.parley.shared.ContactFields;
 import dev.parley.leads.FieldChange;
 import dev.parley.leads.Lead;
 import dev.parley.leads.LeadFields;
@@ -12,6 +11,7 @@ import dev.parley.leads.score.Scores;
 import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.IntentScore;
 import dev.parley.nlu.Intents;
+import dev.parley.shared.ContactFields;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

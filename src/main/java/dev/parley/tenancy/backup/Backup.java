@@ -51,8 +51,7 @@ public class Backup {
             snapshot(connection);
             List<Pass> passes = Pass.all(connection);
             List<String> tenants = passes.stream().map(Pass::tenant).toList();
-            Manifest manifest =
-                    new Manifest(Manifest.FORMAT, clock.instant(), Schema.migrations(connection), tenants);
+            Manifest manifest = new Manifest(Manifest.FORMAT, clock.instant(), Schema.migrations(connection), tenants);
             entry(zip, Manifest.NAME, json.writeValueAsBytes(manifest));
             List<Table> tables = Schema.tables(connection);
             for (Pass pass : passes) {

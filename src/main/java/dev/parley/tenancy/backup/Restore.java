@@ -93,7 +93,7 @@ class Restore {
                 .toList()) {
             String name = entry.getName().substring(Backup.FILES.length());
             Path target = data.file(name);
-            if (!target.getParent().equals(data.file("")) || name.startsWith(".")) {
+            if (name.isEmpty() || name.startsWith(".") || name.contains("/") || name.contains("\\")) {
                 throw new IllegalStateException("the backup names a file outside the data folder");
             }
             Files.deleteIfExists(target);

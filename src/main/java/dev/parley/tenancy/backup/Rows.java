@@ -67,8 +67,9 @@ final class Rows {
     }
 
     private void insert(Table table, String rows) throws SQLException {
-        String sql = "insert into %1$s overriding system value select * from jsonb_populate_recordset(null::%1$s, ?::jsonb)"
-                .formatted(table.name());
+        String sql =
+                "insert into %1$s overriding system value select * from jsonb_populate_recordset(null::%1$s, ?::jsonb)"
+                        .formatted(table.name());
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, rows);
             statement.executeUpdate();

@@ -131,6 +131,8 @@ public final class StockDialogue {
                 understanding,
                 language,
                 state,
-                TestCatalogues.NOW, false, new Workspace());
+                TestCatalogues.NOW,
+                false,
+                new Workspace());
     }
 }

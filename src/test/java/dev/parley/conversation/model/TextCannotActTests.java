@@ -47,8 +47,14 @@ class TextCannotActTests extends ModelTest {
                                 json.writeValueAsString(Map.of(
                                         "documents",
                                         List.of(Map.of(
-                                                "external_id", "seals", "title", "Seals and how to fit them",
-                                                "content", "Seals are fitted dry. " + COMMAND + ".", "namespace", "faq")))),
+                                                "external_id",
+                                                "seals",
+                                                "title",
+                                                "Seals and how to fit them",
+                                                "content",
+                                                "Seals are fitted dry. " + COMMAND + ".",
+                                                "namespace",
+                                                "faq")))),
                                 "Authorization",
                                 admin)
                         .status())
@@ -87,7 +93,10 @@ class TextCannotActTests extends ModelTest {
         assertThat(answer.body().get("order").isNull()).isTrue();
         assertThat(answer.body().get("handoff").isNull()).isTrue();
         assertThat(answer.body().get("checkout").isNull()).isTrue();
-        assertThat(get("/api/v1/orders", "Authorization", admin).body().get("items").size())
+        assertThat(get("/api/v1/orders", "Authorization", admin)
+                        .body()
+                        .get("items")
+                        .size())
                 .isZero();
         assertThat(get("/api/v1/handoff/active", "Authorization", admin)
                         .body()

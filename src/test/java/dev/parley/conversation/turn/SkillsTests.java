@@ -34,19 +34,24 @@ class SkillsTests {
 
     @Test
     void carriesOutTheCommandsOfAllSkillsInTheOrderTheyWereSaid() {
-        Skills skills = new Skills(List.of(new Hears("hours"), new Hears("third", "second"), new Hears("price")), Proposals.NONE);
+        Skills skills = new Skills(
+                List.of(new Hears("hours"), new Hears("third", "second"), new Hears("price")), Proposals.NONE);
 
-        List<Performed> performed =
-                skills.perform(turn("5 of the third and 2 of the second, what hours and what price?"), new ModelNotes());
+        List<Performed> performed = skills.perform(
+                turn("5 of the third and 2 of the second, what hours and what price?"), new ModelNotes());
 
-        assertThat(performed).extracting(done -> done.command().name()).containsExactly("THIRD", "SECOND", "HOURS", "PRICE");
+        assertThat(performed)
+                .extracting(done -> done.command().name())
+                .containsExactly("THIRD", "SECOND", "HOURS", "PRICE");
     }
 
     @Test
     void keepsTheOrderOfTheSkillsForWhatTheWholeMessageSays() {
         Skills skills = new Skills(List.of(new Hears(""), new Hears("thanks")), Proposals.NONE);
 
-        assertThat(skills.perform(turn("thanks"), new ModelNotes())).extracting(done -> done.command().name()).containsExactly("", "THANKS");
+        assertThat(skills.perform(turn("thanks"), new ModelNotes()))
+                .extracting(done -> done.command().name())
+                .containsExactly("", "THANKS");
     }
 
     private static TurnContext turn(String text) {

@@ -163,6 +163,8 @@ class CalendarSkillTests {
                 new Understanding(text, language, 1, List.of(new IntentScore(intent, 0.9)), entities, 0),
                 language,
                 state,
-                Instant.parse("2026-11-20T15:00:00Z"), false, new Workspace());
+                Instant.parse("2026-11-20T15:00:00Z"),
+                false,
+                new Workspace());
     }
 }

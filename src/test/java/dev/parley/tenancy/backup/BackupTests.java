@@ -48,7 +48,8 @@ class BackupTests extends WebTest {
                 .isZero();
         Map<String, String> restored = rows(second);
         assertThat(restored).isEqualTo(rows(first));
-        assertThat(restored.get("rows/" + tenant.id() + "/messages")).contains("Dana \u0928\u092e\u0938\u094d\u0924\u0947");
+        assertThat(restored.get("rows/" + tenant.id() + "/messages"))
+                .contains("Dana \u0928\u092e\u0938\u094d\u0924\u0947");
         assertThat(OperatorCommands.run(new String[] {"restore", first.toString(), data}))
                 .as("a second time into the same")
                 .isEqualTo(1);
