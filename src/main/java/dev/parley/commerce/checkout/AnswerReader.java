@@ -39,7 +39,7 @@ public class AnswerReader {
         if (negated) {
             boolean answers = affirmed
                     || turn.understanding().isAbout(Intents.DENY, Intents.CANCEL)
-                    || CheckoutReader.isAnswer(turn);
+                    || CheckoutReader.isAnswer(turn, words);
             return answers ? Answer.NO : Answer.NONE;
         }
         if (!affirmed) {

@@ -58,14 +58,15 @@ class CheckoutReader {
     }
 
     /** Whether a message is an answer to what was asked rather than something of its own. */
-    static boolean isAnswer(TurnContext turn) {
+    static boolean isAnswer(TurnContext turn, CheckoutWords words) {
         String pending = turn.state().pending();
         boolean ours = pending == null || pending.startsWith("checkout.") || pending.equals(CheckoutReplies.PERSON);
         return ours
                 && turn.understanding()
                         .intent()
-                        .map(best -> best.confidence() < UNSURE && turn.text().indexOf('?') < 0)
-                        .orElse(true);
+                        .map(best -> best.confidence() < UNSURE)
+                        .orElse(true)
+                && !words.asks(turn);
     }
 
     private final class Reading {
@@ -81,7 +82,7 @@ class CheckoutReader {
         Reading(TurnContext turn, @Nullable Step step) {
             this.turn = turn;
             this.step = step;
-            this.answer = isAnswer(turn);
+            this.answer = isAnswer(turn, words);
             this.rest = new StringBuilder(turn.text());
         }
 

@@ -32,6 +32,9 @@ class CheckoutSteps {
     /** Why the cart cannot be ordered as it is, and what is asked about it. */
     private record Problem(List<Statement> statements, Question question) {}
 
+    /** The mark of an outcome after which no checkout is open. */
+    static final Map<String, Object> LEFT = Map.of("checkout", "left");
+
     private final Carts carts;
     private final Catalogues catalogues;
     private final Quotes quotes;
@@ -138,8 +141,8 @@ class CheckoutSteps {
 
     Outcome leave(CheckoutMemory memory, TurnContext turn) {
         return said(replies.plain("left", turn))
-                .withBlock(CheckoutBlock.NAME, new CheckoutBlock(memory.step(), null))
-                .withMemory(memory.left().write());
+                .withMemory(memory.left().write())
+                .withTrace(LEFT);
     }
 
     Outcome already(CheckoutMemory memory, TurnContext turn) {

@@ -32,6 +32,10 @@ public class CheckoutWords {
     private static final String NO_LETTER_AFTER = "(?![\\p{L}\\p{M}\\p{N}@])";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+    /** Languages that ask in the middle of a sentence. */
+    private static final Set<Language> VERB_FINAL =
+            EnumSet.of(Language.HINDI, Language.HINGLISH, Language.MARATHI, Language.GUJARATI);
+
     private final Map<Language, Properties> lists = new EnumMap<>(Language.class);
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
@@ -57,6 +61,17 @@ public class CheckoutWords {
         return languages(turn).stream()
                 .anyMatch(
                         language -> wholly(language, list).matcher(turn.text()).matches());
+    }
+
+    /** Whether something is asked: by its sign, by its first words, or where those stand anywhere by the word that asks. */
+    boolean asks(TurnContext turn) {
+        return turn.text().indexOf('?') >= 0
+                || languages(turn).stream()
+                        .anyMatch(language -> (VERB_FINAL.contains(language)
+                                        ? anywhere(language, "question")
+                                        : opening(language))
+                                .matcher(turn.text())
+                                .find());
     }
 
     /** Whether a text only leads to something that does not follow. */
@@ -129,6 +144,13 @@ public class CheckoutWords {
         return patterns.computeIfAbsent(
                 language.code() + " begin",
                 key -> Pattern.compile("^" + any(language, "lead") + NO_LETTER_AFTER + "[\\s:,;.=!-]*", FLAGS));
+    }
+
+    private Pattern opening(Language language) {
+        return patterns.computeIfAbsent(
+                language.code() + " opening",
+                key -> Pattern.compile("^[\\s¿]*(?:(?:and|but|ok|y|pero|oye|et|mais)[\\s,]+)?" + any(language, "question")
+                        + NO_LETTER_AFTER, FLAGS));
     }
 
     private Pattern end(Language language) {

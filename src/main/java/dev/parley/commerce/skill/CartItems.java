@@ -175,6 +175,9 @@ class CartItems {
             if (exact.size() == 1 || !adding && !exact.isEmpty()) {
                 return new Meant.One(exact.getFirst());
             }
+            if (!adding) {
+                return new Meant.Missing(text, List.of());
+            }
             if (found.fitting().isEmpty()) {
                 return new Meant.Missing(
                         text, found.nearest().stream().limit(MOST_OFFERED).toList());
@@ -184,13 +187,13 @@ class CartItems {
             return offered.size() == 1 ? new Meant.One(offered.getFirst()) : new Meant.Several(offered, true);
         }
 
-        private Meant missing(String text) {
-            ProductFinder.Finding found = finder.find(text, turn, catalogue);
-            Map<String, Product> near = new LinkedHashMap<>();
-            Stream.concat(found.fitting().stream(), found.nearest().stream())
-                    .forEach(product -> near.putIfAbsent(product.sku(), product));
-            return new Meant.Missing(
-                    text, near.values().stream().limit(MOST_OFFERED).toList());
+        /** For a number that nothing has: what has nearly that number; what it sounds like would be a guess. */
+        private Meant missing(String code) {
+            List<Product> near = catalogue.products().stream()
+                    .filter(product -> Codes.alike(product.sku(), code))
+                    .limit(MOST_OFFERED)
+                    .toList();
+            return new Meant.Missing(code, near);
         }
 
         private Meant anyOf(List<Product> products) {

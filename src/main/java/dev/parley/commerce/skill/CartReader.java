@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,12 @@ import org.springframework.stereotype.Component;
 class CartReader {
 
     private static final Set<String> READING = Set.of(CartWish.VIEW, CartSkill.HELP, CartWish.DENY);
+
+    /** What is written for machines is no wish: a query, a tag, a script. */
+    private static final Pattern CODE = Pattern.compile(
+            "(?i)\\b(?:drop|alter|truncate)\\s+(?:table|database)\\b|\\bdelete\\s+from\\s+\\w+\\s*(?:;|where\\b)"
+                    + "|\\bunion\\s+(?:all\\s+)?select\\b|\\binsert\\s+into\\b.*\\bvalues\\b|\\bor\\s+'?1'?\\s*=\\s*'?1"
+                    + "|</?(?:script|iframe|img|svg|link|object)\\b|\\$\\{|\\{\\{");
 
     private final Catalogues catalogues;
     private static final double SURE = 0.8;
@@ -46,6 +53,9 @@ class CartReader {
         List<CartWish> slashed = SlashCommands.read(turn.text(), articles);
         if (!slashed.isEmpty()) {
             return heard(slashed, turn);
+        }
+        if (CODE.matcher(turn.text()).find()) {
+            return List.of();
         }
         String pending = turn.state().pending();
         boolean ours = pending != null && pending.startsWith("cart.");

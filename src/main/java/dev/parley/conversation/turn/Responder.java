@@ -69,9 +69,14 @@ class Responder {
             }
             case Decision.Refuse(var performed, var enquiries) -> {
                 statements(performed).forEach(said::add);
+                Question open = question(performed, contributed);
+                boolean waits = open != null && isNeeded(open);
+                if (waits) {
+                    said.add(Statement.plain(wording.say(turn.language(), "conversation.refusal.meanwhile")));
+                }
                 yield draft(
                         said,
-                        refusal(turn.language()),
+                        waits ? open : refusal(turn.language()),
                         performed,
                         Band.REFUSED,
                         confidence(enquiries),

@@ -3,6 +3,7 @@ package dev.parley.nlu.language;
 import dev.parley.nlu.Utterance;
 import dev.parley.shared.Language;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -27,7 +28,29 @@ public class LanguageDetector {
     private static final Map<String, Language> NATIONAL_LANGUAGES =
             Map.of("ES", Language.SPANISH, "MX", Language.SPANISH, "FR", Language.FRENCH);
 
-    private static final Pattern NAMES = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}");
+    private static final Pattern NAMES = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:[ ,/&]+\\p{Lu}[\\p{L}.'’-]*){1,5}");
+
+    /** What people open with; one short word has too few characters to tell its language by. */
+    private static final Map<String, Language> GREETINGS = Map.ofEntries(
+            Map.entry("hi", Language.ENGLISH),
+            Map.entry("hi there", Language.ENGLISH),
+            Map.entry("hello", Language.ENGLISH),
+            Map.entry("hey", Language.ENGLISH),
+            Map.entry("hey there", Language.ENGLISH),
+            Map.entry("good morning", Language.ENGLISH),
+            Map.entry("good afternoon", Language.ENGLISH),
+            Map.entry("hola", Language.SPANISH),
+            Map.entry("buenas", Language.SPANISH),
+            Map.entry("buenos dias", Language.SPANISH),
+            Map.entry("buenas tardes", Language.SPANISH),
+            Map.entry("bonjour", Language.FRENCH),
+            Map.entry("bonsoir", Language.FRENCH),
+            Map.entry("salut", Language.FRENCH),
+            Map.entry("namaste", Language.HINGLISH),
+            Map.entry("namaskar", Language.HINGLISH),
+            Map.entry("kem cho", Language.GUJARATI));
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     /** E-mail and web addresses are in no language. */
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|(?:https?://|www\\.)\\S+");
@@ -50,6 +73,11 @@ public class LanguageDetector {
 
     public LanguageGuess detect(Utterance utterance) {
         String words = ADDRESS.matcher(utterance.text()).replaceAll(" ");
+        Language greeting = GREETINGS.get(
+                NO_LETTERS.matcher(words).replaceAll(" ").strip().toLowerCase(Locale.ROOT));
+        if (greeting != null && utterance.previousLanguage() == null) {
+            return new LanguageGuess(greeting, 0.9);
+        }
         List<Language> candidates = candidates(words);
         if (candidates.isEmpty() || (isNames(words) && utterance.previousLanguage() != null)) {
             return new LanguageGuess(expected(utterance), 0.5);
