@@ -1,6 +1,8 @@
 package dev.parley.commerce.skill;
 
 import dev.parley.commerce.vehicle.Attribute;
+import dev.parley.commerce.vehicle.Criterion;
+import dev.parley.commerce.vehicle.FiltersDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param recorded facts that stock records have
  * @param unrecorded facts they do not have: {@code towing}, {@code economy} ...
  * @param features words looked for in the description
+ * @param checks what it is asked to be ("is it an automatic?")
  */
-record AskedFacts(List<Attribute> recorded, List<String> unrecorded, List<String> features) {
+record AskedFacts(
+        List<Attribute> recorded, List<String> unrecorded, List<String> features, List<Criterion> checks) {
 
     static AskedFacts of(Map<String, Object> arguments) {
         List<Attribute> recorded = new ArrayList<>();
@@ -24,11 +28,22 @@ record AskedFacts(List<Attribute> recorded, List<String> unrecorded, List<String
                 }
             }
         }
-        return new AskedFacts(recorded, texts(arguments.get("unrecorded")), texts(arguments.get("features")));
+        List<Criterion> checks = arguments.get("checks") instanceof Map<?, ?> document
+                ? FiltersDocument.read(document).criteria().stream()
+                        .filter(check -> check.attribute() != Attribute.FEATURE)
+                        .toList()
+                : List.of();
+        return new AskedFacts(
+                recorded.stream()
+                        .filter(fact -> checks.stream().noneMatch(check -> check.attribute() == fact))
+                        .toList(),
+                texts(arguments.get("unrecorded")),
+                texts(arguments.get("features")),
+                checks);
     }
 
     boolean isGeneral() {
-        return recorded.isEmpty() && unrecorded.isEmpty() && features.isEmpty();
+        return recorded.isEmpty() && unrecorded.isEmpty() && features.isEmpty() && checks.isEmpty();
     }
 
     private static List<String> texts(@Nullable Object value) {

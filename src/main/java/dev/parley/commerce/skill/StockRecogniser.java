@@ -29,8 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StockRecogniser {
 
-    private static final Pattern SENTENCE =
-            Pattern.compile("(?<=[.?!;।\\n])\\s+|,\\s+(?=(?:and|but|also|y|pero|et|mais|aur|और|आणि|અને)\\s)");
+    /** The end of a sentence, or an "and" that goes on to ask something else. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?<=[.?!;।\\n])\\s+|,\\s+(?=(?:and|but|also|y|pero|et|mais|aur|और|आणि|અને)\\s)"
+                    + "|\\s+(?=(?:and|also) (?:what|how|when|where|can|could|do|does|is|are|will)\\s)"
+                    + "|\\s+(?=y (?:qué|que|cómo|como|cuándo|cuando|dónde|donde|puedo|se puede|hay)\\s)"
+                    + "|\\s+(?=et (?:quels?|quelles?|comment|quand|où|est-ce|peut-on|puis-je)\\s)"
+                    + "|\\s+(?=(?:aur|और|आणि|અને) (?:kya|kab|kaise|क्या|कब|कैसे|काय|कधी|कसे|શું|ક્યારે|કેવી)\\s)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What is meant by these is no question about stock, whatever vehicles they name. */
     private static final String[] OTHER_INTENTS = {
@@ -63,6 +69,15 @@ class StockRecogniser {
     /** From this confidence on an intent is believed against the words of a question. */
     private static final double SURE = 0.6;
 
+    /** What a vehicle either is or is not. */
+    private static final Set<Attribute> CHECKED = Set.of(
+            Attribute.DRIVETRAIN,
+            Attribute.FUEL,
+            Attribute.TRANSMISSION,
+            Attribute.COLOUR,
+            Attribute.CONDITION,
+            Attribute.FEATURE);
+
     private static final Set<Attribute> WEAK =
             Set.of(Attribute.BRANCH, Attribute.CONDITION, Attribute.YEAR, Attribute.FEATURE);
 
@@ -88,11 +103,14 @@ class StockRecogniser {
             return List.of(new Command(StockSkill.COMPARE, Map.of("item_refs", pointed), Effect.READ));
         }
         if (!pointed.isEmpty()) {
-            return List.of(details(pointed.getFirst(), question));
+            return List.of(details(pointed.getFirst(), question, isAsked(turn, question)));
         }
         if (isAboutFocus(turn, question)) {
             String focus = StockMemory.of(turn.state()).focus();
-            return focus == null ? List.of() : List.of(details(ItemRef.sku(focus), question));
+            return focus == null ? List.of() : List.of(details(ItemRef.sku(focus), question, true));
+        }
+        if (asksWithoutSayingOfWhich(turn, question)) {
+            return List.of(new Command(StockSkill.DETAILS, Map.of(), Effect.READ));
         }
         return isWish(turn, question) ? List.of(wish(turn, question, catalogue)) : List.of();
     }
@@ -112,7 +130,7 @@ class StockRecogniser {
         if (named && !question.unrecorded().isEmpty() && !question.has(Cue.ASKS)) {
             var meant = VehicleSearch.find(catalogue.vehicles(), question.filters());
             if (meant.exact() && meant.total() == 1) {
-                return details(ItemRef.sku(meant.vehicles().getFirst().sku()), question);
+                return details(ItemRef.sku(meant.vehicles().getFirst().sku()), question, false);
             }
         }
         return search(turn, question, catalogue);
@@ -168,7 +186,9 @@ class StockRecogniser {
         return List.copyOf(refs);
     }
 
-    private static Command details(ItemRef ref, VehicleQuestion question) {
+    /** @param checks whether the wishes in the question ask if the vehicle meets them */
+    private static Command details(ItemRef ref, VehicleQuestion question, boolean checks) {
+        VehicleFilters checked = checks ? question.filters().only(CHECKED) : VehicleFilters.NONE;
         return new Command(
                 StockSkill.DETAILS,
                 Map.of(
@@ -179,21 +199,62 @@ class StockRecogniser {
                                 question.filters()
                                         .oneOf(Attribute.FEATURE)
                                         .map(wish -> List.copyOf(wish.values()))
-                                        .orElse(List.of())),
+                                        .orElse(List.of()),
+                        "checks", FiltersDocument.write(checked)),
                 Effect.READ);
     }
 
-    /** "What colour is it?" after one vehicle was spoken of. */
+    /** "What colour is it?", "is it 4wd" after one vehicle was spoken of. */
     private static boolean isAboutFocus(TurnContext turn, VehicleQuestion question) {
-        boolean named = question.filters().about(Attribute.NAME).findAny().isPresent()
-                || question.filters().about(Attribute.BODY).findAny().isPresent();
-        boolean asks = question.asksAboutFacts()
-                || question.filters().about(Attribute.FEATURE).findAny().isPresent()
-                || question.has(Cue.AVAILABILITY);
-        return StockMemory.of(turn.state()).focus() != null
-                && !named
-                && asks
-                && (question.has(Cue.POINTS) || question.filters().isEmpty());
+        if (StockMemory.of(turn.state()).focus() == null || question.isRelative()) {
+            return false;
+        }
+        VehicleFilters filters = question.filters();
+        if (isCheck(filters)) {
+            return checksFocus(turn, question);
+        }
+        boolean named = filters.about(Attribute.NAME).findAny().isPresent()
+                || filters.about(Attribute.BODY).findAny().isPresent();
+        boolean asks = question.asksAboutFacts() || question.has(Cue.AVAILABILITY);
+        return !named && asks && (question.has(Cue.POINTS) || filters.isEmpty());
+    }
+
+    private static boolean isCheck(VehicleFilters filters) {
+        return !filters.isEmpty()
+                && filters.order() == null
+                && filters.criteria().stream().allMatch(wish -> CHECKED.contains(wish.attribute()));
+    }
+
+    /** "4x4?" asks about the one spoken of; "got any 4x4?", "only 4x4" and "in red?" look for others. */
+    private static boolean checksFocus(TurnContext turn, VehicleQuestion question) {
+        boolean looksForOthers = question.has(Cue.ASKS) && !question.has(Cue.HAS)
+                || question.has(Cue.HOW_MANY)
+                || question.has(Cue.ANEW) && !question.has(Cue.HAS)
+                || question.has(Cue.COMPARES);
+        if (looksForOthers || !isAsked(turn, question)) {
+            return false;
+        }
+        boolean mayBeWanted = question.filters().criteria().stream()
+                .anyMatch(wish -> wish.attribute() == Attribute.COLOUR || wish.attribute() == Attribute.CONDITION);
+        return question.has(Cue.POINTS) || !mayBeWanted && !question.has(Cue.VEHICLE) && !question.has(Cue.FOLLOWS);
+    }
+
+    private static boolean isAsked(TurnContext turn, VehicleQuestion question) {
+        return turn.text().indexOf('?') >= 0 || question.has(Cue.WONDERS) || question.has(Cue.HAS);
+    }
+
+    /** "How many miles?" right after several were shown. */
+    private static boolean asksWithoutSayingOfWhich(TurnContext turn, VehicleQuestion question) {
+        DisplayedList shown = turn.state().lastList();
+        return shown != null
+                && shown.kind().equals(StockSkill.KIND)
+                && shown.items().size() > 1
+                && StockMemory.of(turn.state()).focus() == null
+                && question.filters().isEmpty()
+                && !question.facts().isEmpty()
+                && question.plainWords() == 0
+                && !question.has(Cue.VEHICLE)
+                && !turn.understanding().isAbout(OTHER_INTENTS);
     }
 
     private static boolean isWish(TurnContext turn, VehicleQuestion question) {
@@ -237,12 +298,21 @@ class StockRecogniser {
                 && !question.has(Cue.ASKS);
         boolean courtesy = turn.understanding().isAbout(COURTESIES) && !question.has(Cue.ASKS);
         boolean asks = question.has(Cue.ASKS) || question.has(Cue.AVAILABILITY);
-        boolean otherIntent = turn.understanding().isAbout(OTHER_INTENTS) && (!asks || isSure(turn));
+        boolean otherIntent = turn.understanding().isAbout(OTHER_INTENTS)
+                && (!asks || isSure(turn))
+                && !changesItsMind(turn, question);
         boolean comparesKinds = turn.understanding().isAbout(Intents.COMPARISON)
                 && question.filters().about(Attribute.NAME).findAny().isEmpty()
                 && !question.has(Cue.ANEW);
         boolean own = question.has(Cue.OWN_VEHICLE) && !question.has(Cue.ASKS);
         return answersOther || courtesy || otherIntent || comparesKinds || own;
+    }
+
+    /** "No no, the Camry": a no that names another vehicle instead. */
+    private static boolean changesItsMind(TurnContext turn, VehicleQuestion question) {
+        return turn.understanding().isAbout(Intents.DENY)
+                && StockMemory.of(turn.state()).filters() != null
+                && question.filters().oneOf(Attribute.NAME).isPresent();
     }
 
     private static boolean isSure(TurnContext turn) {

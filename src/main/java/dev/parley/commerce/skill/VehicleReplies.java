@@ -1,6 +1,7 @@
 package dev.parley.commerce.skill;
 
 import dev.parley.commerce.vehicle.Attribute;
+import dev.parley.commerce.vehicle.Criterion;
 import dev.parley.commerce.vehicle.Vehicle;
 import dev.parley.commerce.vehicle.VehicleWording;
 import dev.parley.conversation.skill.Evidence;
@@ -26,8 +27,15 @@ class VehicleReplies {
 
     /** Whether the record has everything that was asked. */
     boolean answers(Vehicle vehicle, AskedFacts asked) {
-        return asked.unrecorded().isEmpty()
+        return (asked.unrecorded().isEmpty() || isDistanceDriven(vehicle, asked))
                 && asked.features().stream().allMatch(feature -> VehicleWording.mentions(vehicle, feature));
+    }
+
+    /** Where one word means the distance driven as well as the consumption, the former is the answer. */
+    private static boolean isDistanceDriven(Vehicle vehicle, AskedFacts asked) {
+        return asked.unrecorded().equals(List.of("economy"))
+                && asked.recorded().contains(Attribute.MILEAGE_KM)
+                && vehicle.mileageKm() != null;
     }
 
     Statement details(Vehicle vehicle, AskedFacts asked, TurnContext turn) {
@@ -37,6 +45,9 @@ class VehicleReplies {
         List<Attribute> facts = asked.isGeneral() ? VehicleText.FACTS : asked.recorded();
         for (Attribute attribute : facts) {
             lines.add("- " + text.labelled(vehicle, attribute, turn).orElseGet(() -> missing(attribute, turn)));
+        }
+        for (Criterion check : asked.checks()) {
+            lines.add("- " + verdict(vehicle, check, turn));
         }
         boolean quotes = asked.isGeneral()
                 || !asked.unrecorded().isEmpty()
@@ -55,6 +66,18 @@ class VehicleReplies {
             }
         }
         return new Statement(String.join("\n", lines), List.of(text.evidence(vehicle, turn)));
+    }
+
+    /** "No, drivetrain: FWD"; no yes where the record's word is only near to the one asked for. */
+    private String verdict(Vehicle vehicle, Criterion check, TurnContext turn) {
+        Attribute attribute = check.attribute();
+        String fact = text.labelled(vehicle, attribute, turn).orElseGet(() -> missing(attribute, turn));
+        if (attribute.words(vehicle).isEmpty()) {
+            return fact;
+        }
+        boolean meets = check.accepts(vehicle);
+        boolean nearly = meets && check instanceof Criterion.OneOf one && one.values().size() > 1;
+        return nearly ? fact : wording.say(turn.language(), "commerce.fact." + (meets ? "yes" : "no"), Map.of("fact", fact));
     }
 
     Statement comparison(List<Vehicle> pair, TurnContext turn) {

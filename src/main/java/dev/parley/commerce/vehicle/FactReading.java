@@ -96,11 +96,12 @@ final class FactReading {
         return trim(at);
     }
 
-    /** Customers who say "hybrid" take a plug-in as well, and "used" takes certified ones. */
+    /** Customers who say "hybrid" take a plug-in as well, "used" takes certified ones, and a "camioneta" is either. */
     private static Set<String> meant(Attribute attribute, String value) {
         return switch (attribute.wire() + "." + value) {
             case "fuel.hybrid" -> ordered("hybrid", "plug_in_hybrid");
             case "drivetrain.awd" -> ordered("awd", "4wd");
+            case "body.pickup_or_suv" -> ordered("pickup", "suv");
             case "condition.used" -> ordered("used", "certified");
             default -> Set.of(value);
         };

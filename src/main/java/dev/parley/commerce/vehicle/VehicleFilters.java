@@ -3,6 +3,7 @@ package dev.parley.commerce.vehicle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,17 @@ public record VehicleFilters(
     public VehicleFilters without(Attribute attribute) {
         return new VehicleFilters(
                 criteria.stream().filter(mine -> mine.attribute() != attribute).toList(), stock, order, limit);
+    }
+
+    /** The wishes about these attributes alone. */
+    public VehicleFilters only(Set<Attribute> attributes) {
+        return new VehicleFilters(
+                criteria.stream()
+                        .filter(mine -> attributes.contains(mine.attribute()))
+                        .toList(),
+                Stock.AVAILABLE,
+                null,
+                null);
     }
 
     public VehicleFilters ordered(@Nullable Order first, @Nullable Integer many) {

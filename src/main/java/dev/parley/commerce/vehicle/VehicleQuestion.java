@@ -49,6 +49,8 @@ public record VehicleQuestion(
         FOLLOWS,
         /** Points at the one vehicle spoken of ("it", "that one"). */
         POINTS,
+        /** Asks in the singular whether the one spoken of has something ("tiene"). */
+        HAS,
         /** Wants to hear more about one. */
         DETAILS
     }

@@ -33,6 +33,7 @@ public final class VehicleQuestionReader {
             Map.entry("follow_up", Cue.FOLLOWS),
             Map.entry("anew", Cue.ANEW),
             Map.entry("it", Cue.POINTS),
+            Map.entry("has", Cue.HAS),
             Map.entry("details", Cue.DETAILS));
 
     /** How far behind "my" the name of the customer's own vehicle may stand. */
