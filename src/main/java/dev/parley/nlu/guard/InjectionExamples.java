@@ -19,7 +19,8 @@ final class InjectionExamples {
 
     static List<Example> load() {
         try {
-            var resolver = new PathMatchingResourcePatternResolver();
+            // Not the thread's loader: a pool's threads do not see into the program's jar.
+            var resolver = new PathMatchingResourcePatternResolver(InjectionExamples.class.getClassLoader());
             List<Example> examples = new ArrayList<>(own(lines(resolver.getResource(OWN))));
             for (Resource intents : resolver.getResources(INTENTS)) {
                 lines(intents).stream()
