@@ -9,10 +9,12 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
+import dev.parley.nlu.IntentScore;
 import dev.parley.nlu.Intents;
 import dev.parley.shared.Wording;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +33,16 @@ class CourtesySkill implements Skill {
             Intents.SMALL_TALK, "conversation.smallTalk",
             Intents.ABUSE, "conversation.abuse");
 
+    /** Kept once an insult was answered with a boundary, which is not drawn a second time. */
+    private static final String DRAWN = "boundary";
+
     private final Questions questions;
+    private final DirectAddress directAddress;
     private final Wording wording;
 
-    CourtesySkill(Questions questions, Wording wording) {
+    CourtesySkill(Questions questions, DirectAddress directAddress, Wording wording) {
         this.questions = questions;
+        this.directAddress = directAddress;
         this.wording = wording;
     }
 
@@ -56,12 +63,10 @@ class CourtesySkill implements Skill {
 
     @Override
     public List<Heard> recognise(TurnContext turn) {
-        return turn
-                .understanding()
-                .intent()
-                .filter(best -> WORDING.containsKey(best.name()))
-                .map(best -> Heard.inAll(new Command(COURTESY, Map.of("kind", best.name()), Effect.READ)))
-                .stream()
+        Optional<String> kind = directAddress.asksWhatItIs(turn.text())
+                ? Optional.of(Intents.SMALL_TALK)
+                : turn.understanding().intent().map(IntentScore::name).filter(WORDING::containsKey);
+        return kind.map(name -> Heard.inAll(new Command(COURTESY, Map.of("kind", name), Effect.READ))).stream()
                 .toList();
     }
 
@@ -69,11 +74,35 @@ class CourtesySkill implements Skill {
     public Outcome perform(Command command, TurnContext turn) {
         String kind = String.valueOf(command.arguments().get("kind"));
         String key = WORDING.getOrDefault(kind, "conversation.greeting");
-        String said = wording.say(
-                turn.language(), key, Map.of("business", turn.tenant().name()));
-        // What sounds like small talk, or begins or ends politely, may be a question that the documents answer.
+        if (kind.equals(Intents.ABUSE)) {
+            return boundary(turn);
+        }
+        Outcome said = Outcome.of(
+                coverage(kind, turn),
+                List.of(Statement.plain(wording.say(
+                        turn.language(), key, Map.of("business", turn.tenant().name())))));
+        return kind.equals(Intents.SMALL_TALK) && said.coverage() == Coverage.SETTLED ? askedAgain(said, turn) : said;
+    }
+
+    /** What sounds like small talk, or begins or ends politely, may be a question that the documents answer. */
+    private Coverage coverage(String kind, TurnContext turn) {
+        if (kind.equals(Intents.SMALL_TALK) && directAddress.asksWhatItIs(turn.text())) {
+            return directAddress.asksNothingElse(turn.text()) ? Coverage.SETTLED : Coverage.PARTIAL;
+        }
         boolean mayAsk = kind.equals(Intents.SMALL_TALK) || questions.asksAbout(turn.understanding());
-        Coverage coverage = mayAsk ? Coverage.COURTESY : Coverage.SETTLED;
-        return Outcome.of(coverage, List.of(Statement.plain(said)));
+        return mayAsk ? Coverage.COURTESY : Coverage.SETTLED;
+    }
+
+    private Outcome boundary(TurnContext turn) {
+        boolean drawn = turn.state().memory(name()).containsKey(DRAWN);
+        String key = drawn ? "conversation.abuse.again" : "conversation.abuse";
+        Outcome said = Outcome.of(
+                        Coverage.SETTLED, List.of(Statement.plain(wording.say(turn.language(), key))))
+                .withMemory(Map.of(DRAWN, true));
+        return askedAgain(said, turn);
+    }
+
+    private static Outcome askedAgain(Outcome said, TurnContext turn) {
+        return OpenQuestion.of(turn).map(said::withQuestion).orElse(said);
     }
 }

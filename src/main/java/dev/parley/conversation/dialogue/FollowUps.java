@@ -1,6 +1,7 @@
 package dev.parley.conversation.dialogue;
 
 import dev.parley.conversation.skill.DialogueState;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,15 +20,26 @@ public class FollowUps {
 
     private final WordLists lists;
     private final ContentWords contentWords;
+    private final Pattern ownSubject;
 
     FollowUps(WordLists lists, ContentWords contentWords) {
         this.lists = lists;
         this.contentWords = contentWords;
+        this.ownSubject = lists.anyOf("own-subject");
     }
 
     /** Whether a question has no subject of its own ("and in Springfield?"). */
     public boolean isElliptic(String question) {
         return contentWords.of(question).size() < 2;
+    }
+
+    /** "And insurance?" after a question about financing: it names a subject that the topic does not have. */
+    private boolean changesSubject(String question, String topic) {
+        return ownSubject
+                .matcher(question)
+                .results()
+                .map(MatchResult::group)
+                .anyMatch(subject -> !topic.toLowerCase(Locale.ROOT).contains(subject.toLowerCase(Locale.ROOT)));
     }
 
     /** The question with its topic in front where it needs it, else the question itself. */
@@ -39,7 +51,8 @@ public class FollowUps {
         boolean pointsBack =
                 lists.anyOf(state.language(), "pointer").matcher(question).find();
         boolean isShort = question.strip().split("\\s+").length <= SHORT;
-        return pointsBack || isShort ? withoutReplacedNames(topic, question) + " " + question : question;
+        boolean goesOn = (pointsBack || isShort) && !(isElliptic(question) && changesSubject(question, topic));
+        return goesOn ? withoutReplacedNames(topic, question) + " " + question : question;
     }
 
     /** "When does North close?" then "and South?": the new name takes the place of the old one. */

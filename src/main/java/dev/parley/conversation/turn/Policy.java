@@ -14,11 +14,11 @@ class Policy {
 
     Decision decide(
             TurnContext turn, List<Performed> performed, List<Enquiry> enquiries, List<Contributed> contributed) {
-        if (performed.stream().anyMatch(Performed::settles)) {
-            return new Decision.Act(performed);
-        }
         List<Performed> substance =
                 performed.stream().filter(done -> !done.isCourtesy()).toList();
+        if (substance.stream().anyMatch(Performed::settles)) {
+            return new Decision.Act(substance);
+        }
         if (enquiries.stream().anyMatch(Policy::backed)) {
             return new Decision.Answer(substance, enquiries);
         }

@@ -2,6 +2,7 @@ package dev.parley.conversation.turn;
 
 import dev.parley.conversation.dialogue.BareFacts;
 import dev.parley.conversation.dialogue.CautiousReading;
+import dev.parley.conversation.dialogue.DirectAddress;
 import dev.parley.conversation.dialogue.SteadyLanguage;
 import dev.parley.conversation.guard.GroundingGuard;
 import dev.parley.conversation.guard.InboundGuard;
@@ -46,6 +47,7 @@ public class TurnPipeline {
     private final Nlu nlu;
     private final CautiousReading cautiousReading;
     private final BareFacts bareFacts;
+    private final DirectAddress directAddress;
     private final SteadyLanguage steadyLanguage;
     private final Proofs proofs;
     private final Skills skills;
@@ -65,6 +67,7 @@ public class TurnPipeline {
             Nlu nlu,
             CautiousReading cautiousReading,
             BareFacts bareFacts,
+            DirectAddress directAddress,
             SteadyLanguage steadyLanguage,
             Proofs proofs,
             Skills skills,
@@ -82,6 +85,7 @@ public class TurnPipeline {
         this.nlu = nlu;
         this.cautiousReading = cautiousReading;
         this.bareFacts = bareFacts;
+        this.directAddress = directAddress;
         this.steadyLanguage = steadyLanguage;
         this.proofs = proofs;
         this.skills = skills;
@@ -154,7 +158,7 @@ public class TurnPipeline {
     }
 
     private Understanding read(Utterance utterance) {
-        return bareFacts.settle(cautiousReading.settle(nlu.understand(utterance)));
+        return directAddress.settle(bareFacts.settle(cautiousReading.settle(nlu.understand(utterance))));
     }
 
     private Turn answer(Session session, TurnContext turn, ModelNotes notes, Release release, StepTimes times) {

@@ -1,5 +1,6 @@
 package dev.parley.conversation.turn;
 
+import dev.parley.conversation.dialogue.OpenQuestion;
 import dev.parley.conversation.guard.GroundingGuard;
 import dev.parley.conversation.message.Reply;
 import dev.parley.conversation.model.ModelNotes;
@@ -142,6 +143,7 @@ class TurnRecords {
         performed.forEach(
                 done -> keep(memory, done.skill().name(), done.outcome().memory()));
         Question question = draft.question();
+        memory.put(OpenQuestion.MEMORY, OpenQuestion.write(question, turn.language()));
         boolean fixed =
                 Boolean.TRUE.equals(memory.getOrDefault("language", Map.of()).get("fixed"));
         Language language = fixed
