@@ -295,7 +295,8 @@ class StockRecogniser {
         boolean answersOther = pending != null
                 && pending.startsWith("lead.")
                 && !WISH_QUESTIONS.contains(pending)
-                && !question.has(Cue.ASKS);
+                && !question.has(Cue.ASKS)
+                && !question.has(Cue.BUDGET);
         boolean courtesy = turn.understanding().isAbout(COURTESIES) && !question.has(Cue.ASKS);
         boolean asks = question.has(Cue.ASKS) || question.has(Cue.AVAILABILITY);
         boolean otherIntent = turn.understanding().isAbout(OTHER_INTENTS)

@@ -58,16 +58,20 @@ public class DirectAddress {
         return sentences(text).stream().anyMatch(this::asksWhatItIs);
     }
 
-    /** Whether every sentence of it does. */
+    /** Whether that is all it does. */
     boolean asksNothingElse(String text) {
-        return sentences(text).stream().allMatch(this::asksWhatItIs);
+        return asksWhatItIs(text) && sentences(text).stream().allMatch(this::speaksOfThat);
     }
 
     private boolean asksWhatItIs(List<String> words) {
         return words.stream().anyMatch(kinds::contains)
                 && words.stream().anyMatch(address::contains)
-                && words.stream()
-                        .allMatch(word -> kinds.contains(word) || address.contains(word) || beingGlue.contains(word));
+                && speaksOfThat(words);
+    }
+
+    private boolean speaksOfThat(List<String> words) {
+        return words.stream()
+                .allMatch(word -> kinds.contains(word) || address.contains(word) || beingGlue.contains(word));
     }
 
     private boolean isInsult(List<String> words) {

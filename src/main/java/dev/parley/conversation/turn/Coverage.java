@@ -27,11 +27,13 @@ class Coverage {
         this.contentWords = contentWords;
     }
 
-    List<Passage> choose(Enquiry enquiry) {
+    /** @param own words that describe what the customer has, which no passage need speak of */
+    List<Passage> choose(Enquiry enquiry, String own) {
         List<Passage> passages = enquiry.retrieval().passages();
         Passage best = passages.getFirst();
         Set<String> missing = subjects(enquiry.question());
         missing.removeAll(words(best));
+        missing.removeAll(SentenceRelevance.stems(own));
         double floor = TenantContext.current().settings().answerFloor() * (enquiry.things() > 1 ? SHARE_OF_PART : 1);
         List<Passage> chosen = new ArrayList<>(List.of(best));
         passages.stream()

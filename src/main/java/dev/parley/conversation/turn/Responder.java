@@ -9,6 +9,7 @@ import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.knowledge.Band;
 import dev.parley.knowledge.Passage;
+import dev.parley.nlu.Entity;
 import dev.parley.nlu.Intents;
 import dev.parley.shared.Language;
 import dev.parley.shared.Wording;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -129,7 +131,7 @@ class Responder {
         List<Statement> statements = new ArrayList<>();
         for (Enquiry enquiry : enquiries) {
             if (Policy.backed(enquiry)) {
-                for (Passage passage : coverage.choose(enquiry)) {
+                for (Passage passage : coverage.choose(enquiry, tradeIn(turn))) {
                     if (used.add(passage.id())) {
                         statements.add(answers.write(enquiry.question(), passage, turn.language()));
                     }
@@ -137,6 +139,13 @@ class Responder {
             }
         }
         return statements;
+    }
+
+    private static String tradeIn(TurnContext turn) {
+        return turn.understanding().entities().stream()
+                .filter(entity -> entity.name().startsWith("trade_in_"))
+                .map(Entity::text)
+                .collect(Collectors.joining(" "));
     }
 
     private static Draft draft(

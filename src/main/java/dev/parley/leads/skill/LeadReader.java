@@ -42,8 +42,10 @@ class LeadReader {
         this.questions = questions;
     }
 
-    LeadReading read(Lead before, TurnContext turn) {
+    /** @param withdrawn fields that no longer hold */
+    LeadReading read(Lead before, TurnContext turn, Set<?> withdrawn) {
         Map<String, Object> fields = fields(before, turn);
+        fields.keySet().removeAll(withdrawn);
         Set<String> declined = declined(before, turn, fields);
         Facts facts = facts(before.facts(), fields, turn);
         Lead after = before.in(turn.conversationId())

@@ -28,6 +28,9 @@ class LeadSkill implements Skill {
     /** The trace key under which a skill names entities that must not be taken over. */
     private static final String REFUSED = "refused_entities";
 
+    /** The trace key under which a skill names fields that no longer hold. */
+    private static final String WITHDRAWN = "withdrawn_fields";
+
     private static final String GREETED = "greeted";
     private static final String[] ENQUIRIES = {
         Intents.BUY,
@@ -71,7 +74,7 @@ class LeadSkill implements Skill {
         Lead before = leads.findOpen(turn.contactId())
                 .orElseGet(() -> leads.blank(
                         turn.contactId(), turn.conversationId(), turn.inbound().channel()));
-        LeadReading reading = reader.read(before, accepted(turn, outcomes));
+        LeadReading reading = reader.read(before, accepted(turn, outcomes), named(outcomes, WITHDRAWN));
         Optional<Statement> opener = isFirstEnquiry(turn, reading) ? firstContact.opener(turn) : Optional.empty();
         return new Contribution(
                 opener.stream().toList(),
@@ -85,12 +88,16 @@ class LeadSkill implements Skill {
 
     /** The turn without the entities that another skill refused, such as a time at which nobody is there. */
     private static TurnContext accepted(TurnContext turn, List<Outcome> outcomes) {
-        Set<Object> refused = outcomes.stream()
-                .map(outcome -> outcome.trace().get(REFUSED))
+        Set<Object> refused = named(outcomes, REFUSED);
+        return refused.isEmpty() ? turn : turn.without(entity -> refused.contains(entity.name()));
+    }
+
+    private static Set<Object> named(List<Outcome> outcomes, String key) {
+        return outcomes.stream()
+                .map(outcome -> outcome.trace().get(key))
                 .filter(List.class::isInstance)
                 .flatMap(names -> ((List<?>) names).stream())
                 .collect(Collectors.toSet());
-        return refused.isEmpty() ? turn : turn.without(entity -> refused.contains(entity.name()));
     }
 
     private static boolean isFirstEnquiry(TurnContext turn, LeadReading reading) {

@@ -46,8 +46,32 @@ public class CalendarWords {
      * @param elsewhere what makes it a question about something else than the showroom's week
      * @param hours what asks for hours beside a branch and a day
      * @param branch what a branch is called
+     * @param visit what wishes to come
+     * @param cancel what takes something back
+     * @param appointment what such a wish is called
      */
-    private record Words(Map<String, Pattern> days, Pattern asks, Pattern elsewhere, Pattern hours, Pattern branch) {}
+    private record Words(
+            Map<String, Pattern> days,
+            Pattern asks,
+            Pattern elsewhere,
+            Pattern hours,
+            Pattern branch,
+            Pattern visit,
+            Pattern cancel,
+            Pattern appointment) {}
+
+    /** Whether the text wishes to come and see something, at the time it names. */
+    public boolean wishesToCome(String text, Language language) {
+        return first(plain(text), language, Words::visit).isPresent();
+    }
+
+    /** Where the text takes back a visit that was spoken of. */
+    public OptionalInt takesVisitBack(String text, Language language) {
+        String plain = plain(text);
+        return first(plain, language, Words::appointment).isPresent()
+                ? first(plain, language, Words::cancel)
+                : OptionalInt.empty();
+    }
 
     /** Whether the text speaks of hours at all, which is a question for them beside a branch and a day. */
     public OptionalInt speaksOfHours(String text, Language language) {
@@ -135,7 +159,10 @@ public class CalendarWords {
                 pattern(lists, "asks"),
                 pattern(lists, "elsewhere"),
                 pattern(lists, "hours"),
-                pattern(lists, "branch"));
+                pattern(lists, "branch"),
+                pattern(lists, "visit"),
+                pattern(lists, "cancel"),
+                pattern(lists, "appointment"));
     }
 
     private static Pattern pattern(Properties lists, String name) {

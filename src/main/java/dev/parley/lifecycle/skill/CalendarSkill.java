@@ -45,13 +45,28 @@ class CalendarSkill implements Skill {
     /** The trace key of entities that must not be taken over. */
     static final String REFUSED = "refused_entities";
 
+    /** The trace key of fields that the customer has taken back. */
+    static final String WITHDRAWN = "withdrawn_fields";
+
     private static final String NAME = "calendar";
     private static final String HOURS = "OPENING_HOURS";
     private static final String VISIT = "VISIT_WISH";
+    private static final String WITHDRAW = "VISIT_WITHDRAW";
     private static final String AT = "at";
     private static final String ASKED_HOURS = "asked_hours";
     private static final String WISH = "wish";
     private static final int SHORT = 5;
+
+    /** Who says one of these comes for something else, or not at all. */
+    private static final String[] NO_VISIT = {
+        Intents.SERVICE,
+        Intents.SERVICE_REMINDER,
+        Intents.COMPLAINT,
+        Intents.DELIVERY_UPDATE,
+        Intents.CANCEL,
+        Intents.DENY,
+        Intents.ABUSE
+    };
 
     private final CalendarWords words;
     private final HoursText text;
@@ -80,7 +95,13 @@ class CalendarSkill implements Skill {
                         "Takes down when the customer wants to come for a test drive",
                         Map.of(AT, "text"),
                         Effect.WRITE,
-                        List.of("can I drive it saturday at 10?", "plutôt samedi à 10h")));
+                        List.of("can I drive it saturday at 10?", "plutôt samedi à 10h")),
+                new CommandSpec(
+                        WITHDRAW,
+                        "Takes the wish to come off the list again",
+                        Map.of(),
+                        Effect.WRITE,
+                        List.of("cancel the visit", "no puedo ir a la cita")));
     }
 
     @Override
@@ -88,8 +109,15 @@ class CalendarSkill implements Skill {
         if (turn.tenant().settings().branches().isEmpty()) {
             return List.of();
         }
+        OptionalInt withdrawn = withdraws(turn);
+        if (withdrawn.isPresent()) {
+            return List.of(new Heard(new Command(WITHDRAW, Map.of(), Effect.WRITE), withdrawn.getAsInt()));
+        }
         Optional<Entity> at = turn.understanding().entity(EntityNames.APPOINTMENT_AT);
-        boolean wishes = turn.understanding().isAbout(Intents.TEST_DRIVE)
+        boolean comes = words.wishesToCome(turn.text(), turn.language())
+                && !turn.understanding().isAbout(NO_VISIT);
+        boolean wishes = comes
+                || turn.understanding().isAbout(Intents.TEST_DRIVE)
                 || turn.state().memory(NAME).containsKey(WISH)
                         && !turn.understanding().isAbout(Intents.SERVICE, Intents.SERVICE_REMINDER);
         if (at.isPresent() && wishes) {
@@ -104,9 +132,21 @@ class CalendarSkill implements Skill {
 
     @Override
     public Outcome perform(Command command, TurnContext turn) {
-        return command.name().equals(VISIT)
-                ? visit(turn, String.valueOf(command.arguments().get(AT)))
-                : hours(turn);
+        return switch (command.name()) {
+            case VISIT -> visit(turn, String.valueOf(command.arguments().get(AT)));
+            case WITHDRAW -> withdrawn(turn);
+            default -> hours(turn);
+        };
+    }
+
+    /** Takes back a visit by name; or "cancel", with no other question open, after one was noted. */
+    private OptionalInt withdraws(TurnContext turn) {
+        if (!turn.state().memory(NAME).containsKey(WISH)
+                || turn.understanding().entity(EntityNames.APPOINTMENT_AT).isPresent()) {
+            return OptionalInt.empty();
+        }
+        boolean bare = turn.understanding().isAbout(Intents.CANCEL) && turn.state().pending() == null;
+        return bare ? OptionalInt.of(0) : words.takesVisitBack(turn.text(), turn.language());
     }
 
     /** A question for hours; or a short one that only names a day, right after such a question. */
@@ -158,6 +198,21 @@ class CalendarSkill implements Skill {
         Statement noted = text.about(
                 tenant, language, "lifecycle.wish", Map.of("when", text.moment(tenant, language, at, isTimed)), open);
         return Outcome.of(Coverage.SETTLED, List.of(hours, noted)).withMemory(memory(turn, WISH, wished));
+    }
+
+    private Outcome withdrawn(TurnContext turn) {
+        String wished = String.valueOf(turn.state().memory(NAME).get(WISH));
+        boolean isTimed = wished.contains("T");
+        LocalDateTime at =
+                isTimed ? LocalDateTime.parse(wished) : LocalDate.parse(wished).atTime(LocalTime.NOON);
+        String when = text.moment(turn.tenant(), turn.language(), at, isTimed);
+        Map<String, Object> memory = new LinkedHashMap<>(turn.state().memory(NAME));
+        memory.remove(WISH);
+        Statement said =
+                text.about(turn.tenant(), turn.language(), "lifecycle.withdrawn", Map.of("when", when), branches(turn));
+        return Outcome.of(Coverage.SETTLED, List.of(said))
+                .withMemory(memory)
+                .withTrace(Map.of(WITHDRAWN, List.of(EntityNames.APPOINTMENT_AT)));
     }
 
     private Outcome refused(TurnContext turn, LocalDateTime at, boolean isTimed, String key) {

@@ -100,6 +100,13 @@ class FocusTests {
     }
 
     @Test
+    void takesABudgetForTheWishWhateverElseWasAsked() {
+        ask("any Honda CR-V?");
+        Heard heard = Objects.requireNonNull(dialogue.pending("lead.contact").say("budget 30k"));
+        assertThat(heard.command().arguments().toString()).contains("price_max=3000000");
+    }
+
+    @Test
     void hearsAnotherVehicleBehindANo() {
         ask("any Honda Civics?");
         assertThat(dialogue.meaning(Intents.DENY)

@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Friday 20 November 2026, nine in the morning in Chicago. */
@@ -89,6 +90,50 @@ class CalendarSkillTests {
                 .contains("outside our opening hours", "Monday, November 23");
         assertThat(said(Language.ENGLISH, Intents.TEST_DRIVE, "today at 8", "2026-11-20T08:00"))
                 .contains("already passed", "Saturday, November 21, 9:00 AM");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en      | can i come see it tmrw at 3
+            en      | ill swing by tomorrow
+            es      | puedo pasar a verlo mañana a las 3
+            fr      | je peux passer la voir demain ?
+            hi      | कल देखने आ सकता हूँ
+            hi-Latn | kal dekhne aa sakta hoon
+            mr      | उद्या बघायला येऊ का
+            gu      | મારે કાલે જોવા આવવું છે
+            """)
+    void comingToSeeItIsAWishToVisitWhateverTheIntent(String code, String text) {
+        Outcome outcome =
+                perform(Language.of(code), Intents.INFO, text, "2026-11-21T15:00", DialogueState.NEW);
+        assertThat(outcome.memory()).containsEntry("wish", "2026-11-21T15:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en      | cancel the visit
+            en      | i cant make it to the appointment
+            es      | cancele la visita por favor
+            fr      | annulez le rendez-vous
+            hi      | विज़िट रद्द कर दीजिए
+            hi-Latn | visit cancel kar do
+            mr      | भेट रद्द करा
+            gu      | મુલાકાત રદ કરો
+            """)
+    void aVisitCanBeTakenBack(String code, String text) {
+        DialogueState wished = new DialogueState(
+                1,
+                Language.of(code),
+                false,
+                null,
+                "lead.contact",
+                Set.of(),
+                null,
+                Map.of("calendar", Map.of("wish", "2026-11-21T15:00")));
+        Outcome outcome = perform(Language.of(code), Intents.CANCEL, text, null, wished);
+        assertThat(outcome.memory()).doesNotContainKey("wish");
+        assertThat(outcome.trace()).containsEntry("withdrawn_fields", List.of("appointment_at"));
+        assertThat(text(outcome)).contains("21");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.conversation.dialogue;
+
+import org.jspecify.annotations.NullMarked;
