@@ -29,7 +29,8 @@ function stockTone(status) {
 
 function stockWords({ status, quantity }, language) {
   if (status === "low") return quantity ? language.text("low", { n: quantity }) : language.text("few");
-  return language.text(language.has(status) ? status : "unknown");
+  const words = language.text(language.has(status) ? status : "unknown");
+  return status === "in_stock" && quantity > 1 ? `${words}: ${quantity}` : words;
 }
 
 /**
@@ -50,7 +51,14 @@ export function aroundList(text, list, language) {
 
 function news(rest, { price, availability }, language) {
   const shown = [price && language.money(price), availability && stockWords(availability, language)].map(bare);
-  return rest.replace(/^[:,\s]+/, "").split(", ").filter((part) => !shown.includes(bare(part))).join(", ");
+  const parts = rest.replace(/^[:,\s]+/, "").split(", ").filter((part) => !shown.includes(bare(part)));
+  return parts.map((part) => unitOf(part, price, language)).join(", ");
+}
+
+/** "€4.50 / box" beside its price is just the box. */
+function unitOf(part, price, language) {
+  const [amount, unit] = part.split(" / ");
+  return unit && price && bare(amount) === bare(language.money(price)) ? unit : part;
 }
 
 function bare(text) {
