@@ -1,5 +1,6 @@
 package dev.parley.commerce;
 
+import dev.parley.shared.Language;
 import dev.parley.shared.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,6 +34,25 @@ public record Product(
     public Product {
         stock = Quantities.plain(stock);
         attributes = Map.copyOf(attributes);
+    }
+
+    /** As it is called and described in a language, where the attributes {@code name_es}, {@code description_es} say so. */
+    public Product in(Language language) {
+        Object called = attributes.get("name_" + language.code());
+        Object told = attributes.get("description_" + language.code());
+        return called == null && told == null
+                ? this
+                : new Product(
+                        sku,
+                        called == null ? name : called.toString(),
+                        told == null ? description : told.toString(),
+                        category,
+                        brand,
+                        price,
+                        unit,
+                        stock,
+                        attributes,
+                        updatedAt);
     }
 
     public boolean available() {

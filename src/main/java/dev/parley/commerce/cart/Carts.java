@@ -1,5 +1,6 @@
 package dev.parley.commerce.cart;
 
+import dev.parley.commerce.Product;
 import dev.parley.commerce.catalogue.Catalogues;
 import dev.parley.commerce.catalogue.Pricing;
 import dev.parley.conversation.skill.TurnContext;
@@ -51,7 +52,10 @@ public class Carts {
     /** The cart that the skills of this turn share; it is stored by its {@link WorkingCart#save()} as an effect. */
     public WorkingCart working(TurnContext turn) {
         return turn.workspace()
-                .item(WorkingCart.class, () -> load(turn.conversationId(), turn.verified() ? turn.contactId() : null));
+                .item(WorkingCart.class, () -> load(
+                                turn.conversationId(),
+                                turn.verified() ? turn.contactId() : null,
+                                product -> product.in(turn.language()).name()));
     }
 
     /**
@@ -60,7 +64,7 @@ public class Carts {
      * @param contactId whose own prices count, or null; only that of a verified contact
      */
     public Cart current(UUID conversationId, @Nullable UUID contactId) {
-        return load(conversationId, contactId).cart();
+        return load(conversationId, contactId, Product::name).cart();
     }
 
     /** Whether there is a product of that number. */
@@ -73,7 +77,7 @@ public class Carts {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return Objects.requireNonNull(writing.execute(status -> {
-                    WorkingCart cart = load(conversationId, contactId);
+                    WorkingCart cart = load(conversationId, contactId, Product::name);
                     T result = change.apply(cart);
                     cart.save();
                     return result;
@@ -85,7 +89,8 @@ public class Carts {
         throw new ProblemException(ErrorCode.UNAVAILABLE, "this cart is busy: try again");
     }
 
-    private WorkingCart load(UUID conversationId, @Nullable UUID contactId) {
+    private WorkingCart load(
+            UUID conversationId, @Nullable UUID contactId, Function<Product, String> names) {
         StoredCart stored = Objects.requireNonNull(
                 reading.execute(status -> repository.find(conversationId).orElse(StoredCart.NONE)));
         Tenant tenant = TenantContext.current();
@@ -94,6 +99,7 @@ public class Carts {
         return new WorkingCart(
                 catalogues.current(),
                 pricing,
+                names,
                 tenant.currency(),
                 contactId,
                 expired ? List.of() : stored.lines(),

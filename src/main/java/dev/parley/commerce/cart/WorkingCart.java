@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class WorkingCart {
 
     private final Catalogue catalogue;
     private final Pricing pricing;
+    private final Function<Product, String> names;
     private final String currency;
     private final @Nullable UUID contactId;
     private final Map<String, BigDecimal> quantities = new LinkedHashMap<>();
@@ -34,6 +36,7 @@ public final class WorkingCart {
     private boolean changed;
 
     /**
+     * @param names what a product is called for whoever reads the cart
      * @param currency of an empty cart
      * @param contactId whose own prices count, or null
      * @param version the cart was read at; 0 when it was never stored
@@ -42,6 +45,7 @@ public final class WorkingCart {
     WorkingCart(
             Catalogue catalogue,
             Pricing pricing,
+            Function<Product, String> names,
             String currency,
             @Nullable UUID contactId,
             List<StoredCart.Line> lines,
@@ -49,6 +53,7 @@ public final class WorkingCart {
             Consumer<WorkingCart> store) {
         this.catalogue = catalogue;
         this.pricing = pricing;
+        this.names = names;
         this.currency = currency;
         this.contactId = contactId;
         this.version = version;
@@ -160,7 +165,7 @@ public final class WorkingCart {
     private CartLine line(int number, Product product, BigDecimal quantity) {
         Money unitPrice = pricing.unitPrice(product, quantity, contactId);
         return new CartLine(
-                number, product.sku(), product.name(), quantity, product.unit(), unitPrice, times(unitPrice, quantity));
+                number, product.sku(), names.apply(product), quantity, product.unit(), unitPrice, times(unitPrice, quantity));
     }
 
     private static Money times(Money unitPrice, BigDecimal quantity) {

@@ -2,6 +2,7 @@ package dev.parley.commerce.catalogue;
 
 import dev.parley.commerce.Product;
 import dev.parley.commerce.search.PriceWords;
+import dev.parley.commerce.search.Described;
 import dev.parley.commerce.search.ProductIndex;
 import dev.parley.commerce.vehicle.Market;
 import dev.parley.commerce.vehicle.Vehicle;
@@ -14,6 +15,7 @@ import dev.parley.tenancy.TenantContext;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +72,9 @@ public class ProductSearch {
     /**
      * @param score how well it fits, 0 to 1
      * @param share of the words asked for that it has, 0 to 1
+     * @param called whether its name says all that is asked for
      */
-    public record Found(Product product, double score, double share) {}
+    public record Found(Product product, double score, double share, boolean called) {}
 
     /**
      * @param match {@code exact}, {@code ranked} or {@code none}
@@ -106,8 +109,8 @@ public class ProductSearch {
             return Stream.of(
                             first.stream()
                                     .filter(alike)
-                                    .sorted(Comparator.comparing(
-                                            found -> found.product().sku())),
+                                    .sorted(Comparator.comparing((Found found) -> !found.called())
+                                            .thenComparing(found -> found.product().sku())),
                             first.stream().filter(alike.negate()),
                             suitable.stream().skip(FIRST))
                     .flatMap(found -> found)
@@ -137,9 +140,16 @@ public class ProductSearch {
         PriceWords price = PriceWords.in(query.text(), TenantContext.current().currency());
         ProductIndex.Found found =
                 catalogue.index().search(price.rest(), meanings.of(catalogue), meanings.of(price.rest()));
+        Set<String> called = Described.called(
+                found.hits().stream()
+                        .limit(FIRST)
+                        .flatMap(hit -> catalogue.product(hit.sku()).stream())
+                        .toList(),
+                price.rest());
         List<Found> ranked = found.hits().stream()
                 .flatMap(hit -> catalogue.product(hit.sku()).stream()
-                        .map(product -> new Found(product, rounded(hit.score()), hit.share())))
+                        .map(product -> new Found(
+                                product, rounded(hit.score()), hit.share(), called.contains(hit.sku()))))
                 .filter(one -> wanted.test(one.product())
                         && price.accepts(one.product().price()))
                 .toList();
@@ -156,7 +166,7 @@ public class ProductSearch {
         List<Product> products =
                 matches.vehicles().stream().map(Vehicle::product).filter(wanted).toList();
         List<Found> found = products.stream()
-                .map(product -> new Found(product, matches.exact() ? 1 : 0, matches.exact() ? 1 : 0))
+                .map(product -> new Found(product, matches.exact() ? 1 : 0, matches.exact() ? 1 : 0, false))
                 .toList();
         return matches.exact() && !found.isEmpty()
                 ? new Result("exact", found, List.of(), 1)

@@ -33,6 +33,9 @@ class CheckoutReader {
             Pattern.compile("(?iU)[\\s,/|&-]+(?:from|of|at|for|with|de|du|des|para|por|chez|ki|se|से|की|ची|થી)$");
     private static final Pattern PERSON_OF_COMPANY =
             Pattern.compile("(?iU)(.+?),?\\s+(?:from|of|at|de|du|des|chez)\\s+(.+)");
+    /** "Ana Ruiz, Beam SL" */
+    private static final Pattern PERSON_AND_COMPANY =
+            Pattern.compile("(?U)(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,2})\\s*[,/|]\\s*(\\S.*)");
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:/|.-]+|[\\s,;:/|-]+$");
     private static final Pattern CUT = Pattern.compile("\\u0001");
     private static final double UNSURE = 0.45;
@@ -236,6 +239,14 @@ class CheckoutReader {
 
         /** "I'm Marta Gil from Reformas Gil SL" may be heard as one long company. */
         private void keepCompany(String company, String before) {
+            Matcher listed = PERSON_AND_COMPANY.matcher(company);
+            if (before.isEmpty() && listed.matches()) {
+                keepName(listed.group(1));
+                Field.COMPANY
+                        .read(listed.group(2))
+                        .ifPresent(value -> details = details.with(Field.COMPANY, value));
+                return;
+            }
             Matcher joined = PERSON_OF_COMPANY.matcher(company);
             boolean isBoth = !before.isEmpty() && words.onlyLeads(before, turn) && joined.matches();
             if (isBoth) {

@@ -249,7 +249,10 @@ class CheckoutSteps {
         Catalogue catalogue = catalogues.current();
         return quotes.quote(
                 CartCheckout.wanted(carts.working(turn).cart()),
-                sku -> catalogue.product(sku).orElse(null),
+                sku -> catalogue
+                        .product(sku)
+                        .map(product -> product.in(turn.language()))
+                        .orElse(null),
                 turn.verified() ? turn.contactId() : null);
     }
 

@@ -1,10 +1,14 @@
 package dev.parley.commerce.search;
 
 import dev.parley.commerce.Product;
+import dev.parley.shared.Language;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what is meant by a description among a few products: "the brass one", "la de latón". */
 public final class Described {
@@ -24,6 +28,32 @@ public final class Described {
                         .allMatch(word ->
                                 TradeWords.SHIPPED.knows(word) || word.chars().anyMatch(Character::isDigit))
                 && words.stream().anyMatch(TradeWords.SHIPPED::knows);
+    }
+
+    /** Those whose name alone says everything the description speaks of: what is asked for, not what goes with it. */
+    public static Set<String> called(Collection<Product> products, String description) {
+        List<Product> names = products.stream().map(Described::onlyNamed).toList();
+        return Set.copyOf(new ProductIndex(names).withAll(description));
+    }
+
+    private static Product onlyNamed(Product product) {
+        String names = Stream.concat(
+                        Stream.of(product.name()),
+                        Arrays.stream(Language.values())
+                                .map(language -> product.in(language).name()))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return new Product(
+                product.sku(),
+                names,
+                "",
+                null,
+                null,
+                product.price(),
+                product.unit(),
+                product.stock(),
+                Map.of(),
+                product.updatedAt());
     }
 
     /** Those that have everything the description speaks of; empty when it speaks of nothing. */

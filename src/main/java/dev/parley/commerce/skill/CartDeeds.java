@@ -18,6 +18,7 @@ import dev.parley.nlu.Intents;
 import dev.parley.nlu.ItemRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,10 @@ class CartDeeds {
     private final Catalogues catalogues;
     private final CartItems items;
     private final CartReplies replies;
+    private final ProductText text;
 
-    CartDeeds(Catalogues catalogues, CartItems items, CartReplies replies) {
+    CartDeeds(Catalogues catalogues, CartItems items, CartReplies replies, ProductText text) {
+        this.text = text;
         this.catalogues = catalogues;
         this.items = items;
         this.replies = replies;
@@ -68,6 +71,7 @@ class CartDeeds {
         CartTurn state = CartTurn.of(turn);
         Reply reply = switch (command.name()) {
             case CartWish.ADD, CartWish.UPDATE, CartWish.REMOVE -> goods(command, turn, cart);
+            case CartSkill.SWAP -> swap(command, turn, cart);
             case CartWish.VIEW -> Reply.of(replies.view(cart.cart(), turn));
             case CartWish.CLEAR -> clear(turn, cart);
             case Intents.AFFIRM -> affirmed(turn, cart);
@@ -134,6 +138,37 @@ class CartDeeds {
         };
     }
 
+    /** As many of one as there were of the other; what cannot be had leaves the cart as it is. */
+    private Reply swap(Command command, TurnContext turn, WorkingCart cart) {
+        Catalogue catalogue = catalogues.current();
+        Product from = command.arguments().get(CartSkill.ITEM) instanceof ItemRef ref && ref.sku() != null
+                ? catalogue.product(ref.sku()).orElse(null)
+                : null;
+        if (from == null || cart.quantity(from.sku()).signum() == 0) {
+            return Reply.of(replies.plain("kept", turn));
+        }
+        BigDecimal many = cart.quantity(from.sku());
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        arguments.put(CartSkill.ITEM, command.arguments().getOrDefault(CartSkill.INTO, ItemRef.described("")));
+        arguments.put(CartSkill.QUANTITY, many.toPlainString());
+        Command add = new Command(CartWish.ADD, arguments, command.effect());
+        Meant meant = items.find(add, turn, catalogue, cart.cart());
+        if (!(meant instanceof Meant.One(Product into))) {
+            return goods(add, turn, cart);
+        }
+        if (into.sku().equals(from.sku())) {
+            return Reply.of(replies.plain("kept", turn));
+        }
+        CartChange change = cart.add(into.sku(), many);
+        if (change instanceof CartChange.Refused) {
+            return changed(change, "added", turn, cart);
+        }
+        cart.remove(from.sku());
+        List<Statement> said = new ArrayList<>(List.of(replies.removed(from, turn)));
+        said.addAll(changed(change, "added", turn, cart).statements());
+        return new Reply(said, null, null, true);
+    }
+
     /** The answer to "which one?" among what was offered. */
     private static Optional<Meant> among(Ask ask, ItemRef ref, TurnContext turn, Catalogue catalogue) {
         List<Product> options = catalogueOf(ask.options(), catalogue);
@@ -170,6 +205,12 @@ class CartDeeds {
         }
         if (command.name().equals(CartWish.REMOVE)) {
             return removed(product, said, turn, cart);
+        }
+        String unit = unit(command);
+        if (said != null && unit != null && !SoldBy.allows(product, unit, said, turn.text())) {
+            CartTurn.of(turn).ask(new Ask(command.name(), null, null, List.of(product.sku())));
+            return Reply.asking(
+                    List.of(replies.soldBy(product, text.unit(product, turn), turn)), replies.howMany(product, turn));
         }
         if (said == null) {
             CartTurn.of(turn).ask(new Ask(command.name(), null, unit(command), List.of(product.sku())));
@@ -245,7 +286,7 @@ class CartDeeds {
         return new Reply(
                 List.of(replies.nearest(products, turn)),
                 replies.which(products, turn),
-                ProductLists.of(products, DisplayedList.EXACT),
+                ProductLists.of(products, DisplayedList.EXACT, turn.language()),
                 false);
     }
 
@@ -261,7 +302,7 @@ class CartDeeds {
         return new Reply(
                 List.of(none, replies.nearest(nearest, turn)),
                 replies.which(nearest, turn),
-                ProductLists.of(nearest, DisplayedList.NEAREST),
+                ProductLists.of(nearest, DisplayedList.NEAREST, turn.language()),
                 false);
     }
 

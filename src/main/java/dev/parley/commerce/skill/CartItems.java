@@ -11,10 +11,13 @@ import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.ItemRef;
+import dev.parley.shared.Language;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,7 +82,7 @@ class CartItems {
             String focus = state.focus();
             boolean newerList = !listed.isEmpty() && !state.isSinceList() && !carted.isEmpty();
             if (newerList && focus != null && focus.equals(state.memory().focus())) {
-                return new Meant.Several(adding ? withFocus(focus) : carted, false);
+                return anyOf(adding ? withFocus(focus) : carted);
             }
             if (adding) {
                 return known(focus)
@@ -228,7 +231,7 @@ class CartItems {
     /** The one of exactly that name, or all that have what is described. */
     static List<Product> fitting(List<Product> products, String text) {
         List<Product> named = products.stream()
-                .filter(product -> product.name().equalsIgnoreCase(text.strip()))
+                .filter(product -> names(product).anyMatch(text.strip()::equalsIgnoreCase))
                 .toList();
         if (!named.isEmpty()) {
             return named;
@@ -251,10 +254,18 @@ class CartItems {
                         .toList();
     }
 
+    private static Stream<String> names(Product product) {
+        return Stream.concat(
+                        Stream.of(product.name()),
+                        Arrays.stream(Language.values())
+                                .map(language -> product.in(language).name()))
+                .distinct();
+    }
+
     private static Product onlyNamed(Product product) {
         return new Product(
                 product.sku(),
-                product.name(),
+                names(product).collect(Collectors.joining(" ")),
                 "",
                 null,
                 null,

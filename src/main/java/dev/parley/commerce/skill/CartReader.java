@@ -1,6 +1,7 @@
 package dev.parley.commerce.skill;
 
 import dev.parley.commerce.Product;
+import dev.parley.commerce.cart.Carts;
 import dev.parley.commerce.cart.speech.ArticleNumbers;
 import dev.parley.commerce.cart.speech.CartAnswers;
 import dev.parley.commerce.cart.speech.CartSpeech;
@@ -13,6 +14,7 @@ import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.Effect;
+import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
 import dev.parley.nlu.ItemRef;
 import java.math.BigDecimal;
@@ -42,8 +44,10 @@ class CartReader {
     private static final double SURE = 0.8;
 
     private final CustomerArticles customers;
+    private final Carts carts;
 
-    CartReader(Catalogues catalogues, CustomerArticles customers) {
+    CartReader(Catalogues catalogues, CustomerArticles customers, Carts carts) {
+        this.carts = carts;
         this.catalogues = catalogues;
         this.customers = customers;
     }
@@ -57,6 +61,10 @@ class CartReader {
         if (CODE.matcher(turn.text()).find()) {
             return List.of();
         }
+        Optional<Command> swap = swap(turn, articles);
+        if (swap.isPresent()) {
+            return List.of(Heard.inAll(swap.get()));
+        }
         String pending = turn.state().pending();
         boolean ours = pending != null && pending.startsWith("cart.");
         List<CartWish> wishes = CartSpeech.wishes(
@@ -69,6 +77,40 @@ class CartReader {
         }
         CartAnswers answers = new CartAnswers(turn.understanding(), articles);
         return answer(pending, answers, wishes, turn).map(List::of).orElseGet(() -> heard(wishes, turn));
+    }
+
+    /** Only what is in the cart can be swapped; "change the address to ..." is none of it. */
+    private Optional<Command> swap(TurnContext turn, ArticleNumbers articles) {
+        return Swap.in(turn.text()).flatMap(said -> {
+            List<Product> lines = carts.working(turn).cart().lines().stream()
+                    .flatMap(line -> catalogues.current().product(line.sku()).stream())
+                    .toList();
+            Optional<Product> from = lines.stream()
+                    .filter(product -> articles.sku(said.from()).filter(product.sku()::equals).isPresent())
+                    .findFirst()
+                    .or(() -> Optional.of(CartItems.fitting(lines, said.from()))
+                            .filter(fitting -> fitting.size() == 1)
+                            .map(List::getFirst));
+            return from.map(product -> new Command(
+                    CartSkill.SWAP,
+                    Map.of(
+                            CartSkill.ITEM,
+                            ItemRef.sku(product.sku()),
+                            CartSkill.INTO,
+                            articles.sku(said.into()).map(ItemRef::sku).orElseGet(() -> pointed(said.into(), turn))),
+                    Effect.WRITE));
+        });
+    }
+
+    private static ItemRef pointed(String said, TurnContext turn) {
+        int at = turn.text().lastIndexOf(said);
+        return turn.understanding()
+                .all(EntityNames.ITEM_REF)
+                .filter(entity -> entity.start() >= at)
+                .map(entity -> (ItemRef) entity.value())
+                .filter(ref -> ref.position() != null)
+                .findFirst()
+                .orElseGet(() -> ItemRef.described(said));
     }
 
     /** Whoever wants to see the cart does not answer another question. */

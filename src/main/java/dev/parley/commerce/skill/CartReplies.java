@@ -40,7 +40,7 @@ class CartReplies {
     }
 
     Statement removed(Product product, TurnContext turn) {
-        return say("removed", turn, Map.of("name", product.name()), "");
+        return say("removed", turn, Map.of("name", name(product, turn)), "");
     }
 
     Statement total(Cart cart, TurnContext turn) {
@@ -69,7 +69,7 @@ class CartReplies {
     }
 
     Statement named(String key, Product product, TurnContext turn) {
-        return say(key, turn, Map.of("name", product.name()), "");
+        return say(key, turn, Map.of("name", name(product, turn)), "");
     }
 
     Statement text(String key, String text, TurnContext turn) {
@@ -81,14 +81,14 @@ class CartReplies {
     }
 
     Statement tooFew(Product product, BigDecimal has, BigDecimal wanted, TurnContext turn) {
-        return say("tooFew", turn, Map.of("name", product.name(), "n", number(has), "wanted", number(wanted)), "");
+        return say("tooFew", turn, Map.of("name", name(product, turn), "n", number(has), "wanted", number(wanted)), "");
     }
 
     /** Why nothing was changed. */
     Statement refused(CartChange.Refused refused, String cartCurrency, TurnContext turn) {
         Product product = refused.product();
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("name", product == null ? "" : product.name());
+        values.put("name", product == null ? "" : name(product, turn));
         values.put("unit", product == null ? "" : product.unit());
         values.put("limit", number(refused.limit()));
         values.put("wanted", number(refused.wanted()));
@@ -102,14 +102,14 @@ class CartReplies {
     Statement nearest(List<Product> products, TurnContext turn) {
         List<String> lines = new ArrayList<>(List.of(word("nearest", turn, Map.of())));
         for (Product product : products) {
-            lines.add((lines.size()) + ". " + product.name() + ": " + money(product.price(), turn));
+            lines.add((lines.size()) + ". " + name(product, turn) + ": " + money(product.price(), turn));
         }
         String said = String.join("\n", lines);
         return new Statement(said, List.of(new Evidence.OfDialogue("catalogue", said)));
     }
 
     Question which(List<Product> products, TurnContext turn) {
-        List<String> names = products.stream().map(Product::name).toList();
+        List<String> names = products.stream().map(product -> name(product, turn)).toList();
         return new Question(CartSkill.WHICH, word("which", turn, Map.of()), names, Question.NEEDED);
     }
 
@@ -120,7 +120,7 @@ class CartReplies {
     Question howMany(Product product, TurnContext turn) {
         return new Question(
                 CartSkill.HOW_MANY,
-                word("howMany", turn, Map.of("name", product.name())),
+                word("howMany", turn, Map.of("name", name(product, turn))),
                 List.of("1", "5", "10"),
                 Question.NEEDED);
     }
@@ -132,6 +132,14 @@ class CartReplies {
                 word(key, turn, values),
                 List.of(word(key + ".yes", turn, values), word(key + ".no", turn, values)),
                 Question.NEEDED);
+    }
+
+    Statement soldBy(Product product, String unit, TurnContext turn) {
+        return say("soldBy", turn, Map.of("name", name(product, turn), "unit", unit), "");
+    }
+
+    private static String name(Product product, TurnContext turn) {
+        return product.in(turn.language()).name();
     }
 
     String money(Money money, TurnContext turn) {

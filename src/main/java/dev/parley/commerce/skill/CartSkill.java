@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 class CartSkill implements Skill {
 
     static final String HELP = "CART_HELP";
+    static final String SWAP = "CART_SWAP";
+    static final String INTO = "into";
     static final String ITEM = "item_ref";
     static final String QUANTITY = "quantity";
     static final String UNIT = "unit";
@@ -60,6 +62,12 @@ class CartSkill implements Skill {
                     Map.of(ITEM, "item_ref", QUANTITY, "number"),
                     Effect.WRITE,
                     List.of("remove 2 of the third", "quita los guantes", "aakhri wala hata do")),
+            new CommandSpec(
+                    SWAP,
+                    "Takes a product out of the cart and puts as many of another in",
+                    Map.of(ITEM, "item_ref", INTO, "item_ref"),
+                    Effect.WRITE,
+                    List.of("swap F101 for F102", "cambia los guantes por las gafas")),
             new CommandSpec(
                     CartWish.VIEW,
                     "Shows the cart",

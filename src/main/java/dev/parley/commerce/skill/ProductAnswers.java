@@ -6,6 +6,8 @@ import dev.parley.commerce.search.Described;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.nlu.EntityNames;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +27,16 @@ class ProductAnswers {
         this.replies = replies;
     }
 
-    /** @param known whether the record answers it */
-    record Answer(boolean known, Statement statement) {}
+    /**
+     * @param known whether the record answers it
+     * @param more to be said behind it
+     */
+    record Answer(boolean known, Statement statement, List<Statement> more) {
+
+        Answer(boolean known, Statement statement) {
+            this(known, statement, List.of());
+        }
+    }
 
     Answer about(Product product, String question, TurnContext turn, Catalogue catalogue) {
         if (cues.has("fits", question)) {
@@ -56,7 +66,21 @@ class ProductAnswers {
                     || ProductFacts.of(product, property).isPresent();
             (recorded ? known : unknown).add(property);
         }
-        return new Answer(!known.isEmpty(), replies.facts(product, known, unknown, turn));
+        List<Statement> more = known.contains("price")
+                ? quantity(turn).map(many -> replies.priceOf(product, many, turn)).stream()
+                        .toList()
+                : List.of();
+        return new Answer(!known.isEmpty(), replies.facts(product, known, unknown, turn), more);
+    }
+
+    /** How many of it are spoken of. */
+    private static Optional<BigDecimal> quantity(TurnContext turn) {
+        return turn.understanding()
+                .entity(EntityNames.QUANTITY)
+                .map(entity -> String.valueOf(entity.value()))
+                .filter(value -> value.matches("\\d{1,6}(?:\\.\\d+)?"))
+                .map(BigDecimal::new)
+                .filter(value -> value.compareTo(BigDecimal.ONE) > 0);
     }
 
     /** What else is spoken of: another product of the list. */

@@ -6,6 +6,7 @@ import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.DisplayedList.Item;
 import dev.parley.nlu.ItemRef;
 import dev.parley.shared.Ids;
+import dev.parley.shared.Language;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class ProductLists {
 
     private ProductLists() {}
 
-    static DisplayedList of(List<Product> products, String match) {
+    static DisplayedList of(List<Product> products, String match, Language language) {
         List<Product> shown = shown(products);
         return new DisplayedList(
                 Ids.next(),
@@ -28,7 +29,7 @@ final class ProductLists {
                 products.size(),
                 products.stream().limit(LISTED).map(Product::sku).toList(),
                 IntStream.range(0, shown.size())
-                        .mapToObj(at -> item(at + 1, shown.get(at)))
+                        .mapToObj(at -> item(at + 1, shown.get(at).in(language)))
                         .toList());
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Hears what an utterance wants of the catalogue: a search, something about one product, an overview; or nothing. */
@@ -31,6 +32,7 @@ class ProductRecogniser {
             "CART_ADD",
             "CART_UPDATE",
             "CART_REMOVE",
+            CartSkill.SWAP,
             "CART_VIEW",
             "CART_CLEAR",
             "CHECKOUT",
@@ -41,6 +43,7 @@ class ProductRecogniser {
             "DENY",
             "CANCEL",
             "HANDOFF",
+            RelatedSkill.RELATED,
             StockSkill.SEARCH,
             StockSkill.DETAILS,
             StockSkill.COMPARE);
@@ -68,6 +71,8 @@ class ProductRecogniser {
         Intents.THANKS,
         Intents.GOODBYE
     };
+
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._/-]*[\\p{L}\\p{N}])?");
 
     private static final String[] SEARCHING = {Intents.PRODUCT_SEARCH, Intents.BUY, Intents.CATALOGUE_BROWSE};
     private static final double SURE = 0.6;
@@ -107,19 +112,25 @@ class ProductRecogniser {
         boolean listed = ProductLists.isShown(shown);
         Optional<ItemRef> pointed = listed ? pointed(turn) : Optional.empty();
         if (pointed.isPresent()) {
-            return Optional.of(details(pointed.get(), question(turn)));
+            return Optional.of(details(pointed.get(), question(turn, catalogue)));
         }
-        Optional<ItemRef> numbered = turn.understanding()
-                .entity(EntityNames.SKU)
-                .map(Entity::value)
-                .map(String::valueOf)
-                .filter(sku -> catalogue.product(sku).isPresent())
-                .map(ItemRef::sku);
+        Optional<ItemRef> numbered = numbered(turn, catalogue).map(ItemRef::sku);
         if (numbered.isPresent() && isAsking(text)) {
-            return Optional.of(details(numbered.get(), question(turn)));
+            return Optional.of(details(numbered.get(), question(turn, catalogue)));
         }
         Optional<Command> described = listed && shown != null ? described(turn, catalogue, shown) : Optional.empty();
         return described.or(() -> aboutFocus(turn, catalogue));
+    }
+
+    /** The one article number in a message, in whatever shape the business gives them. */
+    private static Optional<String> numbered(TurnContext turn, Catalogue catalogue) {
+        List<String> numbers = CODE.matcher(turn.text())
+                .results()
+                .flatMap(code -> catalogue.product(code.group()).stream())
+                .map(Product::sku)
+                .distinct()
+                .toList();
+        return numbers.size() == 1 ? Optional.of(numbers.getFirst()) : Optional.empty();
     }
 
     private static Optional<ItemRef> pointed(TurnContext turn) {
@@ -152,7 +163,7 @@ class ProductRecogniser {
         if (focus == null || catalogue.product(focus).isEmpty() || !isAsking(text) || !cues.has("it", text)) {
             return Optional.empty();
         }
-        return Optional.of(details(ItemRef.sku(focus), question(turn)));
+        return Optional.of(details(ItemRef.sku(focus), question(turn, catalogue)));
     }
 
     private boolean isAsking(String text) {
@@ -214,12 +225,16 @@ class ProductRecogniser {
     }
 
     /** The message without what points at the product. */
-    private static String question(TurnContext turn) {
+    private static String question(TurnContext turn, Catalogue catalogue) {
         List<Entity> pointing =
                 new ArrayList<>(turn.understanding().all(EntityNames.ITEM_REF).toList());
         pointing.removeIf(entity -> entity.value() instanceof ItemRef ref && ref.text() != null);
         turn.understanding().all(EntityNames.SKU).forEach(pointing::add);
         StringBuilder rest = new StringBuilder(turn.text());
+        CODE.matcher(turn.text())
+                .results()
+                .filter(code -> catalogue.product(code.group()).isPresent())
+                .forEach(code -> rest.replace(code.start(), code.end(), " ".repeat(code.end() - code.start())));
         for (Entity entity : pointing) {
             for (int at = entity.start(); at < Math.min(entity.end(), rest.length()); at++) {
                 rest.setCharAt(at, ' ');

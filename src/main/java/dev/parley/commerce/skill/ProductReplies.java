@@ -7,6 +7,7 @@ import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.shared.Wording;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,6 +65,19 @@ class ProductReplies {
         return nearest.isEmpty()
                 ? Statement.plain(none)
                 : list(none + " " + say("nearest", turn, Map.of()), nearest, turn, catalogue);
+    }
+
+    /** @param kind {@code accessory}, {@code alternative} or {@code cheaper} */
+    Statement related(String kind, Product base, List<Product> found, TurnContext turn, Catalogue catalogue) {
+        Map<String, String> named = Map.of("name", base.in(turn.language()).name());
+        if (found.isEmpty()) {
+            return statement(
+                    List.of(say("related.none." + kind, turn, named)), base, base.updatedAt(), turn);
+        }
+        Statement shown = list(say("related." + kind, turn, named), found, turn, catalogue);
+        List<Evidence> evidence = new ArrayList<>(shown.evidence());
+        evidence.add(text.evidence(base, base.updatedAt(), turn));
+        return new Statement(shown.text(), evidence);
     }
 
     private Statement list(String headline, List<Product> products, TurnContext turn, Catalogue catalogue) {
@@ -125,7 +139,7 @@ class ProductReplies {
     /** The whole record. */
     Statement record(Product product, TurnContext turn, Catalogue catalogue) {
         List<String> lines = new ArrayList<>();
-        lines.add(product.name() + " (" + product.sku() + "): " + text.price(product, turn) + ", "
+        lines.add(product.in(turn.language()).name() + " (" + product.sku() + "): " + text.price(product, turn) + ", "
                 + text.stock(product, turn));
         if (!product.description().isBlank()) {
             lines.add(product.description());
@@ -139,8 +153,19 @@ class ProductReplies {
         return statement(lines, product, catalogue.asOf(product), turn);
     }
 
+    /** What so many of it come to. */
+    Statement priceOf(Product product, BigDecimal quantity, TurnContext turn) {
+        String total = text.priceOf(product, quantity, turn);
+        return new Statement(
+                total,
+                List.of(
+                        text.evidence(product, product.updatedAt(), turn),
+                        new Evidence.OfRecord(
+                                ProductSkill.EVIDENCE, product.sku(), product.name(), total, product.updatedAt(), true)));
+    }
+
     Statement facts(Product product, List<String> known, List<String> unknown, TurnContext turn) {
-        List<String> lines = new ArrayList<>(List.of(product.name() + " (" + product.sku() + ")"));
+        List<String> lines = new ArrayList<>(List.of(product.in(turn.language()).name() + " (" + product.sku() + ")"));
         known.forEach(property -> fact(product, property, turn).ifPresent(fact -> lines.add("- " + fact)));
         unknown.forEach(
                 property -> lines.add("- " + text.property(property, turn) + ": " + say("missing", turn, Map.of())));
@@ -162,7 +187,7 @@ class ProductReplies {
 
     Statement silent(Product product, TurnContext turn) {
         return statement(
-                List.of(say("silent", turn, Map.of("name", product.name()))), product, product.updatedAt(), turn);
+                List.of(say("silent", turn, Map.of("name", product.in(turn.language()).name()))), product, product.updatedAt(), turn);
     }
 
     /** Two records side by side; whether they go together no record says. */
@@ -174,7 +199,7 @@ class ProductReplies {
                     .or(() -> fact(one, "diameter", turn))
                     .map(fact -> " (" + fact + ")")
                     .orElse("");
-            lines.add("- " + one.name() + measured);
+            lines.add("- " + one.in(turn.language()).name() + measured);
             evidence.add(text.evidence(one, one.updatedAt(), turn));
         }
         lines.add(say("together", turn, Map.of()));
@@ -187,7 +212,7 @@ class ProductReplies {
 
     private Optional<String> fact(Product product, String property, TurnContext turn) {
         return switch (property) {
-            case "price" -> Optional.of(text.property(property, turn) + ": " + text.price(product, turn));
+            case "price" -> Optional.of(text.property(property, turn) + ": " + text.prices(product, turn));
             case "stock" -> Optional.of(text.stock(product, turn));
             default -> ProductFacts.of(product, property).map(value -> text.property(property, turn) + ": " + value);
         };

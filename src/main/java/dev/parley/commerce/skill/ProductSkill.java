@@ -18,6 +18,7 @@ import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
 import dev.parley.nlu.ItemRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +114,7 @@ class ProductSkill implements Skill {
         }
         String focus = found.fitting().size() == 1 ? found.fitting().getFirst().sku() : null;
         return Outcome.of(Coverage.SETTLED, List.of(replies.found(found.fitting(), turn, catalogue)))
-                .withList(ProductLists.of(found.fitting(), DisplayedList.EXACT))
+                .withList(ProductLists.of(found.fitting(), DisplayedList.EXACT, turn.language()))
                 .withMemory(new ProductMemory(query, focus, null).write())
                 .withTrace(Map.of(QUERY, query, "found", found.fitting().size()));
     }
@@ -123,7 +124,7 @@ class ProductSkill implements Skill {
                 .withQuestion(replies.narrowing(turn, found.nearest(), catalogue));
         return found.nearest().isEmpty()
                 ? none
-                : none.withList(ProductLists.of(found.nearest(), DisplayedList.NEAREST));
+                : none.withList(ProductLists.of(found.nearest(), DisplayedList.NEAREST, turn.language()));
     }
 
     private Outcome details(Command command, TurnContext turn, Catalogue catalogue) {
@@ -136,7 +137,11 @@ class ProductSkill implements Skill {
         String question = command.arguments().get(QUESTION) instanceof String asked ? asked : "";
         ProductAnswers.Answer answer = answers.about(product, question, turn, catalogue);
         ProductMemory memory = new ProductMemory(ProductMemory.of(turn.state()).query(), product.sku(), question);
-        List<Statement> said = answer.known() || !knows(turn.text(), turn) ? List.of(answer.statement()) : List.of();
+        List<Statement> said = new ArrayList<>();
+        if (answer.known() || !knows(turn.text(), turn)) {
+            said.add(answer.statement());
+            said.addAll(answer.more());
+        }
         return Outcome.of(answer.known() ? Coverage.SETTLED : Coverage.UNKNOWN, said)
                 .withMemory(memory.write())
                 .withTrace(Map.of("sku", product.sku()));

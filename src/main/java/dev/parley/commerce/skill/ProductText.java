@@ -3,9 +3,13 @@ package dev.parley.commerce.skill;
 import dev.parley.commerce.Availabilities;
 import dev.parley.commerce.Prices;
 import dev.parley.commerce.Product;
+import dev.parley.commerce.catalogue.Pricing;
 import dev.parley.conversation.skill.Evidence;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.shared.Money;
 import dev.parley.shared.Wording;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -25,21 +29,76 @@ class ProductText {
     /** Units that a price is for without saying so. */
     private static final Set<String> SINGLE = Set.of("ea", "pc", "pcs", "piece", "ud", "u", "unit", "each");
 
-    private final Wording wording;
+    private static final Set<String> UNITS =
+            Set.of("box", "pack", "pair", "metre", "set", "tube", "length", "roll", "bag", "kg", "litre");
 
-    ProductText(Wording wording) {
+    private final Wording wording;
+    private final Pricing pricing;
+
+    ProductText(Wording wording, Pricing pricing) {
         this.wording = wording;
+        this.pricing = pricing;
     }
 
     /** One line: name, price, how many there are. */
     String line(Product product, TurnContext turn) {
-        return product.name() + ": " + price(product, turn) + ", " + stock(product, turn);
+        return product.in(turn.language()).name() + ": " + price(product, turn) + ", " + stock(product, turn);
     }
 
     String price(Product product, TurnContext turn) {
-        String price =
-                Prices.text(product.price(), turn.language(), turn.tenant().region());
-        return SINGLE.contains(product.unit().toLowerCase(Locale.ROOT)) ? price : price + " / " + product.unit();
+        String price = money(unitPrice(product, BigDecimal.ONE, turn), turn);
+        return SINGLE.contains(product.unit().toLowerCase(Locale.ROOT)) ? price : price + " / " + unit(product, turn);
+    }
+
+    /** Whose price it is: the list's, or what was agreed with a customer who is known for sure. */
+    private Money unitPrice(Product product, BigDecimal quantity, TurnContext turn) {
+        return pricing.unitPrice(product, quantity, turn.verified() ? turn.contactId() : null);
+    }
+
+    private static String money(Money money, TurnContext turn) {
+        return Prices.text(money, turn.language(), turn.tenant().region());
+    }
+
+    /** The price, with what it falls to for more. */
+    String prices(Product product, TurnContext turn) {
+        List<String> prices = new ArrayList<>(List.of(price(product, turn)));
+        Money before = unitPrice(product, BigDecimal.ONE, turn);
+        if (product.attributes().get("price_breaks") instanceof List<?> breaks) {
+            for (Object each : breaks) {
+                if (each instanceof Map<?, ?> step) {
+                    BigDecimal from = new BigDecimal(String.valueOf(step.get("from")));
+                    Money price = unitPrice(product, from, turn);
+                    if (price.minor() < before.minor()) {
+                        prices.add(wording.say(
+                                turn.language(),
+                                "commerce.product.break",
+                                Map.of("n", from.toPlainString(), "price", money(price, turn))));
+                        before = price;
+                    }
+                }
+            }
+        }
+        return String.join(" · ", prices);
+    }
+
+    /** What so many come to. */
+    String priceOf(Product product, BigDecimal quantity, TurnContext turn) {
+        Money each = unitPrice(product, quantity, turn);
+        BigDecimal total =
+                each.amount().multiply(quantity).setScale(each.amount().scale(), RoundingMode.HALF_UP);
+        return wording.say(
+                turn.language(),
+                "commerce.product.quantity",
+                Map.of(
+                        "n", quantity.toPlainString(),
+                        "price", money(each, turn),
+                        "total", money(Money.of(total, each.currency()), turn)));
+    }
+
+    /** What is counted, in the customer's language where it is a usual unit. */
+    String unit(Product product, TurnContext turn) {
+        String unit = product.unit().toLowerCase(Locale.ROOT);
+        return UNITS.contains(unit) ? wording.say(turn.language(), "commerce.product.unit." + unit) : product.unit();
     }
 
     String stock(Product product, TurnContext turn) {
@@ -74,8 +133,10 @@ class ProductText {
     Evidence evidence(Product product, Instant asOf, TurnContext turn) {
         List<String> lines = new ArrayList<>();
         lines.add(line(product, turn));
+        lines.add(product.name());
         lines.add("SKU " + product.sku());
         lines.add(product.price().toString());
+        lines.add(prices(product, turn));
         lines.add(product.description());
         lines.add(String.valueOf(product.category()));
         lines.add(String.valueOf(product.brand()));
