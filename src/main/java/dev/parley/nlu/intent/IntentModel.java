@@ -4,6 +4,7 @@ import dev.parley.nlu.Entity;
 import dev.parley.nlu.intent.IntentData.Example;
 import dev.parley.nlu.intent.IntentData.Rule;
 import dev.parley.shared.Language;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,8 @@ final class IntentModel {
 
     private final EntityHints hints;
 
-    IntentModel(IntentData data, EntityHints hints, @Nullable ExampleVectors vectors) {
+    /** @param kept where what was learned is kept for the next start, without its ending; or null */
+    IntentModel(IntentData data, EntityHints hints, @Nullable ExampleVectors vectors, @Nullable Path kept) {
         this.hints = hints;
         intents = data.examples().stream().map(Example::intent).distinct().toList();
         for (Language language : Language.values()) {
@@ -34,13 +36,17 @@ final class IntentModel {
                             .filter(rule -> rule.language() == language)
                             .toList());
         }
-        words = LogisticModel.train(
+        words = new LearnedWeights(kept == null ? null : kept.resolveSibling(kept.getFileName() + ".words")).of(
                 data.examples().stream()
                         .map(example -> Features.of(Words.of(example.text())))
                         .toList(),
                 labels(data.examples(), intents),
                 intents.size());
-        meaning = vectors == null ? null : new MeaningModel(data.examples(), intents, vectors);
+        meaning = vectors == null ? null : new MeaningModel(
+                        data.examples(),
+                        intents,
+                        vectors,
+                        new LearnedWeights(kept == null ? null : kept.resolveSibling(kept.getFileName() + ".meaning")));
     }
 
     /** Ranks a whole message, by its words, its meaning and its facts. */

@@ -15,13 +15,13 @@ final class MeaningModel {
     private final ExampleVectors vectors;
     private final LogisticModel model;
 
-    MeaningModel(List<Example> examples, List<String> intents, ExampleVectors vectors) {
+    MeaningModel(List<Example> examples, List<String> intents, ExampleVectors vectors, LearnedWeights weights) {
         this.vectors = vectors;
         List<Example> readable = examples.stream()
                 .filter(example -> understands(example.language()))
                 .toList();
         List<float[]> meanings = vectors.of(readable.stream().map(Example::text).toList());
-        model = LogisticModel.train(
+        model = weights.of(
                 IntStream.range(0, readable.size())
                         .mapToObj(at ->
                                 Features.of(Words.of(readable.get(at).text())).with(meanings.get(at)))

@@ -58,7 +58,8 @@ public class Profiles {
         ExampleVectors vectors = embedder == null
                 ? null
                 : new ExampleVectors(embedder, folder == null ? null : folder.resolve(profile + ".vectors"));
-        return new IntentModel(files.data(), files.hints(), vectors);
+        return new IntentModel(
+                files.data(), files.hints(), vectors, folder == null ? null : folder.resolve(profile));
     }
 
     public Set<String> names() {
