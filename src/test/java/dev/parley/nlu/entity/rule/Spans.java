@@ -1,52 +1,42 @@
 package dev.parley.nlu.entity.rule;
 
 import dev.parley.nlu.EntityNames;
-import dev.parley.nlu.entity.text.NumberSpan;
 import dev.parley.nlu.entity.text.Reading;
-import dev.parley.nlu.entity.time.Moment;
-import dev.parley.nlu.entity.time.Moments;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What the readers below the entities find in a text, as the public set names it. */
 public final class Spans {
 
     public record Span(String kind, String text) {}
 
+    private static final Set<String> TIMES = Set.of(
+            "date", "daterange", "time", "timerange", "datetime", "datetimerange", "duration", "set", "timezone");
+
     private Spans() {}
 
     public static List<Span> of(Reading reading, String model) {
         return switch (model) {
-            case "NumberModel" -> numbers(reading);
-            case "CurrencyModel" -> amounts(reading);
-            case "PercentModel" -> percentages(reading);
+            case "NumberModel" -> outermost(reading, dev.parley.nlu.entity.span.Spans.NUMBERS, "number");
+            case "CurrencyModel" -> outermost(reading, dev.parley.nlu.entity.span.Spans.AMOUNTS, "currency");
+            case "PercentModel" -> outermost(reading, dev.parley.nlu.entity.span.Spans.NUMBERS, "percentage");
             case "PhoneNumberModel" -> phones(reading);
             default -> times(reading);
         };
     }
 
-    private static List<Span> numbers(Reading reading) {
-        return reading.numbers().stream()
-                .map(number -> new Span("number", reading.slice(number.from(), number.to())))
+    private static List<Span> outermost(Reading reading, dev.parley.nlu.entity.span.Spans reader, String kind) {
+        return reader.in(reading.text(), reading.language()).stream()
+                .flatMap(span -> span.outermost(kind))
+                .map(span -> new Span(kind, span.in(reading.text())))
                 .toList();
     }
 
-    private static List<Span> amounts(Reading reading) {
-        List<Span> spans = new ArrayList<>();
-        for (NumberSpan number : reading.numbers()) {
-            Sum sum = Sum.of(reading, number);
-            CurrencyMark mark = sum.mark();
-            if (mark != null) {
-                int start = Math.min(mark.start(), reading.startOf(sum.from()));
-                int end = Math.max(mark.end(), reading.endBefore(sum.to()));
-                spans.add(new Span("currency", reading.text().substring(start, end)));
-            }
-        }
-        return spans;
-    }
-
-    private static List<Span> percentages(Reading reading) {
-        return List.of();
+    private static List<Span> times(Reading reading) {
+        return dev.parley.nlu.entity.span.Spans.TIMES.in(reading.text(), reading.language()).stream()
+                .filter(span -> TIMES.contains(span.kind()))
+                .map(span -> new Span(span.kind(), span.in(reading.text())))
+                .toList();
     }
 
     private static List<Span> phones(Reading reading) {
@@ -55,14 +45,5 @@ public final class Spans {
         return findings.all(EntityNames.PHONE)
                 .map(found -> new Span("phonenumber", reading.text().substring(found.start(), found.end())))
                 .toList();
-    }
-
-    private static List<Span> times(Reading reading) {
-        List<Span> spans = new ArrayList<>();
-        for (Moment moment : Moments.in(reading, word -> true)) {
-            String kind = moment.day() == null ? "time" : moment.time() == null ? "date" : "datetime";
-            spans.add(new Span(kind, reading.slice(moment.from(), moment.to())));
-        }
-        return spans;
     }
 }
