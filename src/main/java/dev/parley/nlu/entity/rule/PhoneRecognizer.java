@@ -8,6 +8,8 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import dev.parley.nlu.entity.span.Span;
+import dev.parley.nlu.entity.span.Spans;
 import dev.parley.nlu.entity.text.Reading;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +47,18 @@ final class PhoneRecognizer implements EntityRecognizer {
                 add(reading, findings, match, unproven);
             }
         }
+        keepFromBeingCounted(reading, findings);
+    }
+
+    /** Nobody can be reached under a number that no plan knows, but it is no amount and no quantity either. */
+    private static void keepFromBeingCounted(Reading reading, Findings findings) {
+        for (Span written : Spans.PHONES.in(reading.text(), reading.language())) {
+            int from = reading.wordAtOrAfter(written.start());
+            int to = reading.wordAtOrAfter(written.end() - 1) + 1;
+            if (findings.isFree(from, to)) {
+                findings.take(from, to);
+            }
+        }
     }
 
     /** A number of another country, dialled with 00 or written without its plus. */
@@ -68,7 +82,7 @@ final class PhoneRecognizer implements EntityRecognizer {
     }
 
     /** A number that no plan knows is only believed where the talk is of phones. */
-    private static boolean isExpected(Reading reading) {
+    static boolean isExpected(Reading reading) {
         return reading.isPending("lead.phone", "checkout.phone", "lead.contact", "customer.address")
                 || reading.has("phone_cue");
     }

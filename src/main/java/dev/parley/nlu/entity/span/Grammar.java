@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Levels of rules out of files. {@code name = expression} is an abbreviation to be used as <code>{name}</code>;
  * {@code kind: expression} is a rule; an indented line goes on with the line before; {@code ---} ends a level. In an
- * expression a blank stands for blanks, {@code _} for blanks or none, {@code <kind>} for what a lower level found.
+ * expression a blank stands for blanks, {@code _} or a blank and {@code ?} for blanks or none, {@code <kind>} for what a lower level found.
  */
 final class Grammar {
 
@@ -135,8 +135,10 @@ final class Grammar {
                 at += length - 1;
             } else if (oneOf && sign == ' ') {
                 spaced.append(BLANKS);
-            } else if (sign == ' ' || sign == '_') {
-                spaced.append('[').append(BLANKS).append(']').append(sign == ' ' ? '+' : '*');
+            } else if (sign == ' ' || sign == '_' && !oneOf) {
+                boolean optional = sign == '_' || expression.startsWith(" ?", at);
+                spaced.append('[').append(BLANKS).append(']').append(optional ? '*' : '+');
+                at += sign == ' ' && optional ? 1 : 0;
             } else {
                 spaced.append(Tape.fold(String.valueOf(sign)));
             }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers, amounts or times that a text names, in the grammar of a language. Safe for use by many threads. */
 public enum Spans {
-    NUMBERS("count", "number"),
-    AMOUNTS("count", "number", "money"),
-    TIMES("count", "time");
+    NUMBERS("$/grammar/count.txt", "$/grammar/number.txt"),
+    AMOUNTS("$/grammar/count.txt", "$/grammar/number.txt", "$/grammar/money.txt"),
+    TIMES("$/grammar/count.txt", "$/grammar/time.txt"),
+    /** What has the form of a phone number, whether or not anybody can be reached there. */
+    PHONES("phone.txt");
 
     private final Map<Language, Grammar> grammars = new EnumMap<>(Language.class);
 
@@ -23,7 +25,7 @@ public enum Spans {
             grammars.put(
                     language,
                     Grammar.of(language, Stream.of(files)
-                            .map(file -> "/nlu/entity/" + language.code() + "/grammar/" + file + ".txt")
+                            .map(file -> "/nlu/entity/" + file.replace("$", language.code()))
                             .toList()));
         }
     }

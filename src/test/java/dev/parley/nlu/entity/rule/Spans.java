@@ -39,11 +39,21 @@ public final class Spans {
                 .toList();
     }
 
+    /** Numbers that can be reached, and what is written like one where the talk is of phones. */
     private static List<Span> phones(Reading reading) {
         Findings findings = new Findings(reading);
         new PhoneRecognizer().recognize(reading, findings);
-        return findings.all(EntityNames.PHONE)
+        List<Span> reached = findings.all(EntityNames.PHONE)
                 .map(found -> new Span("phonenumber", reading.text().substring(found.start(), found.end())))
                 .toList();
+        if (!PhoneRecognizer.isExpected(reading)) {
+            return reached;
+        }
+        List<Span> written = outermost(reading, dev.parley.nlu.entity.span.Spans.PHONES, "phone").stream()
+                .map(span -> new Span("phonenumber", span.text()))
+                .toList();
+        boolean longer = written.size() == 1
+                && reached.stream().allMatch(span -> written.getFirst().text().contains(span.text()));
+        return longer ? written : reached;
     }
 }
