@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,7 @@ class OrderPlacing {
         if (limits.areCurrenciesMixed(held.products().values())) {
             return new Placement.Refused(Placement.Reason.MIXED_CURRENCIES, null);
         }
-        Quote quote = quotes.quote(wanted.lines(), held.products()::get, wanted.pricedFor());
+        Quote quote = quotes.quote(wanted.lines(), sku -> named(held.products().get(sku), wanted), wanted.pricedFor());
         Quote agreed = wanted.agreed();
         if (agreed != null && !agreed.total().equals(quote.total())) {
             return new Changed(List.of());
@@ -84,6 +85,11 @@ class OrderPlacing {
         amounts.forEach((sku, amount) -> taken.put(sku, amount.negate()));
         stock.move(held, taken);
         return new Placed(store(wanted, quote), false);
+    }
+
+    /** As the buyer was shown it. */
+    private static @Nullable Product named(@Nullable Product product, NewOrder wanted) {
+        return product == null ? null : product.in(wanted.buyer().language());
     }
 
     private Order store(NewOrder wanted, Quote quote) {

@@ -11,6 +11,7 @@ import dev.parley.commerce.catalogue.Catalogues;
 import dev.parley.commerce.catalogue.CustomerArticles;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.Heard;
+import dev.parley.conversation.skill.Taken;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.Effect;
@@ -58,7 +59,7 @@ class CartReader {
         if (!slashed.isEmpty()) {
             return heard(slashed, turn);
         }
-        if (CODE.matcher(turn.text()).find()) {
+        if (CODE.matcher(turn.text()).find() || Taken.in(turn).any(Set.of(InvoiceSkill.INVOICE))) {
             return List.of();
         }
         Optional<Command> swap = swap(turn, articles);

@@ -2,6 +2,7 @@ package dev.parley.commerce.skill;
 
 import dev.parley.commerce.Order;
 import dev.parley.commerce.OrderStatus;
+import dev.parley.commerce.cart.Carts;
 import dev.parley.commerce.checkout.Answer;
 import dev.parley.commerce.checkout.AnswerReader;
 import dev.parley.commerce.checkout.CheckoutWords;
@@ -80,14 +81,17 @@ class OrderSkill implements Skill {
     private final AnswerReader answers;
     private final CheckoutWords words;
     private final IdentityCheck identity;
+    private final Carts carts;
 
     OrderSkill(
+            Carts carts,
             Orders orders,
             OwnOrders own,
             OrderReplies replies,
             AnswerReader answers,
             CheckoutWords words,
             IdentityCheck identity) {
+        this.carts = carts;
         this.orders = orders;
         this.own = own;
         this.replies = replies;
@@ -138,7 +142,7 @@ class OrderSkill implements Skill {
         if (LIST_COMMAND.matcher(turn.text()).matches() || words.isOnly(turn, "history")) {
             return Optional.of(new Command(HISTORY, Map.of(), Effect.READ));
         }
-        if (isAbout(turn, Intents.ORDER_CANCEL)) {
+        if (isAbout(turn, Intents.ORDER_CANCEL) || cancelsWhatWasOrdered(turn)) {
             return Optional.of(new Command(CANCEL, arguments(turn), Effect.WRITE));
         }
         boolean asksWhere =
@@ -151,6 +155,14 @@ class OrderSkill implements Skill {
                             : new Command(STATUS, arguments(turn), Effect.READ));
         }
         return ofShownOrders(turn);
+    }
+
+    /** "Cancel it", said when nothing is open but the order just made. */
+    private boolean cancelsWhatWasOrdered(TurnContext turn) {
+        return turn.state().pending() == null
+                && isAbout(turn, Intents.CANCEL)
+                && carts.working(turn).isEmpty()
+                && !own.list(turn).isEmpty();
     }
 
     /** "The second one", said of a list of orders. */

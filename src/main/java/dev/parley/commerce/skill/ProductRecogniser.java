@@ -44,6 +44,7 @@ class ProductRecogniser {
             "CANCEL",
             "HANDOFF",
             RelatedSkill.RELATED,
+            InvoiceSkill.INVOICE,
             StockSkill.SEARCH,
             StockSkill.DETAILS,
             StockSkill.COMPARE);

@@ -122,7 +122,9 @@ class RelatedSkill implements Skill {
     private Optional<Product> base(TurnContext turn, String kind, Catalogue catalogue) {
         String rest = cues.without("ask", cues.without("it", cues.without("related." + kind, turn.text())));
         boolean ofItsOwn = Described.speaksOf(rest) && finder.strength(rest, turn) >= STRONG;
-        if (ofItsOwn && kind.equals(CHEAPER)) {
+        boolean priced = Described.speaksOf(rest) && rest.chars().anyMatch(Character::isDigit)
+                && turn.understanding().entity(EntityNames.SKU).isEmpty();
+        if ((ofItsOwn || priced) && kind.equals(CHEAPER)) {
             return Optional.empty();
         }
         return ofItsOwn

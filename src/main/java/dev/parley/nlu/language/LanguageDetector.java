@@ -52,8 +52,8 @@ public class LanguageDetector {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
-    /** E-mail and web addresses are in no language. */
-    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|(?:https?://|www\\.)\\S+");
+    /** E-mail and web addresses and slash commands are in no language. */
+    private static final Pattern ADDRESS = Pattern.compile("^/[\\p{L}_]+|\\S+@\\S+|(?:https?://|www\\.)\\S+");
 
     private final NgramModel model;
 
