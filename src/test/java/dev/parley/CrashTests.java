@@ -51,7 +51,8 @@ class CrashTests {
     }
 
     private List<String> customerTexts(String session) throws Exception {
-        String answer = parley.get("/api/v1/chat/" + session + "/history?limit=100").body();
+        String answer =
+                parley.get("/api/v1/chat/" + session + "/history?limit=100").body();
         List<String> texts = new ArrayList<>();
         for (JsonNode item : JSON.readTree(answer).get("items")) {
             if (item.get("role").asString().equals("customer")) {

@@ -31,10 +31,9 @@ public class InjectionScorer implements InjectionDetector {
 
     private final List<Sign> signs;
     /** Learning takes longer than a start should wait; whoever needs it before it is done waits. */
-    private static final CompletableFuture<InjectionModel> MODEL =
-            CompletableFuture.supplyAsync(
-                    () -> new InjectionModel(InjectionExamples.load()),
-                    task -> Thread.ofPlatform().daemon().name("guard").start(task));
+    private static final CompletableFuture<InjectionModel> MODEL = CompletableFuture.supplyAsync(
+            () -> new InjectionModel(InjectionExamples.load()),
+            task -> Thread.ofPlatform().daemon().name("guard").start(task));
 
     public InjectionScorer() {
         this(FILE, content());

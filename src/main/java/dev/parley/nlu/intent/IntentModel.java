@@ -36,13 +36,16 @@ final class IntentModel {
                             .filter(rule -> rule.language() == language)
                             .toList());
         }
-        words = new LearnedWeights(kept == null ? null : kept.resolveSibling(kept.getFileName() + ".words")).of(
-                data.examples().stream()
-                        .map(example -> Features.of(Words.of(example.text())))
-                        .toList(),
-                labels(data.examples(), intents),
-                intents.size());
-        meaning = vectors == null ? null : new MeaningModel(
+        words = new LearnedWeights(kept == null ? null : kept.resolveSibling(kept.getFileName() + ".words"))
+                .of(
+                        data.examples().stream()
+                                .map(example -> Features.of(Words.of(example.text())))
+                                .toList(),
+                        labels(data.examples(), intents),
+                        intents.size());
+        meaning = vectors == null
+                ? null
+                : new MeaningModel(
                         data.examples(),
                         intents,
                         vectors,

@@ -79,7 +79,11 @@ final class LogisticModel {
         out.writeInt(weights.length);
         ByteBuffer bytes = ByteBuffer.allocate((rows.length + weights.length + classes) * Float.BYTES);
         bytes.asIntBuffer().put(rows);
-        bytes.position(rows.length * Integer.BYTES).slice().asFloatBuffer().put(weights).put(bias);
+        bytes.position(rows.length * Integer.BYTES)
+                .slice()
+                .asFloatBuffer()
+                .put(weights)
+                .put(bias);
         out.write(bytes.array());
     }
 
@@ -92,7 +96,11 @@ final class LogisticModel {
         in.readFully(all);
         ByteBuffer bytes = ByteBuffer.wrap(all);
         bytes.asIntBuffer().get(rows);
-        bytes.position(rows.length * Integer.BYTES).slice().asFloatBuffer().get(weights).get(bias);
+        bytes.position(rows.length * Integer.BYTES)
+                .slice()
+                .asFloatBuffer()
+                .get(weights)
+                .get(bias);
         return new LogisticModel(classes, rows, weights, bias);
     }
 

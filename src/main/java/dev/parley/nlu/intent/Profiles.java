@@ -58,8 +58,7 @@ public class Profiles {
         ExampleVectors vectors = embedder == null
                 ? null
                 : new ExampleVectors(embedder, folder == null ? null : folder.resolve(profile + ".vectors"));
-        return new IntentModel(
-                files.data(), files.hints(), vectors, folder == null ? null : folder.resolve(profile));
+        return new IntentModel(files.data(), files.hints(), vectors, folder == null ? null : folder.resolve(profile));
     }
 
     public Set<String> names() {
