@@ -2,6 +2,7 @@ package dev.parley.commerce.skill;
 
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.vehicle.Attribute;
+import dev.parley.commerce.vehicle.Criterion.Between;
 import dev.parley.commerce.vehicle.FiltersDocument;
 import dev.parley.commerce.vehicle.Market;
 import dev.parley.commerce.vehicle.VehicleFilters;
@@ -193,7 +194,7 @@ class StockRecogniser {
                 StockSkill.DETAILS,
                 Map.of(
                         "item_ref", ref,
-                        "facts", List.copyOf(question.facts()),
+                        "facts", facts(question, checked),
                         "unrecorded", List.copyOf(question.unrecorded()),
                         "features",
                                 question.filters()
@@ -202,6 +203,14 @@ class StockRecogniser {
                                         .orElse(List.of()),
                         "checks", FiltersDocument.write(checked)),
                 Effect.READ);
+    }
+
+    /** Whether it is still there is answered in short. */
+    private static List<String> facts(VehicleQuestion question, VehicleFilters checked) {
+        boolean onlyThere = question.has(Cue.AVAILABILITY) && !question.asksAboutFacts() && checked.isEmpty();
+        return onlyThere
+                ? List.of(Attribute.PRICE.wire(), Attribute.BRANCH.wire())
+                : List.copyOf(question.facts());
     }
 
     /** "What colour is it?", "is it 4wd" after one vehicle was spoken of. */
@@ -299,6 +308,8 @@ class StockRecogniser {
                 && !question.has(Cue.BUDGET);
         boolean courtesy = turn.understanding().isAbout(COURTESIES) && !question.has(Cue.ASKS);
         boolean asks = question.has(Cue.ASKS) || question.has(Cue.AVAILABILITY);
+        boolean isAnHour = turn.understanding().entity(EntityNames.APPOINTMENT_AT).isPresent()
+                && question.filters().criteria().stream().allMatch(Between.class::isInstance);
         boolean otherIntent = turn.understanding().isAbout(OTHER_INTENTS)
                 && (!asks || isSure(turn))
                 && !changesItsMind(turn, question);
@@ -306,7 +317,7 @@ class StockRecogniser {
                 && question.filters().about(Attribute.NAME).findAny().isEmpty()
                 && !question.has(Cue.ANEW);
         boolean own = question.has(Cue.OWN_VEHICLE) && !question.has(Cue.ASKS);
-        return answersOther || courtesy || otherIntent || comparesKinds || own;
+        return isAnHour || answersOther || courtesy || otherIntent || comparesKinds || own;
     }
 
     /** "No no, the Camry": a no that names another vehicle instead. */

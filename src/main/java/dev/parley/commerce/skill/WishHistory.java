@@ -59,7 +59,7 @@ final class WishHistory {
         boolean anew = (question.has(Cue.ANEW) || fresh.criteria().size() >= 2)
                 && !question.has(Cue.POINTS)
                 && fresh.criteria().stream().anyMatch(wish -> !NARROWING.contains(wish.attribute()));
-        boolean startsAnew = names || anew || question.has(Cue.VEHICLE) || fresh.order() != null;
+        boolean startsAnew = names || anew || question.has(Cue.VEHICLE) || question.has(Cue.ANEW);
         boolean fits = VehicleSearch.find(catalogue.vehicles(), refined).exact();
         return startsAnew || !fits ? fresh : refined;
     }

@@ -51,10 +51,7 @@ final class OrdinaryNames {
     }
 
     private boolean isKnownWord(int at, int length) {
-        return !words.meanings(String.join(
-                        " ",
-                        tokens.subList(at, at + length).stream().map(Token::key).toList()))
-                .isEmpty();
+        return !meanings(at, length).isEmpty();
     }
 
     /** "a used fit", "leaf with", "do you have a focus": something about vehicles stands directly beside it. */
@@ -62,12 +59,19 @@ final class OrdinaryNames {
         if (before != null && (describes(before.meanings()) || isYear(before.text()))) {
             return true;
         }
-        Set<String> next = at + length < tokens.size()
-                ? words.meanings(tokens.get(at + length).key())
-                : Set.of();
+        Set<String> next = meanings(at + length, 1).isEmpty() ? meanings(at + length, 2) : meanings(at + length, 1);
         boolean asked = before != null && before.meansAny("ask", "article", "not", "or");
         boolean ends = at + length == tokens.size();
         return describes(next) || asked && (ends || !next.isEmpty());
+    }
+
+    /** What these words mean together. */
+    private Set<String> meanings(int at, int length) {
+        return at + length > tokens.size()
+                ? Set.of()
+                : words.meanings(String.join(
+                        " ",
+                        tokens.subList(at, at + length).stream().map(Token::key).toList()));
     }
 
     private static boolean describes(Set<String> meanings) {

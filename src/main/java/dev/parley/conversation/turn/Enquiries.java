@@ -9,6 +9,7 @@ import dev.parley.knowledge.Knowledge;
 import dev.parley.knowledge.KnowledgeQuery;
 import dev.parley.knowledge.Passage;
 import dev.parley.knowledge.Retrieval;
+import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
 import dev.parley.tenancy.BranchNames;
 import dev.parley.tenancy.TenantSettings;
@@ -139,7 +140,12 @@ class Enquiries {
     }
 
     private static boolean isTopic(TurnContext turn) {
-        return turn.understanding().isAbout(TOPICS.toArray(String[]::new));
+        boolean declinesTradeIn = turn.understanding().isAbout(Intents.EXCHANGE)
+                && turn.understanding()
+                        .entity(EntityNames.HAS_TRADE_IN)
+                        .filter(entity -> Boolean.FALSE.equals(entity.value()))
+                        .isPresent();
+        return !declinesTradeIn && turn.understanding().isAbout(TOPICS.toArray(String[]::new));
     }
 
     private boolean isCourtesy(TurnContext turn) {

@@ -106,6 +106,39 @@ class FocusTests {
         assertThat(heard.command().arguments().toString()).contains("price_max=3000000");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en      | the cheapest one
+            es      | la mas nueva
+            fr      | le moins cher
+            hi      | सबसे सस्ती
+            hi-Latn | sabse sasti wali
+            """)
+    void aSuperlativeChoosesAmongWhatWasWished(String language, String message) {
+        ask("any SUVs under 30k?");
+        Heard heard = Objects.requireNonNull(dialogue.say(message, Language.of(language)));
+        assertThat(heard.command().arguments().toString()).contains("suv", "price_max=3000000", "limit=1");
+    }
+
+    @Test
+    void answersInShortWhetherItIsStillThere() {
+        askOfTheNiro();
+        assertThat(ask("is it still available?").text()).contains("in stock", "Price").doesNotContain("Seats");
+    }
+
+    @Test
+    void tellsTheColourInMixedWords() {
+        askOfTheNiro();
+        assertThat(Objects.requireNonNull(dialogue.say("iska colour kya hai", Language.HINGLISH))
+                        .text())
+                .contains("JM83876");
+    }
+
+    @Test
+    void findsAModelAskedForByItsNameAlone() {
+        assertThat(ask("is the mustang still there").text()).contains("Mustang");
+    }
+
     @Test
     void hearsAnotherVehicleBehindANo() {
         ask("any Honda Civics?");

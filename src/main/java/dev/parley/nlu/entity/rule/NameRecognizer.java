@@ -8,16 +8,24 @@ import dev.parley.nlu.entity.text.Gap;
 import dev.parley.nlu.entity.text.Match;
 import dev.parley.nlu.entity.text.Reading;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The customer's own name: introduced, given as an answer, or written before contact data. */
 final class NameRecognizer implements EntityRecognizer {
+
+    /** Asked for a number or an address, people give their name as well, or first. */
+    private static final Pattern FULL_NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]+(?: \\p{Lu}[\\p{L}\\p{M}'’-]+){1,2}");
 
     private static final int LONGEST = 4;
     private static final int LONGEST_ANSWER = 5;
 
     @Override
     public void recognize(Reading reading, Findings findings) {
-        if (reading.isPending("lead.name", "checkout.name")
+        boolean asked = reading.isPending("lead.name", "checkout.name")
+                || reading.isPending("lead.contact")
+                        && FULL_NAME.matcher(reading.text().strip()).matches();
+        if (asked
                 && !reading.has("no_answer")
                 && reading.text().indexOf('?') < 0) {
             answered(reading, findings);
