@@ -52,7 +52,9 @@ public class Carts {
     /** The cart that the skills of this turn share; it is stored by its {@link WorkingCart#save()} as an effect. */
     public WorkingCart working(TurnContext turn) {
         return turn.workspace()
-                .item(WorkingCart.class, () -> load(
+                .item(
+                        WorkingCart.class,
+                        () -> load(
                                 turn.conversationId(),
                                 turn.verified() ? turn.contactId() : null,
                                 product -> product.in(turn.language()).name()));
@@ -89,8 +91,7 @@ public class Carts {
         throw new ProblemException(ErrorCode.UNAVAILABLE, "this cart is busy: try again");
     }
 
-    private WorkingCart load(
-            UUID conversationId, @Nullable UUID contactId, Function<Product, String> names) {
+    private WorkingCart load(UUID conversationId, @Nullable UUID contactId, Function<Product, String> names) {
         StoredCart stored = Objects.requireNonNull(
                 reading.execute(status -> repository.find(conversationId).orElse(StoredCart.NONE)));
         Tenant tenant = TenantContext.current();

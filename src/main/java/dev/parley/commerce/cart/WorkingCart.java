@@ -165,7 +165,13 @@ public final class WorkingCart {
     private CartLine line(int number, Product product, BigDecimal quantity) {
         Money unitPrice = pricing.unitPrice(product, quantity, contactId);
         return new CartLine(
-                number, product.sku(), names.apply(product), quantity, product.unit(), unitPrice, times(unitPrice, quantity));
+                number,
+                product.sku(),
+                names.apply(product),
+                quantity,
+                product.unit(),
+                unitPrice,
+                times(unitPrice, quantity));
     }
 
     private static Money times(Money unitPrice, BigDecimal quantity) {

@@ -1,8 +1,8 @@
 package dev.parley.commerce.catalogue;
 
 import dev.parley.commerce.Product;
-import dev.parley.commerce.search.PriceWords;
 import dev.parley.commerce.search.Described;
+import dev.parley.commerce.search.PriceWords;
 import dev.parley.commerce.search.ProductIndex;
 import dev.parley.commerce.vehicle.Market;
 import dev.parley.commerce.vehicle.Vehicle;
@@ -110,7 +110,8 @@ public class ProductSearch {
                             first.stream()
                                     .filter(alike)
                                     .sorted(Comparator.comparing((Found found) -> !found.called())
-                                            .thenComparing(found -> found.product().sku())),
+                                            .thenComparing(
+                                                    found -> found.product().sku())),
                             first.stream().filter(alike.negate()),
                             suitable.stream().skip(FIRST))
                     .flatMap(found -> found)
@@ -148,8 +149,8 @@ public class ProductSearch {
                 price.rest());
         List<Found> ranked = found.hits().stream()
                 .flatMap(hit -> catalogue.product(hit.sku()).stream()
-                        .map(product -> new Found(
-                                product, rounded(hit.score()), hit.share(), called.contains(hit.sku()))))
+                        .map(product ->
+                                new Found(product, rounded(hit.score()), hit.share(), called.contains(hit.sku()))))
                 .filter(one -> wanted.test(one.product())
                         && price.accepts(one.product().price()))
                 .toList();

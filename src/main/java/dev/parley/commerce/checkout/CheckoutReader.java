@@ -36,6 +36,7 @@ class CheckoutReader {
     /** "Ana Ruiz, Beam SL" */
     private static final Pattern PERSON_AND_COMPANY =
             Pattern.compile("(?U)(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,2})\\s*[,/|]\\s*(\\S.*)");
+
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:/|.-]+|[\\s,;:/|-]+$");
     private static final Pattern CUT = Pattern.compile("\\u0001");
     private static final double UNSURE = 0.45;
@@ -242,9 +243,7 @@ class CheckoutReader {
             Matcher listed = PERSON_AND_COMPANY.matcher(company);
             if (before.isEmpty() && listed.matches()) {
                 keepName(listed.group(1));
-                Field.COMPANY
-                        .read(listed.group(2))
-                        .ifPresent(value -> details = details.with(Field.COMPANY, value));
+                Field.COMPANY.read(listed.group(2)).ifPresent(value -> details = details.with(Field.COMPANY, value));
                 return;
             }
             Matcher joined = PERSON_OF_COMPANY.matcher(company);

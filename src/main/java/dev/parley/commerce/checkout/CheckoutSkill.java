@@ -132,8 +132,8 @@ class CheckoutSkill implements Skill {
     @Override
     public Contribution contribute(TurnContext turn, List<Outcome> outcomes) {
         if (outcomes.stream()
-                .anyMatch(outcome ->
-                        outcome.blocks().containsKey(CheckoutBlock.NAME) || CheckoutSteps.LEFT.equals(outcome.trace()))) {
+                .anyMatch(outcome -> outcome.blocks().containsKey(CheckoutBlock.NAME)
+                        || CheckoutSteps.LEFT.equals(outcome.trace()))) {
             return Contribution.NOTHING;
         }
         CheckoutMemory memory = CheckoutMemory.of(turn.state());
@@ -157,7 +157,8 @@ class CheckoutSkill implements Skill {
         }
         Told told = told(memory, turn);
         Optional<Command> command = isConfirming(turn) ? answer(told, turn) : answerAtStep(memory, told, turn);
-        return command.or(() -> begins && !words.asks(turn) ? Optional.of(write(CHECKOUT, Map.of())) : Optional.empty());
+        return command.or(
+                () -> begins && !words.asks(turn) ? Optional.of(write(CHECKOUT, Map.of())) : Optional.empty());
     }
 
     private Optional<Command> answerAtStep(CheckoutMemory memory, Told told, TurnContext turn) {

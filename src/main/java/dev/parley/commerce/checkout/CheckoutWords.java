@@ -149,8 +149,10 @@ public class CheckoutWords {
     private Pattern opening(Language language) {
         return patterns.computeIfAbsent(
                 language.code() + " opening",
-                key -> Pattern.compile("^[\\s¿]*(?:(?:and|but|ok|y|pero|oye|et|mais)[\\s,]+)?" + any(language, "question")
-                        + NO_LETTER_AFTER, FLAGS));
+                key -> Pattern.compile(
+                        "^[\\s¿]*(?:(?:and|but|ok|y|pero|oye|et|mais)[\\s,]+)?" + any(language, "question")
+                                + NO_LETTER_AFTER,
+                        FLAGS));
     }
 
     private Pattern end(Language language) {

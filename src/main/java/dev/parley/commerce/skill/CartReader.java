@@ -87,7 +87,9 @@ class CartReader {
                     .flatMap(line -> catalogues.current().product(line.sku()).stream())
                     .toList();
             Optional<Product> from = lines.stream()
-                    .filter(product -> articles.sku(said.from()).filter(product.sku()::equals).isPresent())
+                    .filter(product -> articles.sku(said.from())
+                            .filter(product.sku()::equals)
+                            .isPresent())
                     .findFirst()
                     .or(() -> Optional.of(CartItems.fitting(lines, said.from()))
                             .filter(fitting -> fitting.size() == 1)

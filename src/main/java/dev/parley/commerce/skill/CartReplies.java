@@ -109,7 +109,8 @@ class CartReplies {
     }
 
     Question which(List<Product> products, TurnContext turn) {
-        List<String> names = products.stream().map(product -> name(product, turn)).toList();
+        List<String> names =
+                products.stream().map(product -> name(product, turn)).toList();
         return new Question(CartSkill.WHICH, word("which", turn, Map.of()), names, Question.NEEDED);
     }
 

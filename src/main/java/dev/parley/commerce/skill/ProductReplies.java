@@ -71,8 +71,7 @@ class ProductReplies {
     Statement related(String kind, Product base, List<Product> found, TurnContext turn, Catalogue catalogue) {
         Map<String, String> named = Map.of("name", base.in(turn.language()).name());
         if (found.isEmpty()) {
-            return statement(
-                    List.of(say("related.none." + kind, turn, named)), base, base.updatedAt(), turn);
+            return statement(List.of(say("related.none." + kind, turn, named)), base, base.updatedAt(), turn);
         }
         Statement shown = list(say("related." + kind, turn, named), found, turn, catalogue);
         List<Evidence> evidence = new ArrayList<>(shown.evidence());
@@ -161,7 +160,12 @@ class ProductReplies {
                 List.of(
                         text.evidence(product, product.updatedAt(), turn),
                         new Evidence.OfRecord(
-                                ProductSkill.EVIDENCE, product.sku(), product.name(), total, product.updatedAt(), true)));
+                                ProductSkill.EVIDENCE,
+                                product.sku(),
+                                product.name(),
+                                total,
+                                product.updatedAt(),
+                                true)));
     }
 
     Statement facts(Product product, List<String> known, List<String> unknown, TurnContext turn) {
@@ -187,7 +191,13 @@ class ProductReplies {
 
     Statement silent(Product product, TurnContext turn) {
         return statement(
-                List.of(say("silent", turn, Map.of("name", product.in(turn.language()).name()))), product, product.updatedAt(), turn);
+                List.of(say(
+                        "silent",
+                        turn,
+                        Map.of("name", product.in(turn.language()).name()))),
+                product,
+                product.updatedAt(),
+                turn);
     }
 
     /** Two records side by side; whether they go together no record says. */

@@ -122,7 +122,8 @@ class RelatedSkill implements Skill {
     private Optional<Product> base(TurnContext turn, String kind, Catalogue catalogue) {
         String rest = cues.without("ask", cues.without("it", cues.without("related." + kind, turn.text())));
         boolean ofItsOwn = Described.speaksOf(rest) && finder.strength(rest, turn) >= STRONG;
-        boolean priced = Described.speaksOf(rest) && rest.chars().anyMatch(Character::isDigit)
+        boolean priced = Described.speaksOf(rest)
+                && rest.chars().anyMatch(Character::isDigit)
                 && turn.understanding().entity(EntityNames.SKU).isEmpty();
         if ((ofItsOwn || priced) && kind.equals(CHEAPER)) {
             return Optional.empty();
@@ -143,8 +144,8 @@ class RelatedSkill implements Skill {
         Optional<Product> pointed = turn.understanding()
                 .all(EntityNames.ITEM_REF)
                 .map(entity -> (ItemRef) entity.value())
-                .map(ref -> ProductLists.isShown(shown) ? ProductLists.at(shown, ref) : null)
-                .filter(Objects::nonNull)
+                .filter(ref -> ProductLists.isShown(shown))
+                .flatMap(ref -> Optional.ofNullable(ProductLists.at(shown, ref)).stream())
                 .flatMap(sku -> catalogue.product(sku).stream())
                 .findFirst();
         Map<String, Object> kept = turn.state().memory(NAME);
@@ -163,12 +164,11 @@ class RelatedSkill implements Skill {
     }
 
     private List<Product> related(Product base, String kind, TurnContext turn, Catalogue catalogue) {
-        List<Product> recorded =
-                switch (kind) {
-                    case ACCESSORY -> recorded(base, "accessories", catalogue);
-                    case ALTERNATIVE -> recorded(base, "alternatives", catalogue);
-                    default -> List.of();
-                };
+        List<Product> recorded = switch (kind) {
+            case ACCESSORY -> recorded(base, "accessories", catalogue);
+            case ALTERNATIVE -> recorded(base, "alternatives", catalogue);
+            default -> List.of();
+        };
         if (kind.equals(ACCESSORY) || !recorded.isEmpty()) {
             return recorded;
         }
@@ -176,7 +176,9 @@ class RelatedSkill implements Skill {
                         recorded(base, "alternatives", catalogue).stream(), similar(base, turn, catalogue))
                 .distinct();
         boolean forLess = kind.equals(CHEAPER);
-        return alike.filter(product -> !forLess || isCheaper(product, base)).limit(MOST).toList();
+        return alike.filter(product -> !forLess || isCheaper(product, base))
+                .limit(MOST)
+                .toList();
     }
 
     private Stream<Product> similar(Product base, TurnContext turn, Catalogue catalogue) {

@@ -42,13 +42,14 @@ final class SoldBy {
     private static boolean isBehind(BigDecimal quantity, String said, String text) {
         Matcher behind = Pattern.compile("(?<![\\d.,])" + Pattern.quote(quantity.toPlainString()) + "\\s*(\\p{L})")
                 .matcher(text.toLowerCase(Locale.ROOT));
-        return behind.find() && (behind.group(1).charAt(0) == said.charAt(0) || behind.group(1).charAt(0) > 'ɏ');
+        return behind.find()
+                && (behind.group(1).charAt(0) == said.charAt(0)
+                        || behind.group(1).charAt(0) > 'ɏ');
     }
 
     private static boolean fits(Product product, String said) {
         String written = product.unit().toLowerCase(Locale.ROOT);
         String sold = WRITTEN.getOrDefault(written, written);
-        return sold.equals(said)
-                || !MEASURES.contains(said) && !(said.equals("box") && SINGLE.contains(sold));
+        return sold.equals(said) || !MEASURES.contains(said) && !(said.equals("box") && SINGLE.contains(sold));
     }
 }

@@ -76,8 +76,11 @@ class VehicleReplies {
             return fact;
         }
         boolean meets = check.accepts(vehicle);
-        boolean nearly = meets && check instanceof Criterion.OneOf one && one.values().size() > 1;
-        return nearly ? fact : wording.say(turn.language(), "commerce.fact." + (meets ? "yes" : "no"), Map.of("fact", fact));
+        boolean nearly =
+                meets && check instanceof Criterion.OneOf one && one.values().size() > 1;
+        return nearly
+                ? fact
+                : wording.say(turn.language(), "commerce.fact." + (meets ? "yes" : "no"), Map.of("fact", fact));
     }
 
     Statement comparison(List<Vehicle> pair, TurnContext turn) {

@@ -96,8 +96,7 @@ class CourtesySkill implements Skill {
     private Outcome boundary(TurnContext turn) {
         boolean drawn = turn.state().memory(name()).containsKey(DRAWN);
         String key = drawn ? "conversation.abuse.again" : "conversation.abuse";
-        Outcome said = Outcome.of(
-                        Coverage.SETTLED, List.of(Statement.plain(wording.say(turn.language(), key))))
+        Outcome said = Outcome.of(Coverage.SETTLED, List.of(Statement.plain(wording.say(turn.language(), key))))
                 .withMemory(Map.of(DRAWN, true));
         return askedAgain(said, turn);
     }

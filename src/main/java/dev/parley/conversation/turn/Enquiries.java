@@ -116,8 +116,8 @@ class Enquiries {
         // What the question before found is no answer to this one when this one by itself comes nowhere near it.
         boolean onlyBefore = together.passages().isEmpty()
                 || alone.passages().stream()
-                        .noneMatch(passage ->
-                                passage.id().equals(together.passages().getFirst().id()));
+                        .noneMatch(passage -> passage.id()
+                                .equals(together.passages().getFirst().id()));
         return alone.confidence() >= together.confidence() || onlyBefore
                 ? new Enquiry(question, facets.count(question), asked, alone)
                 : new Enquiry(joined, facets.count(question), asked, together);

@@ -145,7 +145,8 @@ class CalendarSkill implements Skill {
                 || turn.understanding().entity(EntityNames.APPOINTMENT_AT).isPresent()) {
             return OptionalInt.empty();
         }
-        boolean bare = turn.understanding().isAbout(Intents.CANCEL) && turn.state().pending() == null;
+        boolean bare =
+                turn.understanding().isAbout(Intents.CANCEL) && turn.state().pending() == null;
         return bare ? OptionalInt.of(0) : words.takesVisitBack(turn.text(), turn.language());
     }
 

@@ -73,8 +73,8 @@ public class LanguageDetector {
 
     public LanguageGuess detect(Utterance utterance) {
         String words = ADDRESS.matcher(utterance.text()).replaceAll(" ");
-        Language greeting = GREETINGS.get(
-                NO_LETTERS.matcher(words).replaceAll(" ").strip().toLowerCase(Locale.ROOT));
+        Language greeting =
+                GREETINGS.get(NO_LETTERS.matcher(words).replaceAll(" ").strip().toLowerCase(Locale.ROOT));
         if (greeting != null && utterance.previousLanguage() == null) {
             return new LanguageGuess(greeting, 0.9);
         }

@@ -68,8 +68,7 @@ class WidgetContentTests extends BrowserTest {
     @Test
     void saysNothingOfGoodsTwice() {
         openPage();
-        server.next(Answer.reply(
-                "One fits.\n1. Gloves: €9.30 / box, in stock: 220, size 9", """
+        server.next(Answer.reply("One fits.\n1. Gloves: €9.30 / box, in stock: 220, size 9", """
                 {"list": {"match": "exact", "total": 1, "items": [
                   {"position": 1, "name": "Gloves", "price": {"amount": "9.30", "currency": "EUR"},
                    "availability": {"status": "in_stock", "quantity": 220}}]}}"""));

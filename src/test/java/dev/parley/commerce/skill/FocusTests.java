@@ -150,7 +150,9 @@ class FocusTests {
 
     @Test
     void findsTheStockQuestionBesideAnotherOne() {
-        assertThat(ask("im looking for a 7 seater suv and can we do financing").command().name())
+        assertThat(ask("im looking for a 7 seater suv and can we do financing")
+                        .command()
+                        .name())
                 .isEqualTo(StockSkill.SEARCH);
         assertThat(ask("do u have honda crv and what are your hours").command().name())
                 .isEqualTo(StockSkill.SEARCH);

@@ -75,8 +75,8 @@ class DirectAddressTests {
     }
 
     private String intent(String text) {
-        Understanding read = new Understanding(
-                text, Language.ENGLISH, 1, List.of(new IntentScore(Intents.INFO, 0.5)), List.of(), 0);
+        Understanding read =
+                new Understanding(text, Language.ENGLISH, 1, List.of(new IntentScore(Intents.INFO, 0.5)), List.of(), 0);
         return address.settle(read).intent().orElseThrow().name();
     }
 }

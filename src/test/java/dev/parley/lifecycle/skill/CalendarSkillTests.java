@@ -104,8 +104,7 @@ class CalendarSkillTests {
             gu      | મારે કાલે જોવા આવવું છે
             """)
     void comingToSeeItIsAWishToVisitWhateverTheIntent(String code, String text) {
-        Outcome outcome =
-                perform(Language.of(code), Intents.INFO, text, "2026-11-21T15:00", DialogueState.NEW);
+        Outcome outcome = perform(Language.of(code), Intents.INFO, text, "2026-11-21T15:00", DialogueState.NEW);
         assertThat(outcome.memory()).containsEntry("wish", "2026-11-21T15:00");
     }
 

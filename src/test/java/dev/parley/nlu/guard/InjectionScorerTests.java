@@ -72,8 +72,8 @@ class InjectionScorerTests {
     void suspectsNoDocumentOfTheDemo() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/demo"))) {
             for (Path file : files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches(".*\\.(md|txt|html|json|csv)")
-                            && !file.endsWith("README.md"))
+                    .filter(file ->
+                            file.toString().matches(".*\\.(md|txt|html|json|csv)") && !file.endsWith("README.md"))
                     .toList()) {
                 for (String passage : Files.readString(file).split("\\n|(?<=[.!?।])\\s+")) {
                     assertThat(SCORER.score(passage)).as(file + ": " + passage).isLessThan(0.75);

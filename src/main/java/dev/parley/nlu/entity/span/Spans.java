@@ -24,16 +24,19 @@ public enum Spans {
         for (Language language : Language.values()) {
             grammars.put(
                     language,
-                    Grammar.of(language, Stream.of(files)
-                            .map(file -> "/nlu/entity/" + file.replace("$", language.code()))
-                            .toList()));
+                    Grammar.of(
+                            language,
+                            Stream.of(files)
+                                    .map(file -> "/nlu/entity/" + file.replace("$", language.code()))
+                                    .toList()));
         }
     }
 
     /** What the text is made of, in order and without overlaps. */
     public List<Span> in(String text, Language language) {
         Tape tape = Tape.of(text);
-        for (List<Grammar.Rule> level : Objects.requireNonNull(grammars.get(language)).levels()) {
+        for (List<Grammar.Rule> level :
+                Objects.requireNonNull(grammars.get(language)).levels()) {
             List<Tape.Finding> findings = findings(tape, level);
             if (!findings.isEmpty()) {
                 tape = tape.with(findings);
@@ -46,10 +49,8 @@ public enum Spans {
     private static List<Tape.Finding> findings(Tape tape, List<Grammar.Rule> level) {
         CharSequence signs = tape.signs();
         List<Matcher> matchers = level.stream()
-                .map(rule -> rule.pattern()
-                        .matcher(signs)
-                        .useTransparentBounds(true)
-                        .useAnchoringBounds(false))
+                .map(rule ->
+                        rule.pattern().matcher(signs).useTransparentBounds(true).useAnchoringBounds(false))
                 .toList();
         List<Tape.Finding> findings = new ArrayList<>();
         int at = 0;

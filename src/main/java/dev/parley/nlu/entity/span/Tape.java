@@ -76,7 +76,9 @@ final class Tape {
     /** Whether a word, a number or a sign begins here. */
     boolean begins(int at) {
         return !Character.isWhitespace(signs.charAt(at))
-                && (at == 0 || kindOf(signs.charAt(at - 1)) == 0 || kindOf(signs.charAt(at - 1)) != kindOf(signs.charAt(at)));
+                && (at == 0
+                        || kindOf(signs.charAt(at - 1)) == 0
+                        || kindOf(signs.charAt(at - 1)) != kindOf(signs.charAt(at)));
     }
 
     private static int kindOf(char sign) {

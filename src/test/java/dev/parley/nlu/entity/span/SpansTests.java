@@ -58,7 +58,21 @@ class SpansTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 ", "12/", "mon ", "between 3 and ", "a ", "one hundred ", "-", "de ", "la ", "से ", "1:", "00 "})
+    @ValueSource(
+            strings = {
+                "1 ",
+                "12/",
+                "mon ",
+                "between 3 and ",
+                "a ",
+                "one hundred ",
+                "-",
+                "de ",
+                "la ",
+                "से ",
+                "1:",
+                "00 "
+            })
     void staysQuickOnRepetitiveText(String piece) {
         String text = piece.repeat(2000 / piece.length());
         for (Language language : Language.values()) {
