@@ -1,6 +1,7 @@
 package dev.parley.nlu.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.nlu.Entity;
 import dev.parley.nlu.Utterance;
@@ -105,6 +106,20 @@ class EntityExtractionTests {
         assertThat(american("got a 2018 Ford Fiesta to part ex for a Puma"))
                 .contains("trade_in_year=2018", "trade_in_make=Ford", "trade_in_model=Fiesta", "model=Puma");
         assertThat(american("my brother paid 41k for his F150")).isEmpty();
+    }
+
+    @Test
+    void hearsSeasonsAndHolidaysAsATimeToBuy() {
+        assertThat(extract("some time after easter i guess", Language.ENGLISH, "GB", "GBP", "lead.timeline"))
+                .extracting(Entity::name, Entity::value)
+                .containsExactly(tuple("timeline", "months"));
+    }
+
+    @Test
+    void takesAPhoneNumberThatNobodyHasForNoAmount() {
+        assertThat(extract("my phone number is 0112-333344", Language.ENGLISH, "US", "USD", "lead.phone"))
+                .extracting(Entity::name)
+                .doesNotContain("budget_max", "quantity", "order_number");
     }
 
     private List<String> indian(String text, Language language) {

@@ -2,16 +2,19 @@ package dev.parley.nlu.entity.rule;
 
 import static dev.parley.nlu.EntityNames.TIMELINE;
 
+import dev.parley.nlu.entity.span.Spans;
 import dev.parley.nlu.entity.text.Match;
 import dev.parley.nlu.entity.text.NumberSpan;
 import dev.parley.nlu.entity.text.Reading;
 import java.util.Optional;
+import java.util.Set;
 
 /** How soon the customer wants to buy. */
 final class TimelineRecognizer implements EntityRecognizer {
 
     private static final int IMMEDIATE_DAYS = 7;
     private static final int WEEKS_DAYS = 30;
+    private static final Set<String> FAR = Set.of("season", "holiday", "decade");
 
     @Override
     public void recognize(Reading reading, Findings findings) {
@@ -38,6 +41,19 @@ final class TimelineRecognizer implements EntityRecognizer {
         if (asked && !findings.has(TIMELINE)) {
             reading.matches("month").stream().findFirst().ifPresent(month -> findings.add(TIMELINE, "months", month));
         }
+        if (asked && !findings.has(TIMELINE)) {
+            farOff(reading, findings);
+        }
+    }
+
+    /** "after christmas", "some time in spring", "en otoño": an answer too far off for a day. */
+    private static void farOff(Reading reading, Findings findings) {
+        Spans.TIMES.in(reading.text(), reading.language()).stream()
+                .filter(span -> FAR.stream()
+                        .anyMatch(kind -> span.outermost(kind).findAny().isPresent()))
+                .filter(span -> !reading.has("past_cue"))
+                .findFirst()
+                .ifPresent(span -> findings.addAt(TIMELINE, "months", span.start(), span.end()));
     }
 
     /** "The insurance runs out next week" is no wish to buy by then. */

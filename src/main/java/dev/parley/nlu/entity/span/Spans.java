@@ -2,12 +2,10 @@ package dev.parley.nlu.entity.span;
 
 import dev.parley.shared.Language;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers, amounts or times that a text names, in the grammar of a language. Safe for use by many threads. */
@@ -18,25 +16,27 @@ public enum Spans {
     /** What has the form of a phone number, whether or not anybody can be reached there. */
     PHONES("phone.txt");
 
-    private final Map<Language, Grammar> grammars = new EnumMap<>(Language.class);
+    private final List<String> files;
+    private final Map<Language, Grammar> grammars = new ConcurrentHashMap<>();
 
     Spans(String... files) {
-        for (Language language : Language.values()) {
-            grammars.put(
-                    language,
-                    Grammar.of(
-                            language,
-                            Stream.of(files)
-                                    .map(file -> "/nlu/entity/" + file.replace("$", language.code()))
-                                    .toList()));
-        }
+        this.files = List.of(files);
+    }
+
+    private Grammar grammar(Language language) {
+        return grammars.computeIfAbsent(
+                language,
+                any -> Grammar.of(
+                        language,
+                        files.stream()
+                                .map(file -> "/nlu/entity/" + file.replace("$", language.code()))
+                                .toList()));
     }
 
     /** What the text is made of, in order and without overlaps. */
     public List<Span> in(String text, Language language) {
         Tape tape = Tape.of(text);
-        for (List<Grammar.Rule> level :
-                Objects.requireNonNull(grammars.get(language)).levels()) {
+        for (List<Grammar.Rule> level : grammar(language).levels()) {
             List<Tape.Finding> findings = findings(tape, level);
             if (!findings.isEmpty()) {
                 tape = tape.with(findings);
