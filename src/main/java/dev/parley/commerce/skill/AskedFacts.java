@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param features words looked for in the description
  * @param checks what it is asked to be ("is it an automatic?")
  */
-record AskedFacts(
-        List<Attribute> recorded, List<String> unrecorded, List<String> features, List<Criterion> checks) {
+record AskedFacts(List<Attribute> recorded, List<String> unrecorded, List<String> features, List<Criterion> checks) {
 
     static AskedFacts of(Map<String, Object> arguments) {
         List<Attribute> recorded = new ArrayList<>();

@@ -208,9 +208,7 @@ class StockRecogniser {
     /** Whether it is still there is answered in short. */
     private static List<String> facts(VehicleQuestion question, VehicleFilters checked) {
         boolean onlyThere = question.has(Cue.AVAILABILITY) && !question.asksAboutFacts() && checked.isEmpty();
-        return onlyThere
-                ? List.of(Attribute.PRICE.wire(), Attribute.BRANCH.wire())
-                : List.copyOf(question.facts());
+        return onlyThere ? List.of(Attribute.PRICE.wire(), Attribute.BRANCH.wire()) : List.copyOf(question.facts());
     }
 
     /** "What colour is it?", "is it 4wd" after one vehicle was spoken of. */
@@ -308,8 +306,9 @@ class StockRecogniser {
                 && !question.has(Cue.BUDGET);
         boolean courtesy = turn.understanding().isAbout(COURTESIES) && !question.has(Cue.ASKS);
         boolean asks = question.has(Cue.ASKS) || question.has(Cue.AVAILABILITY);
-        boolean isAnHour = turn.understanding().entity(EntityNames.APPOINTMENT_AT).isPresent()
-                && question.filters().criteria().stream().allMatch(Between.class::isInstance);
+        boolean isAnHour =
+                turn.understanding().entity(EntityNames.APPOINTMENT_AT).isPresent()
+                        && question.filters().criteria().stream().allMatch(Between.class::isInstance);
         boolean otherIntent = turn.understanding().isAbout(OTHER_INTENTS)
                 && (!asks || isSure(turn))
                 && !changesItsMind(turn, question);

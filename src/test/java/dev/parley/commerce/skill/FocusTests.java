@@ -123,7 +123,9 @@ class FocusTests {
     @Test
     void answersInShortWhetherItIsStillThere() {
         askOfTheNiro();
-        assertThat(ask("is it still available?").text()).contains("in stock", "Price").doesNotContain("Seats");
+        assertThat(ask("is it still available?").text())
+                .contains("in stock", "Price")
+                .doesNotContain("Seats");
     }
 
     @Test

@@ -25,9 +25,7 @@ final class NameRecognizer implements EntityRecognizer {
         boolean asked = reading.isPending("lead.name", "checkout.name")
                 || reading.isPending("lead.contact")
                         && FULL_NAME.matcher(reading.text().strip()).matches();
-        if (asked
-                && !reading.has("no_answer")
-                && reading.text().indexOf('?') < 0) {
+        if (asked && !reading.has("no_answer") && reading.text().indexOf('?') < 0) {
             answered(reading, findings);
         }
         if (!findings.has(NAME)) {
