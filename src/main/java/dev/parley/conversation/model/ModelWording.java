@@ -46,7 +46,7 @@ public class ModelWording {
      */
     public Optional<String> word(TurnContext turn, List<Statement> statements, ModelNotes notes, Release release) {
         String records = statements.stream().map(Statement::text).collect(Collectors.joining("\n\n"));
-        if (!isWorthIt(turn, statements, records) || !models.isAvailable(Purpose.WORD)) {
+        if (!models.isAvailable(Purpose.WORD) || !isWorthIt(turn, statements, records)) {
             return Optional.empty();
         }
         Slots slots = Slots.of(records);
