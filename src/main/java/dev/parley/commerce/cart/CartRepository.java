@@ -25,6 +25,14 @@ class CartRepository {
         this.json = json;
     }
 
+    /** Waits until nobody else changes this cart; held to the end of the transaction, whether the cart exists yet or not. */
+    void alone(UUID conversationId) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 0))) held")
+                .param(conversationId.toString())
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<StoredCart> find(UUID conversationId) {
         return jdbc.sql("select lines, version, changed_at from carts where conversation_id = ?")
                 .param(conversationId)

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Carts {
 
-    /** How often a change is tried again on a cart that others are changing. */
+    /** How often a change is tried again on a cart that turns of the conversation are changing. */
     private static final int ATTEMPTS = 8;
 
     private final CartRepository repository;
@@ -79,6 +79,7 @@ public class Carts {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return Objects.requireNonNull(writing.execute(status -> {
+                    repository.alone(conversationId);
                     WorkingCart cart = load(conversationId, contactId, Product::name);
                     T result = change.apply(cart);
                     cart.save();
