@@ -2,6 +2,8 @@ package dev.parley.channels.delivery;
 
 import dev.parley.compliance.OutboundGate;
 import dev.parley.conversation.message.OutboundMessage;
+import dev.parley.shared.trace.Span;
+import dev.parley.shared.trace.Tracing;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.Usage;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +41,7 @@ class TenantDelivery {
     private final TransactionTemplate transaction;
     private final Usage usage;
     private final MeterRegistry meters;
+    private final Tracing tracing;
     private final Clock clock;
 
     TenantDelivery(
@@ -47,6 +51,7 @@ class TenantDelivery {
             PlatformTransactionManager transactions,
             Usage usage,
             MeterRegistry meters,
+            Tracing tracing,
             Clock clock) {
         this.repository = repository;
         this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
@@ -54,6 +59,7 @@ class TenantDelivery {
         this.transaction = new TransactionTemplate(transactions);
         this.usage = usage;
         this.meters = meters;
+        this.tracing = tracing;
         this.clock = clock;
     }
 
@@ -111,13 +117,29 @@ class TenantDelivery {
         };
     }
 
-    private static Delivery carry(KeptMessage message, Carrier carrier) {
-        try {
-            return carrier.carry(message);
+    private Delivery carry(KeptMessage message, Carrier carrier) {
+        try (Span span = tracing.begin("deliver " + carrier.channel(), Tracing.Kind.CLIENT)) {
+            span.put("parley.message", message.id().toString())
+                    .put("parley.message.kind", message.message().kind())
+                    .put("parley.message.attempt", message.attempts())
+                    .put("parley.tenant", TenantContext.current().slug());
+            Delivery delivery = carrier.carry(message);
+            failure(delivery).ifPresent(span::failed);
+            return delivery;
         } catch (RuntimeException unexpected) {
             log.error("Carrier {} failed on message {}", carrier.channel(), message.id(), unexpected);
             return new Delivery.TryLater(unexpected.getClass().getSimpleName(), null);
         }
+    }
+
+    /** What it begins with: an exception's name or a status; whatever follows may hold an address. */
+    private static Optional<String> failure(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Refused(String reason) -> Optional.of(reason.replaceAll("(?s)[:<].*", ""));
+            case Delivery.TryLater later ->
+                Optional.of(later.reason().replaceAll("(?s)[:<].*", ""));
+            case Delivery.Sent _, Delivery.Withheld _, Delivery.Quiet _ -> Optional.empty();
+        };
     }
 
     private String record(KeptMessage message, Delivery delivery) {

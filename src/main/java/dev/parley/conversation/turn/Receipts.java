@@ -47,6 +47,7 @@ class Receipts {
         Map<String, Object> micros = new LinkedHashMap<>();
         times.nanos().forEach((step, nanos) -> micros.put(step, nanos / 1000));
         receipt.put("step_micros", micros);
+        times.traceId().ifPresent(trace -> receipt.put("trace_id", trace));
         return receipt;
     }
 

@@ -115,16 +115,18 @@ public class TurnPipeline {
     public Turn take(InboundMessage inbound, Release release) {
         inboundGuard.screen(inbound.text());
         ModelNotes notes = new ModelNotes();
-        return locks.alone(inbound.sessionId(), () -> {
-            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-                try {
-                    return attempt(inbound, notes, release);
-                } catch (OptimisticLockingFailureException | DuplicateKeyException meanwhile) {
-                    LOG.debug("The session moved on, attempt {}", attempt);
-                }
+        return metrics.of(inbound, () -> locks.alone(inbound.sessionId(), () -> attempts(inbound, notes, release)));
+    }
+
+    private Turn attempts(InboundMessage inbound, ModelNotes notes, Release release) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return attempt(inbound, notes, release);
+            } catch (OptimisticLockingFailureException | DuplicateKeyException meanwhile) {
+                LOG.debug("The session moved on, attempt {}", attempt);
             }
-            throw new ProblemException(ErrorCode.UNAVAILABLE, "this conversation is busy: send the message again");
-        });
+        }
+        throw new ProblemException(ErrorCode.UNAVAILABLE, "this conversation is busy: send the message again");
     }
 
     /** The same work on what was said at an earlier moment; nothing of it is stored or sent. */

@@ -2,6 +2,7 @@ package dev.parley.conversation.web;
 
 import dev.parley.identity.Caller;
 import dev.parley.identity.Callers;
+import dev.parley.shared.trace.Tracing;
 import dev.parley.shared.web.Problems;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
@@ -22,17 +23,20 @@ class StreamedTurns {
 
     private final AsyncTaskExecutor executor;
     private final Problems problems;
+    private final Tracing tracing;
 
-    StreamedTurns(AsyncTaskExecutor applicationTaskExecutor, Problems problems) {
+    StreamedTurns(AsyncTaskExecutor applicationTaskExecutor, Problems problems, Tracing tracing) {
         this.executor = applicationTaskExecutor;
         this.problems = problems;
+        this.tracing = tracing;
     }
 
     SseEmitter start(StreamController.Streaming work) {
         SseEmitter emitter = new SseEmitter(TIMEOUT_MILLIS);
         Tenant tenant = TenantContext.current();
         Caller caller = Callers.current();
-        executor.execute(() -> TenantContext.run(tenant, () -> Callers.run(caller, () -> write(emitter, work))));
+        executor.execute(tracing.carried(
+                () -> TenantContext.run(tenant, () -> Callers.run(caller, () -> write(emitter, work)))));
         return emitter;
     }
 

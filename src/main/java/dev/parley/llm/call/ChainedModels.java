@@ -10,6 +10,7 @@ import dev.parley.llm.protocol.Failure;
 import dev.parley.llm.protocol.HttpModels;
 import dev.parley.llm.protocol.ModelRequest;
 import dev.parley.llm.spend.Accounts;
+import dev.parley.shared.trace.Span;
 import dev.parley.tenancy.TenantContext;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,14 +34,16 @@ final class ChainedModels implements LanguageModels, AutoCloseable {
     private final Lanes lanes;
     private final Accounts accounts;
     private final ModelMetrics metrics;
+    private final ModelSpans spans;
     private final HttpModels http = new HttpModels();
     private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
 
-    ChainedModels(Chain chain, Lanes lanes, Accounts accounts, ModelMetrics metrics) {
+    ChainedModels(Chain chain, Lanes lanes, Accounts accounts, ModelMetrics metrics, ModelSpans spans) {
         this.chain = chain;
         this.lanes = lanes;
         this.accounts = accounts;
         this.metrics = metrics;
+        this.spans = spans;
     }
 
     @Override
@@ -145,17 +148,19 @@ final class ChainedModels implements LanguageModels, AutoCloseable {
                     !prompt.json());
             long begun = System.nanoTime();
             int[] characters = new int[1];
-            Completion completion = http.ask(candidate.protocol(), candidate.endpoint(), request, left(), part -> {
-                hasBegun = true;
-                characters[0] += part.length();
-                parts.accept(part);
-            });
-            long millis = (System.nanoTime() - begun) / 1_000_000;
-            book(candidate, completion, estimate, characters[0] / CHARACTERS_OF_A_TOKEN, millis);
-            return completion;
+            try (Span span = spans.begin(candidate, request)) {
+                Completion completion = http.ask(candidate.protocol(), candidate.endpoint(), request, left(), part -> {
+                    hasBegun = true;
+                    characters[0] += part.length();
+                    parts.accept(part);
+                });
+                long millis = (System.nanoTime() - begun) / 1_000_000;
+                spans.end(span, book(candidate, completion, estimate, characters[0] / CHARACTERS_OF_A_TOKEN, millis));
+                return completion;
+            }
         }
 
-        private void book(Candidate candidate, Completion completion, int input, int output, long millis) {
+        private ModelCall book(Candidate candidate, Completion completion, int input, int output, long millis) {
             boolean reached = completion instanceof Completion.Said || hasBegun;
             // A provider that does not count is counted for.
             int in = completion.inputTokens() > 0 ? completion.inputTokens() : reached ? input : 0;
@@ -178,6 +183,7 @@ final class ChainedModels implements LanguageModels, AutoCloseable {
             calls.add(call);
             accounts.book(call);
             metrics.called(call);
+            return call;
         }
 
         private boolean worthRepeating(Completion.Failed failed) {

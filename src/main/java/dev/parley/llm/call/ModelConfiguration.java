@@ -2,6 +2,7 @@ package dev.parley.llm.call;
 
 import dev.parley.llm.LanguageModels;
 import dev.parley.llm.spend.Accounts;
+import dev.parley.shared.trace.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,11 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class ModelConfiguration {
 
     @Bean
-    LanguageModels languageModels(ModelProperties properties, Accounts accounts, MeterRegistry registry) {
+    LanguageModels languageModels(
+            ModelProperties properties, Accounts accounts, MeterRegistry registry, Tracing tracing) {
         return new ChainedModels(
                 new Chain(properties),
                 new Lanes(properties.concurrency(), properties.queue(), properties.queueTimeout()),
                 accounts,
-                new ModelMetrics(registry));
+                new ModelMetrics(registry),
+                new ModelSpans(tracing));
     }
 }

@@ -214,7 +214,8 @@ class ChainedModelsTests extends ApplicationTest {
                 new Chain(properties),
                 new Lanes(properties.concurrency(), properties.queue(), properties.queueTimeout()),
                 accounts,
-                new ModelMetrics(registry));
+                new ModelMetrics(registry),
+                new ModelSpans(dev.parley.shared.trace.Tracing.OFF));
         open.add(models);
         return models;
     }
