@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +34,7 @@ class StoredTenants implements Tenants {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final TenantChanges changes;
+    private final FormerSecrets former;
     private final Clock clock;
     private final Cache<String, Optional<Tenant>> cache = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -43,11 +46,13 @@ class StoredTenants implements Tenants {
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             TenantChanges changes,
+            FormerSecrets former,
             Clock clock) {
         this.repository = repository;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
         this.changes = changes;
+        this.former = former;
         this.clock = clock;
     }
 
@@ -63,7 +68,7 @@ class StoredTenants implements Tenants {
 
     @Override
     public Optional<Tenant> findByWidgetKey(String key) {
-        return cached("key:" + key, () -> repository.findByWidgetKey(key));
+        return cached("key:" + key, () -> repository.findByWidgetKey(key, clock.instant()));
     }
 
     @Override
@@ -88,7 +93,7 @@ class StoredTenants implements Tenants {
                 fresh.currency(),
                 fresh.timeZone(),
                 fresh.settings(),
-                "pk_" + Ids.secret(18),
+                widgetKey(),
                 1);
         try {
             TenantContext.run(
@@ -109,8 +114,44 @@ class StoredTenants implements Tenants {
 
     @Override
     public Tenant update(Tenant changed) {
+        return change(changed, this::endReplaced);
+    }
+
+    @Override
+    public Tenant rotate(Tenant changed, TenantSecret secret, Duration overlap) {
+        return change(changed, (before, after) -> {
+            String old = secret.in(before.settings());
+            if (old != null && !old.isBlank()) {
+                former.keep(after.id(), secret, old, clock.instant().plus(overlap));
+            }
+            Map<String, String> details = Map.of("name", secret.path(), "overlap", overlap.toString());
+            events.publishEvent(new Act("secret.rotated", "tenant", after.id().toString(), details));
+        });
+    }
+
+    @Override
+    public Tenant rotateWidgetKey(TenantId id, Duration overlap) {
+        Tenant tenant = find(id).orElseThrow(() -> ProblemException.notFound("tenant"));
         try {
-            return TenantContext.call(changed, () -> asPlatform(() -> updated(changed)))
+            return TenantContext.call(tenant, () -> asPlatform(() -> withNewWidgetKey(id, overlap)));
+        } finally {
+            cache.invalidateAll();
+        }
+    }
+
+    private Tenant withNewWidgetKey(TenantId id, Duration overlap) {
+        Tenant before = repository.findForUpdate(id).orElseThrow(() -> ProblemException.notFound("tenant"));
+        Tenant after = repository.replaceWidgetKey(id, widgetKey(), clock.instant());
+        former.keepWidgetKey(id, before.widgetKey(), clock.instant().plus(overlap));
+        changes.record(before, after);
+        Map<String, String> details = Map.of("overlap", overlap.toString());
+        events.publishEvent(new Act("widget_key.rotated", "tenant", id.toString(), details));
+        return after;
+    }
+
+    private Tenant change(Tenant changed, BiConsumer<Tenant, Tenant> closing) {
+        try {
+            return TenantContext.call(changed, () -> asPlatform(() -> changed(changed, closing)))
                     .orElseThrow(() -> new ProblemException(
                             ErrorCode.CONFLICT, "somebody else changed this tenant meanwhile: read it again"));
         } finally {
@@ -118,14 +159,28 @@ class StoredTenants implements Tenants {
         }
     }
 
-    private Optional<Tenant> updated(Tenant changed) {
+    private Optional<Tenant> changed(Tenant changed, BiConsumer<Tenant, Tenant> closing) {
         Optional<Tenant> before = repository.find(changed.id());
         Optional<Tenant> after = repository.update(changed, clock.instant());
         if (before.isPresent() && after.isPresent()) {
             String names = String.join(", ", changes.record(before.get(), after.get()));
             events.publishEvent(new Act("tenant.changed", "tenant", changed.id().toString(), Map.of("changed", names)));
+            closing.accept(before.get(), after.get());
         }
         return after;
+    }
+
+    /** Who puts another value in a secret's place without rotating it wants nothing older to count any more. */
+    private void endReplaced(Tenant before, Tenant after) {
+        for (TenantSecret secret : TenantSecret.values()) {
+            if (!Objects.equals(secret.in(before.settings()), secret.in(after.settings()))) {
+                former.end(after.id(), secret, clock.instant());
+            }
+        }
+    }
+
+    private static String widgetKey() {
+        return "pk_" + Ids.secret(18);
     }
 
     @Override
@@ -150,6 +205,6 @@ class StoredTenants implements Tenants {
 
     private <T> T asPlatform(Supplier<T> work) {
         return TenantContext.callAsPlatform(
-                () -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())));
+                () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 }

@@ -42,11 +42,33 @@ class TenantRepository {
                 .optional();
     }
 
-    Optional<Tenant> findByWidgetKey(String key) {
-        return jdbc.sql("select * from tenants where widget_key = ?")
-                .param(key)
+    Optional<Tenant> findByWidgetKey(String key, Instant now) {
+        return jdbc.sql("""
+                        select * from tenants where widget_key = :key
+                        union all
+                        select t.* from tenants t join former_widget_keys f on f.tenant_id = t.id
+                        where f.key = :key and f.valid_until > :now
+                        """)
+                .param("key", key)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(this::tenant)
                 .optional();
+    }
+
+    /** Nobody else changes it until the transaction ends. */
+    Optional<Tenant> findForUpdate(TenantId id) {
+        return jdbc.sql("select * from tenants where id = ? for update")
+                .param(id.value())
+                .query(this::tenant)
+                .optional();
+    }
+
+    Tenant replaceWidgetKey(TenantId id, String key, Instant now) {
+        return jdbc.sql(
+                        "update tenants set widget_key = ?, version = version + 1, updated_at = ? where id = ? returning *")
+                .params(key, now.atOffset(ZoneOffset.UTC), id.value())
+                .query(this::tenant)
+                .single();
     }
 
     List<Tenant> all() {

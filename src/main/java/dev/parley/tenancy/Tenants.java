@@ -2,6 +2,7 @@ package dev.parley.tenancy;
 
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public interface Tenants {
 
     Optional<Tenant> findBySlug(String slug);
 
-    /** By the publishable key of its widget. */
+    /** By the publishable key of its widget, or one it had before and that still opens. */
     Optional<Tenant> findByWidgetKey(String key);
 
     /** Every tenant, in order of creation; for jobs that go round all of them. */
@@ -36,6 +37,21 @@ public interface Tenants {
      * @throws dev.parley.shared.ProblemException (409) when somebody else changed it meanwhile
      */
     Tenant update(Tenant changed);
+
+    /**
+     * Stores a tenant with another value of a secret; the value before it counts on for the overlap, and so at most does
+     * what was before that.
+     *
+     * @throws dev.parley.shared.ProblemException (409) when somebody else changed it meanwhile
+     */
+    Tenant rotate(Tenant changed, TenantSecret secret, Duration overlap);
+
+    /**
+     * Gives a tenant's widget a new key; the one before opens on for the overlap.
+     *
+     * @throws dev.parley.shared.ProblemException (404) when there is no such tenant
+     */
+    Tenant rotateWidgetKey(TenantId id, Duration overlap);
 
     /**
      * Deletes a tenant and all that it has.

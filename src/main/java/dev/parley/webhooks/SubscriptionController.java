@@ -2,14 +2,17 @@ package dev.parley.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.parley.conversation.message.Deliveries.Delivery;
+import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.ProblemException;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,11 @@ class SubscriptionController {
 
     record Replayed(int replayed) {}
 
+    record Rotation(@Nullable Duration overlap) {}
+
+    private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
+
     private final Subscriptions subscriptions;
 
     SubscriptionController(Subscriptions subscriptions) {
@@ -63,6 +71,18 @@ class SubscriptionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id) {
         subscriptions.delete(id);
+    }
+
+    /** A new secret; for the overlap, a day unless said otherwise, events are signed with the old one as well. */
+    @PostMapping("/{id}/rotate-secret")
+    @ResponseStatus(HttpStatus.CREATED)
+    MadeSubscription rotate(@PathVariable UUID id, @RequestBody(required = false) @Nullable Rotation rotation) {
+        Duration overlap = rotation == null || rotation.overlap() == null ? USUAL_OVERLAP : rotation.overlap();
+        if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
+            throw ProblemException.invalid(List.of(new FieldProblem("/overlap", "must be PT0S to P30D")));
+        }
+        Subscriptions.Made made = subscriptions.rotate(id, overlap);
+        return new MadeSubscription(made.subscription(), made.secret());
     }
 
     /** Newest first; those with status {@code failed} were given up and can be replayed. */

@@ -2,11 +2,15 @@ package dev.parley.webhooks;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,11 +51,48 @@ class SubscriptionRepository {
                 .optional();
     }
 
-    Optional<String> sealedSecret(UUID id) {
-        return jdbc.sql("select secret from webhook_subscriptions where id = ?")
-                .param(id)
+    /** Sealed: the one in force, and the one before it while it signs too. */
+    List<String> sealedSecrets(UUID id, Instant now) {
+        return jdbc.sql("""
+                        select secret from webhook_subscriptions where id = :id
+                        union all
+                        select former_secret from webhook_subscriptions where id = :id and former_until > :now
+                        """)
+                .param("id", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(String.class)
-                .optional();
+                .list();
+    }
+
+    void rotate(UUID id, String sealedSecret, Instant formerUntil) {
+        jdbc.sql("""
+                        update webhook_subscriptions set former_secret = secret, former_until = ?, secret = ? where id = ?
+                        """)
+                .params(formerUntil.atOffset(ZoneOffset.UTC), sealedSecret, id)
+                .update();
+    }
+
+    /** @return whether there was anything to seal */
+    boolean reseal(UUID id, UnaryOperator<String> anew) {
+        return jdbc.sql("select secret, former_secret from webhook_subscriptions where id = ? for update")
+                .param(id)
+                .query((row, number) -> {
+                    @Nullable String former = row.getString("former_secret");
+                    return reseal(id, row.getString("secret"), former, anew);
+                })
+                .single();
+    }
+
+    private boolean reseal(UUID id, String secret, @Nullable String former, UnaryOperator<String> anew) {
+        String fresh = anew.apply(secret);
+        @Nullable String freshFormer = former == null ? null : anew.apply(former);
+        boolean changed = !fresh.equals(secret) || !Objects.equals(freshFormer, former);
+        if (changed) {
+            jdbc.sql("update webhook_subscriptions set secret = ?, former_secret = ? where id = ?")
+                    .params(fresh, freshFormer, id)
+                    .update();
+        }
+        return changed;
     }
 
     boolean delete(UUID id) {

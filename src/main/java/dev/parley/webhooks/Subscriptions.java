@@ -14,9 +14,9 @@ import dev.parley.shared.ProblemException;
 import dev.parley.shared.secret.SecretBox;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,9 +72,7 @@ class Subscriptions implements WebhookSecrets {
         if (repository.all().size() >= MOST) {
             throw new ProblemException(ErrorCode.CONFLICT, "there are " + MOST + " subscriptions already");
         }
-        byte[] random = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(random);
-        String secret = "whsec_" + Base64.getEncoder().encodeToString(random);
+        String secret = newSecret();
         Subscription made =
                 new Subscription(Ids.next(), url, wanted, Callers.current().label(), clock.instant());
         repository.insert(made, box.seal(secret, SECRET + made.id()));
@@ -83,6 +81,20 @@ class Subscriptions implements WebhookSecrets {
                 "webhook_subscription",
                 made.id().toString()));
         return new Made(made, secret);
+    }
+
+    /**
+     * Gives it a new secret; until the overlap ends, its events carry a signature with each.
+     *
+     * @throws ProblemException (404) when there is none
+     */
+    Made rotate(UUID id, Duration overlap) {
+        Subscription subscription = known(id);
+        String secret = newSecret();
+        repository.rotate(id, box.seal(secret, secretName(subscription)), clock.instant().plus(overlap));
+        events.publishEvent(
+                Act.of("webhook_subscription.secret_rotated", "webhook_subscription", id.toString()));
+        return new Made(subscription, secret);
     }
 
     @Transactional(readOnly = true)
@@ -114,12 +126,18 @@ class Subscriptions implements WebhookSecrets {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<String> find(String name) {
+    public List<String> find(String name) {
         return name.startsWith(SECRET)
-                ? repository
-                        .sealedSecret(UUID.fromString(name.substring(SECRET.length())))
+                ? repository.sealedSecrets(UUID.fromString(name.substring(SECRET.length())), clock.instant()).stream()
                         .map(stored -> box.open(stored, name))
-                : Optional.empty();
+                        .toList()
+                : List.of();
+    }
+
+    private static String newSecret() {
+        byte[] random = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(random);
+        return "whsec_" + Base64.getEncoder().encodeToString(random);
     }
 
     static String secretName(Subscription subscription) {

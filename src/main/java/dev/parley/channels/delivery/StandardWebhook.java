@@ -5,10 +5,11 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /** The headers of Standard Webhooks: who sent it, when, and that nobody changed it. */
 final class StandardWebhook {
@@ -18,14 +19,22 @@ final class StandardWebhook {
 
     private StandardWebhook() {}
 
-    /** @param secret {@code whsec_} and Base64, or any other text, or null for no signature */
-    static Map<String, String> headers(String id, Instant at, String body, @Nullable String secret) {
+    /**
+     * @param secrets each {@code whsec_} and Base64, or any other text; every one signs, so that a receiver may know any of
+     *     them; none for no signature
+     */
+    static Map<String, String> headers(String id, Instant at, String body, List<String> secrets) {
         Map<String, String> headers = new LinkedHashMap<>();
         String timestamp = String.valueOf(at.getEpochSecond());
         headers.put("webhook-id", id);
         headers.put("webhook-timestamp", timestamp);
-        if (secret != null && !secret.isBlank()) {
-            headers.put("webhook-signature", "v1," + signature(id + "." + timestamp + "." + body, key(secret)));
+        String content = id + "." + timestamp + "." + body;
+        String signatures = secrets.stream()
+                .filter(secret -> !secret.isBlank())
+                .map(secret -> "v1," + signature(content, key(secret)))
+                .collect(Collectors.joining(" "));
+        if (!signatures.isEmpty()) {
+            headers.put("webhook-signature", signatures);
         }
         return headers;
     }

@@ -3,8 +3,8 @@ package dev.parley.channels.delivery;
 import dev.parley.conversation.message.OutboundMessage;
 import dev.parley.conversation.message.WebhookSecrets;
 import dev.parley.shared.PublicAddresses;
-import dev.parley.tenancy.TenantContext;
-import dev.parley.tenancy.TenantSettings;
+import dev.parley.tenancy.TenantSecret;
+import dev.parley.tenancy.TenantSecrets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,16 @@ class WebhookCarrier implements Carrier {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Set<Integer> TEMPORARY = Set.of(408, 425, 429);
 
-    private final ObjectProvider<WebhookSecrets> secrets;
+    private final TenantSecrets own;
+    private final ObjectProvider<WebhookSecrets> others;
     private final boolean privateAllowed;
 
     WebhookCarrier(
-            ObjectProvider<WebhookSecrets> secrets,
+            TenantSecrets own,
+            ObjectProvider<WebhookSecrets> others,
             @Value("${parley.outbound.allow-private-addresses:false}") boolean privateAllowed) {
-        this.secrets = secrets;
+        this.own = own;
+        this.others = others;
         this.privateAllowed = privateAllowed;
     }
 
@@ -77,7 +81,7 @@ class WebhookCarrier implements Carrier {
         headers.putAll(message.headers());
         // Receivers hold the timestamp against real time, whatever the application's clock shows.
         headers.putAll(
-                StandardWebhook.headers(kept.id().toString(), Instant.now(), message.text(), secret(message.secret())));
+                StandardWebhook.headers(kept.id().toString(), Instant.now(), message.text(), secrets(message.secret())));
         return headers;
     }
 
@@ -108,17 +112,13 @@ class WebhookCarrier implements Carrier {
         }
     }
 
-    private @Nullable String secret(@Nullable String name) {
-        TenantSettings settings = TenantContext.current().settings();
+    private List<String> secrets(@Nullable String name) {
         return switch (name) {
-            case "crm" -> settings.crm().secret();
-            case "erp" -> settings.commerce().erp().secret();
-            case null -> null;
+            case "crm" -> own.accepted(TenantSecret.CRM);
+            case "erp" -> own.accepted(TenantSecret.ERP);
+            case null -> List.of();
             case String other ->
-                secrets.stream()
-                        .flatMap(one -> one.find(other).stream())
-                        .findFirst()
-                        .orElse(null);
+                others.stream().flatMap(one -> one.find(other).stream()).toList();
         };
     }
 }

@@ -6,10 +6,13 @@ import dev.parley.shared.ErrorCode;
 import dev.parley.shared.ProblemException;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
+import dev.parley.tenancy.TenantSecret;
+import dev.parley.tenancy.TenantSecrets;
 import dev.parley.tenancy.Tenants;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,11 +29,13 @@ class StockWebhookController {
 
     private final Supplies supplies;
     private final Tenants tenants;
+    private final TenantSecrets secrets;
     private final JsonMapper json;
 
-    StockWebhookController(Supplies supplies, Tenants tenants, JsonMapper json) {
+    StockWebhookController(Supplies supplies, Tenants tenants, TenantSecrets secrets, JsonMapper json) {
         this.supplies = supplies;
         this.tenants = tenants;
+        this.secrets = secrets;
         this.json = json;
     }
 
@@ -53,12 +58,12 @@ class StockWebhookController {
             @RequestBody(required = false) byte @Nullable [] body) {
         String slug = tenant == null ? named : tenant;
         Tenant business = slug == null ? null : tenants.findBySlug(slug).orElse(null);
-        String secret =
-                business == null ? null : business.settings().commerce().erp().secret();
         String text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
         // Signatures are held against real time, whatever the application's clock shows.
-        boolean good = secret != null && WebhookSignature.isGood(id, timestamp, signature, text, secret, Instant.now());
-        if (business == null || !good) {
+        Predicate<String> signed =
+                secret -> WebhookSignature.isGood(id, timestamp, signature, text, secret, Instant.now());
+        if (business == null
+                || !TenantContext.call(business, () -> secrets.anyPasses(TenantSecret.ERP, signed))) {
             throw new ProblemException(ErrorCode.UNAUTHENTICATED, "the signature is missing, wrong or too old");
         }
         return TenantContext.call(business, () -> new Results(supplies.take(StockChanges.of(read(text)))));

@@ -9,7 +9,8 @@ import dev.parley.identity.SessionRates;
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Language;
 import dev.parley.shared.ProblemException;
-import dev.parley.tenancy.TenantContext;
+import dev.parley.tenancy.TenantSecret;
+import dev.parley.tenancy.TenantSecrets;
 import dev.parley.tenancy.Usage;
 import dev.parley.tenancy.Use;
 import java.nio.charset.StandardCharsets;
@@ -35,11 +36,13 @@ class ChatRequests {
     private final InboundGuard guard;
     private final SessionRates rates;
     private final Usage usage;
+    private final TenantSecrets secrets;
 
-    ChatRequests(InboundGuard guard, SessionRates rates, Usage usage) {
+    ChatRequests(InboundGuard guard, SessionRates rates, Usage usage, TenantSecrets secrets) {
         this.guard = guard;
         this.rates = rates;
         this.usage = usage;
+        this.secrets = secrets;
     }
 
     /** @throws ProblemException (400, 413) naming every field that is wrong; (403, 429) when there is too much of it */
@@ -79,19 +82,23 @@ class ChatRequests {
                 customer == null ? null : claim(customer));
     }
 
-    private static CustomerClaim claim(ChatRequest.Customer customer) {
+    private CustomerClaim claim(ChatRequest.Customer customer) {
         boolean verified = Callers.current() instanceof Caller.ServerKey || hashIsRight(customer);
         return new CustomerClaim(customer.id(), customer.name(), customer.email(), customer.phone(), verified);
     }
 
-    private static boolean hashIsRight(ChatRequest.Customer customer) {
-        String secret = TenantContext.current().settings().identitySecret();
-        if (secret == null || customer.id() == null || customer.hash() == null) {
+    private boolean hashIsRight(ChatRequest.Customer customer) {
+        @Nullable String id = customer.id();
+        if (id == null || customer.hash() == null) {
             return false;
         }
-        byte[] expected = HexFormat.of().formatHex(hmac(secret, customer.id())).getBytes(StandardCharsets.US_ASCII);
         byte[] given = customer.hash().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(expected, given);
+        return secrets.anyPasses(
+                TenantSecret.IDENTITY, secret -> MessageDigest.isEqual(hash(secret, id), given));
+    }
+
+    private static byte[] hash(String secret, String id) {
+        return HexFormat.of().formatHex(hmac(secret, id)).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] hmac(String secret, String text) {

@@ -142,7 +142,7 @@ public class SecondFactor {
         return Base64.getDecoder().decode(box.open(new String(sealed, StandardCharsets.UTF_8), context(staff)));
     }
 
-    private static String context(UUID staff) {
+    static String context(UUID staff) {
         return "staff/" + staff + "/totp";
     }
 

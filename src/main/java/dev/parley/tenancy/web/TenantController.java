@@ -13,6 +13,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +40,19 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Platform")
 class TenantController {
 
+    /** @param formerUntil until when the key before it opens */
+    record RotatedKey(String widgetKey, Instant formerUntil) {}
+
     private final Tenants tenants;
     private final TenantDocuments documents;
     private final TenantEdits edits;
+    private final Clock clock;
 
-    TenantController(Tenants tenants, TenantDocuments documents, TenantEdits edits) {
+    TenantController(Tenants tenants, TenantDocuments documents, TenantEdits edits, Clock clock) {
         this.tenants = tenants;
         this.documents = documents;
         this.edits = edits;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -78,6 +86,18 @@ class TenantController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             HttpServletRequest request) {
         return tagged(edits.change(visible(id, request), TenantEdits.object(changes), ifMatch, isPlatform(request)));
+    }
+
+    /** A new key for the widget in the place of the old one, which opens for the overlap, a day unless said otherwise. */
+    @PostMapping("/{id}/widget-key/rotate")
+    @ResponseStatus(HttpStatus.CREATED)
+    RotatedKey rotateWidgetKey(
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Rotation rotation,
+            HttpServletRequest request) {
+        Duration overlap = Rotation.overlap(rotation);
+        Tenant tenant = tenants.rotateWidgetKey(visible(id, request).id(), overlap);
+        return new RotatedKey(tenant.widgetKey(), clock.instant().plus(overlap));
     }
 
     @DeleteMapping("/{id}")

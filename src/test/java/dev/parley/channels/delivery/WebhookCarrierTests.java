@@ -16,17 +16,21 @@ import dev.parley.shared.PublicAddresses;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantId;
+import dev.parley.tenancy.TenantSecrets;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +45,14 @@ class WebhookCarrierTests extends CarrierContract {
 
     private static final ObjectProvider<WebhookSecrets> NO_SECRETS =
             new StaticListableBeanFactory().getBeanProvider(WebhookSecrets.class);
+
+    private static final String FORMER = "a-secret-of-before";
+
+    /** The CRM's was rotated not long ago. */
+    private static final TenantSecrets OWN_SECRETS = secret -> Stream.of(
+                    secret.in(TenantContext.current().settings()), FORMER)
+            .filter(Objects::nonNull)
+            .toList();
 
     private final WireMockServer server = new WireMockServer(options().dynamicPort());
 
@@ -57,7 +69,7 @@ class WebhookCarrierTests extends CarrierContract {
 
     @Override
     Carrier carrier() {
-        return bound(new WebhookCarrier(NO_SECRETS, true));
+        return bound(new WebhookCarrier(OWN_SECRETS, NO_SECRETS, true));
     }
 
     @Override
@@ -78,16 +90,19 @@ class WebhookCarrierTests extends CarrierContract {
     }
 
     @Test
-    void theSignatureCanBeChecked() throws Exception {
+    void theSignatureCanBeCheckedWithAnySecretThatCounts() throws Exception {
         carrier().carry(kept(reachable(), Map.of()));
         LoggedRequest request = requests().getFirst();
         String signed = request.getHeader("webhook-id") + "." + request.getHeader("webhook-timestamp") + "."
                 + request.getBodyAsString();
+        assertThat(request.getHeader("webhook-signature").split(" "))
+                .containsExactly("v1," + signature("secret", signed), "v1," + signature(FORMER, signed));
+    }
+
+    private static String signature(String key, String content) throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec("secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        assertThat(request.getHeader("webhook-signature"))
-                .isEqualTo("v1,"
-                        + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
+        mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return Base64.getEncoder().encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -151,7 +166,7 @@ class WebhookCarrierTests extends CarrierContract {
                 "http://2130706433/"
             })
     void aPrivateAddressIsRefused(String url) {
-        assertThat(bound(new WebhookCarrier(NO_SECRETS, false)).carry(kept(url, Map.of())))
+        assertThat(bound(new WebhookCarrier(OWN_SECRETS, NO_SECRETS, false)).carry(kept(url, Map.of())))
                 .isNotInstanceOf(Delivery.Sent.class);
     }
 
