@@ -14,7 +14,7 @@ public class CautiousReading {
     private static final Map<String, Double> NEEDED = Map.of(
             Intents.COMPLAINT, 0.6,
             Intents.ABUSE, 0.8,
-            Intents.OPT_OUT, 0.7,
+            Intents.OPT_OUT, 0.5,
             Intents.SMALL_TALK, 0.6,
             Intents.GOODBYE, 0.6,
             Intents.ESCALATION, 0.5);

@@ -40,6 +40,10 @@ public record DialogueState(
         return memory.getOrDefault(skill, Map.of());
     }
 
+    public DialogueState withPending(@Nullable String question) {
+        return new DialogueState(turns, language, languageFixed, lastList, question, asked, topic, memory);
+    }
+
     public boolean wasAsked(String question) {
         return asked.contains(question);
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One turn as a skill sees it.
@@ -55,6 +56,22 @@ public record TurnContext(
     public TurnContext of(UUID contact, Understanding meaning) {
         return new TurnContext(
                 tenant, conversationId, contact, messageId, inbound, meaning, language, state, now, true, workspace);
+    }
+
+    /** The same turn with another reading, as if that had been said when another question was open. */
+    public TurnContext asIf(Understanding meaning, @Nullable String pending) {
+        return new TurnContext(
+                tenant,
+                conversationId,
+                contactId,
+                messageId,
+                inbound,
+                meaning,
+                language,
+                state.withPending(pending),
+                now,
+                verified,
+                workspace);
     }
 
     /** The moment in the tenant's zone. */

@@ -1,5 +1,6 @@
 package dev.parley.conversation.turn;
 
+import dev.parley.conversation.askback.AskBack;
 import dev.parley.conversation.model.ModelNotes;
 import dev.parley.conversation.model.Proposals;
 import dev.parley.conversation.skill.Heard;
@@ -24,10 +25,12 @@ class Skills {
 
     private final List<Skill> skills;
     private final Proposals proposals;
+    private final AskBack askBack;
 
-    Skills(List<Skill> skills, Proposals proposals) {
+    Skills(List<Skill> skills, Proposals proposals, AskBack askBack) {
         this.skills = List.copyOf(skills);
         this.proposals = proposals;
+        this.askBack = askBack;
     }
 
     List<CommandSpec> grammar() {
@@ -42,14 +45,21 @@ class Skills {
     List<Performed> perform(TurnContext turn, ModelNotes notes) {
         List<Performed> performed = new ArrayList<>();
         for (Wanted wanted : wanted(turn).toList()) {
-            Command command = wanted.heard().command();
-            performed.add(new Performed(wanted.skill(), command, wanted.skill().perform(command, turn)));
+            performed.add(performed(wanted, turn));
         }
         List<Command> heard = performed.stream().map(Performed::command).toList();
         for (Command command : proposals.commands(turn, heard, skills, notes)) {
             tryOut(command, turn, notes).ifPresent(performed::add);
         }
         return List.copyOf(performed);
+    }
+
+    /** What is in doubt is asked about instead. */
+    private Performed performed(Wanted wanted, TurnContext turn) {
+        Command command = wanted.heard().command();
+        return askBack.isNeeded(wanted.heard(), turn)
+                ? new Performed(askBack.skill(), command, askBack.ask(wanted.heard(), wanted.skill(), turn))
+                : new Performed(wanted.skill(), command, wanted.skill().perform(command, turn));
     }
 
     /** A command that a model proposed: one that cannot be carried out, or is more than it says, is as good as unsaid. */

@@ -1,5 +1,6 @@
 package dev.parley.conversation.turn;
 
+import dev.parley.conversation.askback.Choices;
 import dev.parley.conversation.message.InboundMessage;
 import dev.parley.conversation.session.Session;
 import dev.parley.conversation.skill.DialogueState;
@@ -38,16 +39,15 @@ class TurnContexts {
                 inbound.text(), inbound.language(), session, session.state().pending(), now);
     }
 
-    /** Something said earlier, which answers no question. */
-    Utterance earlier(String text, Session session) {
-        return utterance(text, null, session, null, clock.instant());
+    /** Something said earlier, when another question was open or none. */
+    Utterance earlier(String text, @Nullable String pending, Session session) {
+        return utterance(text, null, session, pending, clock.instant());
     }
 
     private Utterance utterance(
             String text, @Nullable Language language, Session session, @Nullable String pending, Instant now) {
         Tenant tenant = TenantContext.current();
         DialogueState state = session.state();
-        var shown = state.lastList();
         return new Utterance(
                 text,
                 language,
@@ -56,7 +56,16 @@ class TurnContexts {
                 tenant.currency(),
                 tenant.profile(),
                 now.atZone(tenant.timeZone()),
-                new UtteranceContext(shown == null ? 0 : shown.items().size(), pending));
+                new UtteranceContext(shown(state, pending), pending));
+    }
+
+    /** How many things can be pointed at: two readings that were asked about, or a list. */
+    private static int shown(DialogueState state, @Nullable String pending) {
+        if (Choices.areOpen(pending)) {
+            return 2;
+        }
+        var list = state.lastList();
+        return list == null ? 0 : list.items().size();
     }
 
     TurnContext turn(InboundMessage inbound, Session session, Understanding meaning) {

@@ -1,5 +1,6 @@
 package dev.parley.conversation.turn;
 
+import dev.parley.conversation.askback.Choices;
 import dev.parley.conversation.dialogue.BareFacts;
 import dev.parley.conversation.dialogue.CautiousReading;
 import dev.parley.conversation.dialogue.DirectAddress;
@@ -50,6 +51,7 @@ public class TurnPipeline {
     private final DirectAddress directAddress;
     private final SteadyLanguage steadyLanguage;
     private final Proofs proofs;
+    private final Choices choices;
     private final Skills skills;
     private final Enquiries enquiries;
     private final Policy policy;
@@ -70,6 +72,7 @@ public class TurnPipeline {
             DirectAddress directAddress,
             SteadyLanguage steadyLanguage,
             Proofs proofs,
+            Choices choices,
             Skills skills,
             Enquiries enquiries,
             Policy policy,
@@ -88,6 +91,7 @@ public class TurnPipeline {
         this.directAddress = directAddress;
         this.steadyLanguage = steadyLanguage;
         this.proofs = proofs;
+        this.choices = choices;
         this.skills = skills;
         this.enquiries = enquiries;
         this.policy = policy;
@@ -132,7 +136,7 @@ public class TurnPipeline {
     /** The same work on what was said at an earlier moment; nothing of it is stored or sent. */
     ClosingTurn rework(InboundMessage inbound, Session session, Instant at) {
         Understanding meaning = understand(contexts.utterance(inbound, session, at), session);
-        TurnContext turn = contexts.turn(inbound, session, meaning, at);
+        TurnContext turn = chosen(contexts.turn(inbound, session, meaning, at), session);
         StepTimes times = metrics.begin();
         ModelNotes notes = new ModelNotes();
         return worked(turn, notes, Release.NOBODY, times).closing();
@@ -148,9 +152,14 @@ public class TurnPipeline {
             return new Turn(session.secret(), session.conversationId(), inbound.messageId(), given.get());
         }
         Understanding meaning = times.of("understand", () -> understand(contexts.utterance(inbound, session), session));
-        TurnContext turn =
-                proofs.settle(contexts.turn(inbound, session, meaning), wish -> read(contexts.earlier(wish, session)));
+        TurnContext said = chosen(contexts.turn(inbound, session, meaning), session);
+        TurnContext turn = proofs.settle(said, wish -> read(contexts.earlier(wish, null, session)));
         return session.heldByHuman() ? record(session, turn) : answer(session, turn, notes, release, times);
+    }
+
+    /** A message that says which of two readings was meant stands for the message that had them. */
+    private TurnContext chosen(TurnContext turn, Session session) {
+        return choices.settle(turn, (text, pending) -> read(contexts.earlier(text, pending, session)));
     }
 
     private Understanding understand(Utterance utterance, Session session) {

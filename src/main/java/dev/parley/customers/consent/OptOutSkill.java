@@ -61,8 +61,12 @@ class OptOutSkill implements Skill {
 
     @Override
     public List<Heard> recognise(TurnContext turn) {
-        return turn.understanding().isAbout(Intents.OPT_OUT) || isKeyword(turn)
-                ? List.of(Heard.inAll(new Command(OPT_OUT, Map.of(), Effect.WRITE)))
+        Heard heard = Heard.inAll(new Command(OPT_OUT, Map.of(), Effect.WRITE));
+        if (isKeyword(turn)) {
+            return List.of(heard);
+        }
+        return turn.understanding().isAbout(Intents.OPT_OUT)
+                ? List.of(heard.because(turn.understanding(), Intents.OPT_OUT))
                 : List.of();
     }
 

@@ -83,9 +83,10 @@ class PrivacySkill implements Skill {
     public List<Heard> recognise(TurnContext turn) {
         return heard(turn)
                 .map(name -> Heard.inAll(new Command(
-                        name,
-                        Map.of(),
-                        name.equals(ERASE_CONFIRMED) || name.equals(COPY) ? Effect.WRITE : Effect.READ)))
+                                name,
+                                Map.of(),
+                                name.equals(ERASE_CONFIRMED) || name.equals(COPY) ? Effect.WRITE : Effect.READ))
+                        .because(turn.understanding(), Intents.PRIVACY, Intents.AFFIRM))
                 .stream()
                 .toList();
     }

@@ -85,7 +85,11 @@ class HandoffSkill implements Skill {
 
     @Override
     public List<Heard> recognise(TurnContext turn) {
-        return wanted(turn).map(Heard::inAll).stream().toList();
+        return wanted(turn)
+                .map(Heard::inAll)
+                .map(heard -> heard.because(turn.understanding(), Intents.ESCALATION, Intents.AFFIRM))
+                .stream()
+                .toList();
     }
 
     private static Optional<Command> wanted(TurnContext turn) {

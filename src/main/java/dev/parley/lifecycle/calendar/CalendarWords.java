@@ -49,6 +49,7 @@ public class CalendarWords {
      * @param visit what wishes to come
      * @param cancel what takes something back
      * @param appointment what such a wish is called
+     * @param when what asks for the time that was agreed
      */
     private record Words(
             Map<String, Pattern> days,
@@ -58,7 +59,8 @@ public class CalendarWords {
             Pattern branch,
             Pattern visit,
             Pattern cancel,
-            Pattern appointment) {}
+            Pattern appointment,
+            Pattern when) {}
 
     /** Whether the text wishes to come and see something, at the time it names. */
     public boolean wishesToCome(String text, Language language) {
@@ -71,6 +73,11 @@ public class CalendarWords {
         return first(plain, language, Words::appointment).isPresent()
                 ? first(plain, language, Words::cancel)
                 : OptionalInt.empty();
+    }
+
+    /** Where the text asks for the time that was spoken of. */
+    public OptionalInt asksWhen(String text, Language language) {
+        return first(plain(text), language, Words::when);
     }
 
     /** Whether the text speaks of hours at all, which is a question for them beside a branch and a day. */
@@ -162,7 +169,8 @@ public class CalendarWords {
                 pattern(lists, "branch"),
                 pattern(lists, "visit"),
                 pattern(lists, "cancel"),
-                pattern(lists, "appointment"));
+                pattern(lists, "appointment"),
+                pattern(lists, "when"));
     }
 
     private static Pattern pattern(Properties lists, String name) {

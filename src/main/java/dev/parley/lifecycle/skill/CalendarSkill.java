@@ -14,43 +14,25 @@ import dev.parley.nlu.Effect;
 import dev.parley.nlu.Entity;
 import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
-import dev.parley.shared.Language;
-import dev.parley.tenancy.BranchNames;
-import dev.parley.tenancy.Tenant;
-import dev.parley.tenancy.TenantSettings.Branch;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/**
- * Says when the branches are open, and holds the wish to come against their hours. A wish outside of them is refused with
- * other times, and named in the trace under {@link #REFUSED} so that nobody writes it down.
- */
+/** Says when the branches are open, and takes down, tells and takes back when somebody wishes to come. */
 @Component
 @Order(30)
 class CalendarSkill implements Skill {
 
-    /** The trace key of entities that must not be taken over. */
-    static final String REFUSED = "refused_entities";
-
-    /** The trace key of fields that the customer has taken back. */
-    static final String WITHDRAWN = "withdrawn_fields";
-
     private static final String NAME = "calendar";
     private static final String HOURS = "OPENING_HOURS";
     private static final String VISIT = "VISIT_WISH";
+    private static final String REMIND = "VISIT_WHEN";
     private static final String WITHDRAW = "VISIT_WITHDRAW";
     private static final String AT = "at";
     private static final String ASKED_HOURS = "asked_hours";
@@ -70,10 +52,14 @@ class CalendarSkill implements Skill {
 
     private final CalendarWords words;
     private final HoursText text;
+    private final NamedBranches branches;
+    private final VisitReplies visits;
 
-    CalendarSkill(CalendarWords words, HoursText text) {
+    CalendarSkill(CalendarWords words, HoursText text, NamedBranches branches, VisitReplies visits) {
         this.words = words;
         this.text = text;
+        this.branches = branches;
+        this.visits = visits;
     }
 
     @Override
@@ -97,6 +83,12 @@ class CalendarSkill implements Skill {
                         Effect.WRITE,
                         List.of("can I drive it saturday at 10?", "plutôt samedi à 10h")),
                 new CommandSpec(
+                        REMIND,
+                        "Says when the customer wished to come",
+                        Map.of(),
+                        Effect.READ,
+                        List.of("what time did I say?", "¿a qué hora quedamos?")),
+                new CommandSpec(
                         WITHDRAW,
                         "Takes the wish to come off the list again",
                         Map.of(),
@@ -109,49 +101,95 @@ class CalendarSkill implements Skill {
         if (turn.tenant().settings().branches().isEmpty()) {
             return List.of();
         }
-        OptionalInt withdrawn = withdraws(turn);
-        if (withdrawn.isPresent()) {
-            return List.of(new Heard(new Command(WITHDRAW, Map.of(), Effect.WRITE), withdrawn.getAsInt()));
-        }
-        Optional<Entity> at = turn.understanding().entity(EntityNames.APPOINTMENT_AT);
-        boolean comes = words.wishesToCome(turn.text(), turn.language())
-                && !turn.understanding().isAbout(NO_VISIT);
-        boolean wishes = comes
-                || turn.understanding().isAbout(Intents.TEST_DRIVE)
-                || turn.state().memory(NAME).containsKey(WISH)
-                        && !turn.understanding().isAbout(Intents.SERVICE, Intents.SERVICE_REMINDER);
-        if (at.isPresent() && wishes) {
-            Command visit = new Command(VISIT, Map.of(AT, at.get().value().toString()), Effect.WRITE);
-            return List.of(new Heard(visit, at.get().start()));
-        }
-        OptionalInt place = asksForHours(turn);
-        return place.isPresent()
-                ? List.of(new Heard(new Command(HOURS, Map.of(), Effect.READ), place.getAsInt()))
-                : List.of();
+        return withdraws(turn)
+                .or(() -> remembers(turn))
+                .or(() -> wishes(turn))
+                .or(() -> asksForHours(turn))
+                .stream()
+                .toList();
     }
 
     @Override
     public Outcome perform(Command command, TurnContext turn) {
         return switch (command.name()) {
-            case VISIT -> visit(turn, String.valueOf(command.arguments().get(AT)));
-            case WITHDRAW -> withdrawn(turn);
+            case VISIT ->
+                VisitTime.parse(command.arguments().get(AT))
+                        .map(wish -> visits.wished(
+                                turn,
+                                wish,
+                                memory(turn, WISH, String.valueOf(command.arguments().get(AT)))))
+                        .orElseGet(CalendarSkill::unknown);
+            case REMIND ->
+                wished(turn).map(wish -> visits.reminded(turn, wish)).orElseGet(CalendarSkill::unknown);
+            case WITHDRAW ->
+                wished(turn)
+                        .map(wish -> visits.withdrawn(turn, wish, withoutWish(turn)))
+                        .orElseGet(CalendarSkill::unknown);
             default -> hours(turn);
         };
     }
 
+    @Override
+    public Optional<String> describe(Command command, TurnContext turn) {
+        return switch (command.name()) {
+            case VISIT ->
+                VisitTime.parse(command.arguments().get(AT))
+                        .map(wish -> visits.described(turn, "lifecycle.described.visit", wish));
+            case WITHDRAW -> wished(turn).map(wish -> visits.described(turn, "lifecycle.described.withdraw", wish));
+            default -> Optional.empty();
+        };
+    }
+
     /** Takes back a visit by name; or "cancel", with no other question open, after one was noted. */
-    private OptionalInt withdraws(TurnContext turn) {
-        if (!turn.state().memory(NAME).containsKey(WISH)
-                || turn.understanding().entity(EntityNames.APPOINTMENT_AT).isPresent()) {
-            return OptionalInt.empty();
+    private Optional<Heard> withdraws(TurnContext turn) {
+        if (wished(turn).isEmpty() || at(turn).isPresent()) {
+            return Optional.empty();
+        }
+        Command withdraw = new Command(WITHDRAW, Map.of(), Effect.WRITE);
+        OptionalInt named = words.takesVisitBack(turn.text(), turn.language());
+        if (named.isPresent()) {
+            return Optional.of(new Heard(withdraw, named.getAsInt()));
         }
         boolean bare =
                 turn.understanding().isAbout(Intents.CANCEL) && turn.state().pending() == null;
-        return bare ? OptionalInt.of(0) : words.takesVisitBack(turn.text(), turn.language());
+        return bare
+                ? Optional.of(Heard.inAll(withdraw).because(turn.understanding(), Intents.CANCEL))
+                : Optional.empty();
+    }
+
+    private Optional<Heard> remembers(TurnContext turn) {
+        OptionalInt asks = wished(turn).isEmpty() ? OptionalInt.empty() : words.asksWhen(turn.text(), turn.language());
+        return asks.isPresent()
+                ? Optional.of(new Heard(new Command(REMIND, Map.of(), Effect.READ), asks.getAsInt()))
+                : Optional.empty();
+    }
+
+    /** A day or an hour, from somebody who wishes to come or has said so before. */
+    private Optional<Heard> wishes(TurnContext turn) {
+        Optional<Entity> at = at(turn);
+        boolean comes = words.wishesToCome(turn.text(), turn.language())
+                && !turn.understanding().isAbout(NO_VISIT);
+        boolean wishes = comes
+                || turn.understanding().isAbout(Intents.TEST_DRIVE)
+                || wished(turn).isPresent()
+                        && !turn.understanding().isAbout(Intents.SERVICE, Intents.SERVICE_REMINDER)
+                        && words.asksForHours(turn.text(), turn.language()).isEmpty();
+        return at.filter(_ -> wishes).map(when -> {
+            Heard heard = new Heard(
+                    new Command(VISIT, Map.of(AT, when.value().toString()), Effect.WRITE), when.start());
+            return comes ? heard : heard.because(turn.understanding(), Intents.TEST_DRIVE);
+        });
     }
 
     /** A question for hours; or a short one that only names a day, right after such a question. */
-    private OptionalInt asksForHours(TurnContext turn) {
+    private Optional<Heard> asksForHours(TurnContext turn) {
+        OptionalInt place = placeOfHours(turn);
+        return place.isPresent()
+                ? Optional.of(new Heard(new Command(HOURS, Map.of(), Effect.READ), place.getAsInt()))
+                : Optional.empty();
+    }
+
+    private OptionalInt placeOfHours(TurnContext turn) {
         Set<DayOfWeek> days = days(turn);
         boolean namesADate = days.isEmpty() && turn.text().codePoints().anyMatch(Character::isDigit);
         OptionalInt place = words.asksForHours(turn.text(), turn.language());
@@ -159,7 +197,7 @@ class CalendarSkill implements Skill {
             return namesADate ? OptionalInt.empty() : place;
         }
         OptionalInt hours = words.speaksOfHours(turn.text(), turn.language());
-        if (hours.isPresent() && !days.isEmpty() && !named(turn).isEmpty()) {
+        if (hours.isPresent() && !days.isEmpty() && !branches.named(turn).isEmpty()) {
             return hours;
         }
         Object asked = turn.state().memory(NAME).get(ASKED_HOURS);
@@ -170,69 +208,25 @@ class CalendarSkill implements Skill {
     }
 
     private Outcome hours(TurnContext turn) {
-        List<OpeningHours> branches = branches(turn);
+        List<OpeningHours> meant = branches.meant(turn);
         Set<DayOfWeek> days = days(turn);
         Statement said = days.isEmpty()
-                ? text.week(turn.tenant(), turn.language(), branches)
-                : text.days(turn.tenant(), turn.language(), branches, days);
+                ? text.week(turn.tenant(), turn.language(), meant)
+                : text.days(turn.tenant(), turn.language(), meant, days);
         return Outcome.of(Coverage.SETTLED, List.of(said))
                 .withMemory(memory(turn, ASKED_HOURS, turn.state().turns()));
     }
 
-    private Outcome visit(TurnContext turn, String wished) {
-        boolean isTimed = wished.contains("T");
-        LocalDateTime at;
-        try {
-            at = isTimed ? LocalDateTime.parse(wished) : LocalDate.parse(wished).atTime(LocalTime.NOON);
-        } catch (DateTimeException malformed) {
-            return Outcome.of(Coverage.UNKNOWN, List.of());
-        }
-        LocalDateTime now = turn.localNow().toLocalDateTime();
-        List<OpeningHours> open = VisitTimes.open(branches(turn), at, isTimed);
-        boolean isPast = isTimed ? at.isBefore(now) : at.toLocalDate().isBefore(now.toLocalDate());
-        if (open.isEmpty() || isPast) {
-            return refused(turn, at, isTimed, isPast ? "lifecycle.past" : "lifecycle.outside");
-        }
-        Tenant tenant = turn.tenant();
-        Language language = turn.language();
-        Statement hours = text.date(tenant, language, open, at.toLocalDate());
-        Statement noted = text.about(
-                tenant, language, "lifecycle.wish", Map.of("when", text.moment(tenant, language, at, isTimed)), open);
-        return Outcome.of(Coverage.SETTLED, List.of(hours, noted)).withMemory(memory(turn, WISH, wished));
+    private static Outcome unknown() {
+        return Outcome.of(Coverage.UNKNOWN, List.of());
     }
 
-    private Outcome withdrawn(TurnContext turn) {
-        String wished = String.valueOf(turn.state().memory(NAME).get(WISH));
-        boolean isTimed = wished.contains("T");
-        LocalDateTime at =
-                isTimed ? LocalDateTime.parse(wished) : LocalDate.parse(wished).atTime(LocalTime.NOON);
-        String when = text.moment(turn.tenant(), turn.language(), at, isTimed);
-        Map<String, Object> memory = new LinkedHashMap<>(turn.state().memory(NAME));
-        memory.remove(WISH);
-        Statement said =
-                text.about(turn.tenant(), turn.language(), "lifecycle.withdrawn", Map.of("when", when), branches(turn));
-        return Outcome.of(Coverage.SETTLED, List.of(said))
-                .withMemory(memory)
-                .withTrace(Map.of(WITHDRAWN, List.of(EntityNames.APPOINTMENT_AT)));
+    private static Optional<Entity> at(TurnContext turn) {
+        return turn.understanding().entity(EntityNames.APPOINTMENT_AT);
     }
 
-    private Outcome refused(TurnContext turn, LocalDateTime at, boolean isTimed, String key) {
-        Tenant tenant = turn.tenant();
-        Language language = turn.language();
-        List<OpeningHours> branches = branches(turn);
-        Statement no =
-                text.about(tenant, language, key, Map.of("when", text.moment(tenant, language, at, isTimed)), branches);
-        List<Statement> said = new ArrayList<>(List.of(no));
-        if (branches.stream().anyMatch(branch -> branch.on(at.getDayOfWeek()).isPresent())) {
-            said.add(text.date(tenant, language, branches, at.toLocalDate()));
-        }
-        String others = VisitTimes.alternatives(branches, at, turn.localNow().toLocalDateTime()).stream()
-                .map(moment -> text.moment(tenant, language, moment, true))
-                .collect(Collectors.joining(" · "));
-        if (!others.isEmpty()) {
-            said.add(text.about(tenant, language, "lifecycle.alternatives", Map.of("others", others), branches));
-        }
-        return Outcome.of(Coverage.SETTLED, said).withTrace(Map.of(REFUSED, List.of(EntityNames.APPOINTMENT_AT)));
+    private static Optional<VisitTime> wished(TurnContext turn) {
+        return VisitTime.parse(turn.state().memory(NAME).get(WISH));
     }
 
     private static Map<String, Object> memory(TurnContext turn, String key, Object value) {
@@ -241,22 +235,13 @@ class CalendarSkill implements Skill {
         return memory;
     }
 
+    private static Map<String, Object> withoutWish(TurnContext turn) {
+        Map<String, Object> memory = new LinkedHashMap<>(turn.state().memory(NAME));
+        memory.remove(WISH);
+        return memory;
+    }
+
     private Set<DayOfWeek> days(TurnContext turn) {
         return words.days(turn.text(), turn.language(), turn.localNow().toLocalDate());
-    }
-
-    /** The branch that the customer names, else all of them. */
-    private List<OpeningHours> branches(TurnContext turn) {
-        List<Branch> named = named(turn);
-        return OpeningHours.of(named.isEmpty() ? turn.tenant().settings().branches() : named);
-    }
-
-    /** By name or code; beside a word for what it is, a part of the name that no other has is enough. */
-    private List<Branch> named(TurnContext turn) {
-        List<Branch> all = turn.tenant().settings().branches();
-        List<Branch> named = BranchNames.named(all, turn.text());
-        return named.isEmpty() && words.speaksOfABranch(turn.text(), turn.language())
-                ? BranchNames.hinted(all, turn.text())
-                : named;
     }
 }

@@ -78,6 +78,10 @@ class HoursText {
                 arguments.values().toArray(String[]::new));
     }
 
+    String say(Language language, String key, Map<String, String> arguments) {
+        return wording.say(language, key, arguments);
+    }
+
     String moment(Tenant tenant, Language language, LocalDateTime at, boolean isTimed) {
         String day = day(language, at.toLocalDate());
         return isTimed

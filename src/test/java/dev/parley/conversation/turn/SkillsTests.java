@@ -3,6 +3,7 @@ package dev.parley.conversation.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.message.InboundMessage;
+import dev.parley.conversation.askback.AskBack;
 import dev.parley.conversation.model.ModelNotes;
 import dev.parley.conversation.model.Proposals;
 import dev.parley.conversation.skill.DialogueState;
@@ -16,6 +17,7 @@ import dev.parley.nlu.Command;
 import dev.parley.nlu.Effect;
 import dev.parley.nlu.Understanding;
 import dev.parley.shared.Language;
+import dev.parley.shared.Wording;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantId;
 import dev.parley.tenancy.TenantSettings;
@@ -35,7 +37,7 @@ class SkillsTests {
     @Test
     void carriesOutTheCommandsOfAllSkillsInTheOrderTheyWereSaid() {
         Skills skills = new Skills(
-                List.of(new Hears("hours"), new Hears("third", "second"), new Hears("price")), Proposals.NONE);
+                List.of(new Hears("hours"), new Hears("third", "second"), new Hears("price")), Proposals.NONE, AskBack.of(new Wording()));
 
         List<Performed> performed = skills.perform(
                 turn("5 of the third and 2 of the second, what hours and what price?"), new ModelNotes());
@@ -47,7 +49,7 @@ class SkillsTests {
 
     @Test
     void keepsTheOrderOfTheSkillsForWhatTheWholeMessageSays() {
-        Skills skills = new Skills(List.of(new Hears(""), new Hears("thanks")), Proposals.NONE);
+        Skills skills = new Skills(List.of(new Hears(""), new Hears("thanks")), Proposals.NONE, AskBack.of(new Wording()));
 
         assertThat(skills.perform(turn("thanks"), new ModelNotes()))
                 .extracting(done -> done.command().name())

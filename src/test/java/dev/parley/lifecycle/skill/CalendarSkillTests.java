@@ -40,7 +40,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Friday 20 November 2026, nine in the morning in Chicago. */
 class CalendarSkillTests {
 
-    private final CalendarSkill skill = new CalendarSkill(new CalendarWords(), new HoursText(new Wording()));
+    private final CalendarWords words = new CalendarWords();
+    private final HoursText text = new HoursText(new Wording());
+    private final NamedBranches branches = new NamedBranches(words);
+    private final CalendarSkill skill = new CalendarSkill(words, text, branches, new VisitReplies(text, branches));
 
     @Test
     void saysTheHoursOfTheDayAsked() {
