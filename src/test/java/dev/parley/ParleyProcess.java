@@ -26,10 +26,12 @@ final class ParleyProcess {
 
     private final Process process;
     private final int port;
+    private final File log;
 
-    private ParleyProcess(Process process, int port) {
+    private ParleyProcess(Process process, int port, File log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     /** Returns when it is ready. */
@@ -54,7 +56,8 @@ final class ParleyProcess {
                         .redirectErrorStream(true)
                         .redirectOutput(log)
                         .start(),
-                port);
+                port,
+                log);
         while (!started.isReady()) {
             assertThat(started.process.waitFor(200, TimeUnit.MILLISECONDS))
                     .as(() -> read(log))
@@ -74,6 +77,23 @@ final class ParleyProcess {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What the administrator named at its start gets to see. */
+    String asStaff(String path) throws IOException, InterruptedException {
+        String credentials = JSON.writeValueAsString(Map.of("email", "boss@parley.test", "password", "a-good-password"));
+        String token = JSON.readTree(send(HttpRequest.newBuilder(uri("/api/v1/auth/login"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(credentials)))
+                        .body())
+                .path("access_token")
+                .asString();
+        return send(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token))
+                .body();
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     CompletableFuture<HttpResponse<String>> say(String text, String session) {
@@ -102,6 +122,11 @@ final class ParleyProcess {
 
     boolean hasStopped() throws InterruptedException {
         return process.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    /** What it has said on its standard output. */
+    String log() {
+        return read(log);
     }
 
     private URI uri(String path) {

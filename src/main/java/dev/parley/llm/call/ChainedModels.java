@@ -10,6 +10,7 @@ import dev.parley.llm.protocol.Failure;
 import dev.parley.llm.protocol.HttpModels;
 import dev.parley.llm.protocol.ModelRequest;
 import dev.parley.llm.spend.Accounts;
+import dev.parley.shared.PersonalData;
 import dev.parley.shared.trace.Span;
 import dev.parley.tenancy.TenantContext;
 import java.time.Duration;

@@ -58,6 +58,8 @@ public class DatabaseConfiguration {
         config.setConnectionTimeout(properties.connectionTimeout().toMillis());
         config.addDataSourceProperty("ApplicationName", "parley");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The detail of an error quotes the row, and errors are logged.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 

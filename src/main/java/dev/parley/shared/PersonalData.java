@@ -1,9 +1,9 @@
-package dev.parley.llm.call;
+package dev.parley.shared;
 
 import java.util.regex.Pattern;
 
-/** Blots phones, e-mail addresses and account numbers out of what a provider gets to read. */
-final class PersonalData {
+/** Blots phones, e-mail addresses and account numbers out of what leaves: for a model's provider, for the log. */
+public final class PersonalData {
 
     private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}");
     private static final Pattern IBAN =
@@ -14,7 +14,7 @@ final class PersonalData {
 
     private PersonalData() {}
 
-    static String masked(String text) {
+    public static String masked(String text) {
         String masked = EMAIL.matcher(text).replaceAll("[email]");
         masked = IBAN.matcher(masked).replaceAll("[account]");
         return NUMBER.matcher(masked).replaceAll("[number]");

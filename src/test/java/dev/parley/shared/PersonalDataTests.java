@@ -1,4 +1,4 @@
-package dev.parley.llm.call;
+package dev.parley.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
