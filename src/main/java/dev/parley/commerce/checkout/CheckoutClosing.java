@@ -8,6 +8,7 @@ import dev.parley.commerce.order.Orders;
 import dev.parley.commerce.order.Placement.Placed;
 import dev.parley.commerce.order.Quote;
 import dev.parley.commerce.payment.OrderDocuments;
+import dev.parley.conversation.skill.LateBlock;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.TurnContext;
@@ -51,24 +52,25 @@ class CheckoutClosing {
                 agreed,
                 "customer");
         Order order = orders.preview(wanted, agreed);
+        LateBlock shown = new LateBlock(documents.of(order));
         cart.clear();
         return Outcome.of(Coverage.SETTLED, List.of(replies.done(order, turn)))
                 .withBlock(CheckoutBlock.NAME, new CheckoutBlock(Step.DONE, order.number()))
-                .withBlock("order", documents.of(order))
+                .withBlock("order", shown)
                 .withBlock("cart", cart.cart())
                 .withMemory(memory.ordered(order.number(), turn.state().turns()).write())
                 .withEffect(() -> {
-                    place(wanted);
+                    shown.settle(documents.of(placed(wanted)));
                     buyers.learn(wanted.contactId(), wanted.buyer());
                     cart.save();
                 });
     }
 
-    private void place(NewOrder wanted) {
-        boolean placed = orders.place(wanted) instanceof Placed(Order order, boolean again)
-                && order.number().equals(wanted.number());
-        if (!placed) {
-            throw new OptimisticLockingFailureException("what was agreed to has changed");
+    private Order placed(NewOrder wanted) {
+        if (orders.place(wanted) instanceof Placed(Order order, boolean again)
+                && order.number().equals(wanted.number())) {
+            return order;
         }
+        throw new OptimisticLockingFailureException("what was agreed to has changed");
     }
 }

@@ -64,7 +64,7 @@ public class CheckoutWords {
     }
 
     /** Whether something is asked: by its sign, by its first words, or where those stand anywhere by the word that asks. */
-    boolean asks(TurnContext turn) {
+    public boolean asks(TurnContext turn) {
         return turn.text().indexOf('?') >= 0
                 || languages(turn).stream()
                         .anyMatch(language -> (VERB_FINAL.contains(language)

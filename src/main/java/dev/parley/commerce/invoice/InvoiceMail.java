@@ -23,8 +23,12 @@ class InvoiceMail {
         this.templates = templates;
     }
 
-    /** Empty when the buyer gave no address. */
-    Optional<OutboundMessage> of(Invoice invoice, byte[] pdf) {
+    /**
+     * Empty when the buyer gave no address.
+     *
+     * @param again how often it was asked for once more
+     */
+    Optional<OutboundMessage> of(Invoice invoice, byte[] pdf, int again) {
         String to = invoice.buyer().email();
         if (to == null) {
             return Optional.empty();
@@ -42,7 +46,7 @@ class InvoiceMail {
                 List.of(new Attachment(invoice.number() + ".pdf", "application/pdf", pdf)),
                 replies(invoice),
                 null,
-                "invoice:" + invoice.id(),
+                "invoice:" + invoice.id() + (again == 0 ? "" : ":" + again),
                 null));
     }
 

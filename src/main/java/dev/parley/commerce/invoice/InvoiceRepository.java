@@ -26,8 +26,19 @@ class InvoiceRepository {
     /** A tenant with something to draw, and when its first piece falls due. */
     record Due(UUID tenant, Instant at) {}
 
-    /** @param attempts including the one this claim is for */
-    record Claimed(Invoice invoice, int attempts) {}
+    /**
+     * @param attempts including the one this claim is for
+     * @param again how often it was asked for once more
+     */
+    record Claimed(Invoice invoice, int attempts, int again) {}
+
+    /**
+     * How an invoice stands in the post.
+     *
+     * @param again how often it was sent once more
+     * @param since when that was last, or null
+     */
+    record Posted(boolean pending, int again, @Nullable Instant since) {}
 
     /** The next number of a series. Others wait for it until the transaction ends, so that none is ever left out. */
     long next(String series) {
@@ -104,12 +115,13 @@ class InvoiceRepository {
                             where status = 'pending' and next_attempt_at <= :now
                               and (claimed_until is null or claimed_until < clock_timestamp())
                             order by number limit :limit for update skip locked)
-                        returning content, attempts
+                        returning content, attempts, sent_again
                         """)
                 .param("lease", lease.toSeconds())
                 .param("now", time(now))
                 .param("limit", limit)
-                .query((row, number) -> new Claimed(invoice(row.getString("content")), row.getInt("attempts")))
+                .query((row, number) -> new Claimed(
+                        invoice(row.getString("content")), row.getInt("attempts"), row.getInt("sent_again")))
                 .list();
     }
 
@@ -117,6 +129,33 @@ class InvoiceRepository {
         jdbc.sql("update invoices set status = 'done', reason = null, claimed_until = null where id = :id")
                 .param("id", id)
                 .update();
+    }
+
+    Posted posted(UUID id) {
+        return jdbc.sql("select status, sent_again, sent_again_at from invoices where id = :id")
+                .param("id", id)
+                .query((row, number) -> {
+                    @Nullable OffsetDateTime since = row.getObject("sent_again_at", OffsetDateTime.class);
+                    return new Posted(
+                            row.getString("status").equals("pending"),
+                            row.getInt("sent_again"),
+                            since == null ? null : since.toInstant());
+                })
+                .single();
+    }
+
+    /** @return false when it was sent again meanwhile */
+    boolean again(UUID id, int before, Instant now) {
+        return jdbc.sql("""
+                        update invoices set status = 'pending', attempts = 0, next_attempt_at = :now,
+                            sent_again = sent_again + 1, sent_again_at = :now
+                        where id = :id and status = 'done' and sent_again = :before
+                        """)
+                        .param("id", id)
+                        .param("before", before)
+                        .param("now", time(now))
+                        .update()
+                == 1;
     }
 
     void postpone(UUID id, String reason, Instant next) {

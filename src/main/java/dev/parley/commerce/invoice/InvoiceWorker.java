@@ -18,6 +18,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Draws invoices and puts them into the outbox once: at once when it is woken, by itself for what a crash left. */
@@ -59,8 +61,14 @@ class InvoiceWorker implements DueWork, SmartLifecycle {
         this.readOnly = readOnly;
     }
 
-    void wake() {
-        loop.wake();
+    /** Looks at once for what the transaction leaves to do. */
+    void wakeAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                loop.wake();
+            }
+        });
     }
 
     @Override
@@ -113,7 +121,7 @@ class InvoiceWorker implements DueWork, SmartLifecycle {
         try {
             byte[] pdf = invoices.pdf(invoice);
             transaction.executeWithoutResult(status -> {
-                mail.of(invoice, pdf).ifPresent(outbox::put);
+                mail.of(invoice, pdf, claimed.again()).ifPresent(outbox::put);
                 repository.done(invoice.id());
             });
         } catch (RuntimeException failed) {

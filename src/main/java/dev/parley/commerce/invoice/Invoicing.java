@@ -14,8 +14,6 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Gives every order its invoice in the transaction that stores the order, and every cancelled one its credit note. An
@@ -82,12 +80,7 @@ class Invoicing {
                 "invoice",
                 invoice.number(),
                 Map.of("order", invoice.orderNumber())));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                worker.wake();
-            }
-        });
+        worker.wakeAfterCommit();
     }
 
     private String number(InvoiceKind kind, LocalDate today) {

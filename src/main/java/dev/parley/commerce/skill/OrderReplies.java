@@ -6,6 +6,8 @@ import dev.parley.commerce.Prices;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.DisplayedList.Availability;
 import dev.parley.conversation.skill.Evidence;
+import dev.parley.conversation.skill.Outcome;
+import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
@@ -18,6 +20,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is said of orders. */
@@ -119,6 +122,16 @@ class OrderReplies {
 
     Statement plain(String key, Map<String, ?> arguments, TurnContext turn) {
         return backed(KIND, say(turn, key, arguments));
+    }
+
+    /** What is not theirs and what does not exist look the same. */
+    Outcome unknown(@Nullable String number, TurnContext turn) {
+        return Outcome.of(
+                Coverage.SETTLED,
+                List.of(
+                        number == null
+                                ? plain("none", Map.of(), turn)
+                                : plain("unknown", Map.of("number", number), turn)));
     }
 
     String reply(String key, TurnContext turn) {

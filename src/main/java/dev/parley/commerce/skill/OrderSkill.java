@@ -8,25 +8,25 @@ import dev.parley.commerce.checkout.AnswerReader;
 import dev.parley.commerce.checkout.CheckoutWords;
 import dev.parley.commerce.order.OrderDocument;
 import dev.parley.commerce.order.Orders;
-import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.IdentityCheck;
+import dev.parley.conversation.skill.LateBlock;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.Skill;
 import dev.parley.conversation.skill.Statement;
+import dev.parley.conversation.skill.Taken;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
-import dev.parley.nlu.Entity;
 import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
-import dev.parley.nlu.ItemRef;
 import dev.parley.shared.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -43,7 +43,6 @@ class OrderSkill implements Skill {
 
     private static final String NAME = "order";
     private static final String ANSWER = "ORDER_CANCEL_ANSWER";
-    private static final String NUMBER = "order_number";
     private static final String CONFIRM = "order.cancel.confirm";
     private static final String CONFIRMED = "confirmed";
     private static final double SURE = 0.4;
@@ -53,7 +52,7 @@ class OrderSkill implements Skill {
             new CommandSpec(
                     STATUS,
                     "Tells how far an own order has come, the latest unless one is named",
-                    Map.of(NUMBER, "text"),
+                    Map.of(NamedOrder.NUMBER, "text"),
                     Effect.READ,
                     List.of("where is my order?", "¿dónde está mi pedido O-1002?")),
             new CommandSpec(
@@ -65,7 +64,7 @@ class OrderSkill implements Skill {
             new CommandSpec(
                     CANCEL,
                     "Cancels an own order, after asking, the latest unless one is named",
-                    Map.of(NUMBER, "text"),
+                    Map.of(NamedOrder.NUMBER, "text"),
                     Effect.WRITE,
                     List.of("cancel my order", "cancela el pedido O-1002")),
             new CommandSpec(
@@ -112,12 +111,14 @@ class OrderSkill implements Skill {
 
     @Override
     public List<Heard> recognise(TurnContext turn) {
-        return wanted(turn).map(Heard::inAll).stream().toList();
+        return Taken.in(turn).any(Set.of(InvoiceSkill.INVOICE))
+                ? List.of()
+                : wanted(turn).map(Heard::inAll).stream().toList();
     }
 
     @Override
     public Outcome perform(Command command, TurnContext turn) {
-        String number = command.arguments().get(NUMBER) instanceof String named ? named : null;
+        String number = command.arguments().get(NamedOrder.NUMBER) instanceof String named ? named : null;
         return switch (command.name()) {
             case STATUS ->
                 one(number, turn)
@@ -143,16 +144,16 @@ class OrderSkill implements Skill {
             return Optional.of(new Command(HISTORY, Map.of(), Effect.READ));
         }
         if (isAbout(turn, Intents.ORDER_CANCEL) || cancelsWhatWasOrdered(turn)) {
-            return Optional.of(new Command(CANCEL, arguments(turn), Effect.WRITE));
+            return Optional.of(new Command(CANCEL, NamedOrder.arguments(turn), Effect.WRITE));
         }
         boolean asksWhere =
                 isAbout(turn, Intents.ORDER_STATUS) || isAbout(turn, Intents.DELIVERY_UPDATE) && hasOrders(turn);
         if (asksWhere) {
-            boolean all = words.says(turn, "history") && arguments(turn).isEmpty();
+            boolean all = words.says(turn, "history") && NamedOrder.arguments(turn).isEmpty();
             return Optional.of(
                     all
                             ? new Command(HISTORY, Map.of(), Effect.READ)
-                            : new Command(STATUS, arguments(turn), Effect.READ));
+                            : new Command(STATUS, NamedOrder.arguments(turn), Effect.READ));
         }
         return ofShownOrders(turn);
     }
@@ -169,33 +170,8 @@ class OrderSkill implements Skill {
     private static Optional<Command> ofShownOrders(TurnContext turn) {
         boolean asksOfOne = turn.understanding().isAbout(Intents.PRODUCT_DETAILS, Intents.INFO);
         return asksOfOne
-                ? shownNumber(turn).map(number -> new Command(STATUS, Map.of(NUMBER, number), Effect.READ))
+                ? NamedOrder.shown(turn).map(number -> new Command(STATUS, Map.of(NamedOrder.NUMBER, number), Effect.READ))
                 : Optional.empty();
-    }
-
-    private static Map<String, Object> arguments(TurnContext turn) {
-        return turn.understanding()
-                .entity(EntityNames.ORDER_NUMBER)
-                .map(entity -> entity.value().toString())
-                .or(() -> shownNumber(turn))
-                .<Map<String, Object>>map(number -> Map.of(NUMBER, number))
-                .orElse(Map.of());
-    }
-
-    private static Optional<String> shownNumber(TurnContext turn) {
-        DisplayedList shown = turn.state().lastList();
-        Optional<Integer> position = turn.understanding()
-                .entity(EntityNames.ITEM_REF)
-                .map(Entity::value)
-                .filter(ItemRef.class::isInstance)
-                .map(ref -> ((ItemRef) ref).position());
-        if (shown == null || !shown.kind().equals(OrderReplies.KIND) || position.isEmpty()) {
-            return Optional.empty();
-        }
-        int index = position.get() < 0 ? shown.items().size() + position.get() : position.get() - 1;
-        return index < 0 || index >= shown.items().size()
-                ? Optional.empty()
-                : Optional.of(shown.items().get(index).sku());
     }
 
     private Outcome history(TurnContext turn) {
@@ -230,11 +206,11 @@ class OrderSkill implements Skill {
         return Outcome.of(Coverage.SETTLED, List.of())
                 .withBlock(NAME, OrderDocument.of(order))
                 .withQuestion(replies.ask(CONFIRM, "cancel.ask", order, turn, OrderReplies.YES_OR_NO))
-                .withMemory(Map.of(NUMBER, order.number()));
+                .withMemory(Map.of(NamedOrder.NUMBER, order.number()));
     }
 
     private Outcome answered(Command command, TurnContext turn) {
-        Optional<Order> order = turn.state().memory(NAME).get(NUMBER) instanceof String number
+        Optional<Order> order = turn.state().memory(NAME).get(NamedOrder.NUMBER) instanceof String number
                 ? own.find(number, turn)
                 : Optional.empty();
         if (order.isEmpty()) {
@@ -248,25 +224,20 @@ class OrderSkill implements Skill {
             return askToCancel(order.get(), turn).withMemory(Map.of());
         }
         String number = order.get().number();
-        return shown(order.get().with(OrderStatus.CANCELLED), replies.said("cancel.done", order.get(), turn))
+        LateBlock cancelled = new LateBlock(OrderDocument.of(order.get().with(OrderStatus.CANCELLED)));
+        return Outcome.of(Coverage.SETTLED, List.of(replies.said("cancel.done", order.get(), turn)))
+                .withBlock(NAME, cancelled)
                 .withMemory(Map.of())
-                .withEffect(() -> cancel(number));
+                .withEffect(() -> cancelled.settle(OrderDocument.of(cancel(number))));
     }
 
-    /** What is not theirs and what does not exist look the same. */
     private Outcome nothing(@Nullable String number, TurnContext turn) {
-        if (!turn.verified()) {
-            return identity.ask(turn);
-        }
-        Statement none = number == null
-                ? replies.plain("none", Map.of(), turn)
-                : replies.plain("unknown", Map.of("number", number), turn);
-        return Outcome.of(Coverage.SETTLED, List.of(none));
+        return turn.verified() ? replies.unknown(number, turn) : identity.ask(turn);
     }
 
-    private void cancel(String number) {
+    private Order cancel(String number) {
         try {
-            orders.cancel(number, "customer");
+            return orders.cancel(number, "customer");
         } catch (ProblemException shippedMeanwhile) {
             throw new OptimisticLockingFailureException("the order has moved on", shippedMeanwhile);
         }

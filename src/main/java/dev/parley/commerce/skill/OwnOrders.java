@@ -1,6 +1,7 @@
 package dev.parley.commerce.skill;
 
 import dev.parley.commerce.Order;
+import dev.parley.commerce.OrderStatus;
 import dev.parley.commerce.order.Orders;
 import dev.parley.conversation.skill.TurnContext;
 import java.util.Comparator;
@@ -33,6 +34,15 @@ class OwnOrders {
         return own.values().stream()
                 .sorted(Comparator.comparing(Order::createdAt).reversed())
                 .toList();
+    }
+
+    /** The newest that was not cancelled, or else the newest. */
+    Optional<Order> latest(TurnContext turn) {
+        List<Order> all = list(turn);
+        return all.stream()
+                .filter(order -> order.status() != OrderStatus.CANCELLED)
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     /** By its number, which people also say without the letter. */

@@ -37,7 +37,6 @@ class ReorderSkill implements Skill {
 
     private static final String NAME = "reorder";
     private static final String HOW = "REORDER_HOW";
-    private static final String NUMBER = "order_number";
     private static final String WAY = "way";
     private static final String ADD = "add";
     private static final String REPLACE = "replace";
@@ -85,7 +84,7 @@ class ReorderSkill implements Skill {
                 new CommandSpec(
                         REORDER,
                         "Puts what an own order had into the cart, the latest unless one is named",
-                        Map.of(NUMBER, "text"),
+                        Map.of(NamedOrder.NUMBER, "text"),
                         Effect.WRITE,
                         List.of("same as last time", "/reorder", "lo mismo que la última vez")),
                 new CommandSpec(
@@ -103,7 +102,7 @@ class ReorderSkill implements Skill {
 
     @Override
     public Outcome perform(Command command, TurnContext turn) {
-        Object number = command.arguments().get(NUMBER);
+        Object number = command.arguments().get(NamedOrder.NUMBER);
         return switch (command.name()) {
             case REORDER -> reorder(number instanceof String named ? named : null, turn);
             case HOW -> chosen(String.valueOf(command.arguments().get(WAY)), turn);
@@ -141,12 +140,7 @@ class ReorderSkill implements Skill {
         if (!accepted && (!asked || turn.isPending("checkout.address"))) {
             return Optional.empty();
         }
-        Map<String, Object> arguments = turn.understanding()
-                .entity(EntityNames.ORDER_NUMBER)
-                .<Map<String, Object>>map(
-                        entity -> Map.of(NUMBER, entity.value().toString()))
-                .orElse(Map.of());
-        return Optional.of(new Command(REORDER, arguments, Effect.WRITE));
+        return Optional.of(new Command(REORDER, NamedOrder.arguments(turn), Effect.WRITE));
     }
 
     private Optional<String> way(TurnContext turn) {
@@ -176,11 +170,11 @@ class ReorderSkill implements Skill {
                 List.of("commerce.order.reorder.add", "commerce.order.reorder.replace"));
         return Outcome.of(Coverage.SETTLED, List.of())
                 .withQuestion(how)
-                .withMemory(Map.of(NUMBER, order.get().number()));
+                .withMemory(Map.of(NamedOrder.NUMBER, order.get().number()));
     }
 
     private Outcome chosen(String way, TurnContext turn) {
-        Optional<Order> order = turn.state().memory(NAME).get(NUMBER) instanceof String number
+        Optional<Order> order = turn.state().memory(NAME).get(NamedOrder.NUMBER) instanceof String number
                 ? own.find(number, turn)
                 : Optional.empty();
         if (order.isEmpty()) {
@@ -202,15 +196,7 @@ class ReorderSkill implements Skill {
     }
 
     private Outcome unknown(@Nullable String number, TurnContext turn) {
-        if (!turn.verified()) {
-            return identity.ask(turn);
-        }
-        return Outcome.of(
-                Coverage.SETTLED,
-                List.of(
-                        number == null
-                                ? replies.plain("none", Map.of(), turn)
-                                : replies.plain("unknown", Map.of("number", number), turn)));
+        return turn.verified() ? replies.unknown(number, turn) : identity.ask(turn);
     }
 
     private Contribution offer(Order order, TurnContext turn) {

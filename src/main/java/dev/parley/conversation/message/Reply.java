@@ -2,6 +2,7 @@ package dev.parley.conversation.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.conversation.skill.DisplayedList;
+import dev.parley.conversation.skill.LateBlock;
 import dev.parley.knowledge.Band;
 import dev.parley.nlu.IntentScore;
 import dev.parley.shared.Language;
@@ -38,6 +39,11 @@ public record Reply(
         Map<String, Object> blocks,
         List<String> quickReplies,
         UUID receiptId) {
+
+    /** Whether a block was completed when the turn was stored. */
+    public boolean wasSettledLate() {
+        return blocks.values().stream().anyMatch(block -> block instanceof LateBlock late && late.isSettled());
+    }
 
     /** Where a statement comes from: a passage's document or a record. */
     public record Source(

@@ -67,6 +67,14 @@ class TurnRepository {
         return statement.query(Integer.class).single() == 1;
     }
 
+    /** Keeps a reply as it became known only after the turn was written. */
+    void rewrite(Reply reply) {
+        jdbc.sql("update messages set detail = :detail::jsonb where id = :id")
+                .param("detail", json.writeValueAsString(reply))
+                .param("id", reply.messageId())
+                .update();
+    }
+
     private void conversation(StatementSpec statement, Session session, ClosingTurn turn) {
         statement
                 .param("conversation", session.conversationId())

@@ -11,6 +11,8 @@ import dev.parley.conversation.skill.Skill;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.customers.WordPatterns;
+import dev.parley.identity.Contact;
+import dev.parley.identity.Contacts;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
@@ -43,11 +45,13 @@ class VerifySkill implements Skill, IdentityCheck {
     private static final int LONGEST_WISH = 500;
 
     private final Codes codes;
+    private final Contacts contacts;
     private final Wording wording;
     private final Pattern again;
 
-    VerifySkill(Codes codes, Wording wording, WordPatterns words) {
+    VerifySkill(Codes codes, Contacts contacts, Wording wording, WordPatterns words) {
         this.codes = codes;
+        this.contacts = contacts;
         this.wording = wording;
         this.again = words.anyOf("customers.againWords");
     }
@@ -176,7 +180,7 @@ class VerifySkill implements Skill, IdentityCheck {
     private Outcome judged(TurnContext turn, String digits) {
         return switch (codes.judge(turn.conversationId(), digits)) {
             case Verdict.Right(Code code) ->
-                said(turn, "customers.verified").withMemory(Map.of()).withEffect(() -> codes.use(code));
+                verified(turn).withMemory(Map.of()).withEffect(() -> codes.use(code));
             case Verdict.Wrong(Code code, int left)
             when left > 0 ->
                 said(turn, "customers.wrong", Map.of("left", String.valueOf(left)))
@@ -187,6 +191,14 @@ class VerifySkill implements Skill, IdentityCheck {
             case Verdict.Expired expired ->
                 said(turn, "customers.expired").withQuestion(question(turn, CODE, "customers.newCode"));
         };
+    }
+
+    private Outcome verified(TurnContext turn) {
+        return contacts.find(turn.contactId())
+                .map(Contact::name)
+                .filter(name -> !name.isBlank())
+                .map(name -> said(turn, "customers.verified.named", Map.of("name", name)))
+                .orElseGet(() -> said(turn, "customers.verified"));
     }
 
     private Outcome stopped(TurnContext turn) {

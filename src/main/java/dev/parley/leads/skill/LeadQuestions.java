@@ -39,6 +39,11 @@ class LeadQuestions {
                 .map(rule -> ask(rule, turn));
     }
 
+    /** Whether it fits now to say who looks after an enquiry. */
+    boolean welcomes(TurnContext turn) {
+        return turn.state().turns() == 0 || file(turn.tenant().profile()).lateWelcome();
+    }
+
     /** The rule behind a question key. */
     Optional<QuestionRule> rule(TurnContext turn, String key) {
         return file(turn.tenant().profile()).questions().stream()

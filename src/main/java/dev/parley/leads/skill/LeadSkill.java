@@ -100,9 +100,9 @@ class LeadSkill implements Skill {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isFirstEnquiry(TurnContext turn, LeadReading reading) {
+    private boolean isFirstEnquiry(TurnContext turn, LeadReading reading) {
         boolean isEnquiry = reading.exists() || turn.understanding().isAbout(ENQUIRIES);
-        return isEnquiry && !turn.state().memory(NAME).containsKey(GREETED);
+        return isEnquiry && questions.welcomes(turn) && !turn.state().memory(NAME).containsKey(GREETED);
     }
 
     private static Map<String, Object> blocks(LeadReading reading) {

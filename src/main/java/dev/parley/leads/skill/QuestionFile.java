@@ -7,14 +7,19 @@ import dev.parley.nlu.Intents;
 import java.util.List;
 import java.util.Set;
 
-/** The questions of a profile. */
-record QuestionFile(Set<String> neverAfter, List<QuestionRule> questions) {
+/**
+ * The questions of a profile.
+ *
+ * @param lateWelcome whether who looks after an enquiry is also told when the enquiry comes in the middle of a talk
+ */
+record QuestionFile(boolean lateWelcome, Set<String> neverAfter, List<QuestionRule> questions) {
 
-    static final QuestionFile NONE = new QuestionFile(Set.of(), List.of());
+    static final QuestionFile NONE = new QuestionFile(true, Set.of(), List.of());
 
     static QuestionFile read(ProfileNode root) {
-        root.only("never_after", "questions");
+        root.only("late_welcome", "never_after", "questions");
         return new QuestionFile(
+                !root.get("late_welcome").exists() || Boolean.TRUE.equals(root.get("late_welcome").value()),
                 names(root.get("never_after"), Intents.ALL, "intent"),
                 root.need("questions").list().stream().map(QuestionFile::rule).toList());
     }
