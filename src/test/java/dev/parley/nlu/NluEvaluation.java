@@ -3,7 +3,6 @@ package dev.parley.nlu;
 import dev.parley.llm.provider.OnnxEmbedder;
 import dev.parley.nlu.entity.EntityExtraction;
 import dev.parley.nlu.entity.rule.RuleEntityExtraction;
-import dev.parley.nlu.guard.InjectionScorer;
 import dev.parley.nlu.intent.IntentClassifier;
 import dev.parley.nlu.intent.Profiles;
 import dev.parley.nlu.language.LanguageDetector;
@@ -34,9 +33,6 @@ public final class NluEvaluation {
 
     public static void main(String[] arguments) throws IOException {
         boolean verbose = arguments.length > 0;
-        if (isThere("05_injection")) {
-            evaluateInjection(new InjectionScorer(), arguments.length > 1);
-        }
         long start = System.nanoTime();
         var languages = new LanguageDetector();
         System.out.printf("language model learned in %d ms%n", (System.nanoTime() - start) / 1_000_000);
@@ -52,27 +48,6 @@ public final class NluEvaluation {
     /** A set of one's own need not have every part. */
     private static boolean isThere(String part) {
         return Files.isDirectory(DATA.resolve(part));
-    }
-
-    private static void evaluateInjection(InjectionScorer scorer, boolean verbose) throws IOException {
-        Map<String, int[]> suspected = new TreeMap<>();
-        long start = System.nanoTime();
-        int lines = 0;
-        for (String line : Files.readAllLines(DATA.resolve("05_injection/dev.jsonl"))) {
-            JsonNode json = JSON.readTree(line);
-            String label = json.get("label").asString();
-            boolean hit = scorer.score(json.get("text").asString()) >= Understanding.INJECTION_SUSPECTED;
-            count(suspected, hit, label + " " + json.get("source").asString(), "all " + label);
-            lines++;
-            if (verbose && hit != label.equals("attack")) {
-                String text = json.get("text").asString().replace('\n', ' ');
-                System.out.printf(
-                        "%s %s | %s%n",
-                        label, json.get("source").asString(), text.substring(0, Math.min(150, text.length())));
-            }
-        }
-        print("share of texts suspected of injection", suspected);
-        System.out.printf("%.1f µs per text%n", (System.nanoTime() - start) / 1000.0 / lines);
     }
 
     private static void evaluateSales(LanguageDetector languages, IntentClassifier classifier, boolean verbose)

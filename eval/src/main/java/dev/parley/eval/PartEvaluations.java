@@ -12,6 +12,7 @@ final class PartEvaluations {
     static final List<Part> PARTS = List.of(
             new Part("retrieval", "Retrieval", "dev.parley.knowledge.RetrievalEvaluation"),
             new Part("nlu", "Understanding", "dev.parley.nlu.NluEvaluation"),
+            new Part("injection", "Attempts to instruct the assistant", "dev.parley.nlu.guard.InjectionEvaluation"),
             new Part("intents", "Intents of other businesses", "dev.parley.nlu.intent.IntentSetEvaluation"),
             new Part("intents", "Several intents at once", "dev.parley.nlu.intent.ManyIntentsEvaluation"),
             new Part("entities", "Entities", "dev.parley.nlu.entity.EntityEvaluation"),

@@ -1,5 +1,6 @@
 package dev.parley.nlu.guard;
 
+import dev.parley.nlu.Intents;
 import dev.parley.nlu.guard.InjectionModel.Example;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,14 +24,26 @@ final class InjectionExamples {
             var resolver = new PathMatchingResourcePatternResolver(InjectionExamples.class.getClassLoader());
             List<Example> examples = new ArrayList<>(own(lines(resolver.getResource(OWN))));
             for (Resource intents : resolver.getResources(INTENTS)) {
-                lines(intents).stream()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("["))
-                        .forEach(line -> examples.add(new Example(line, false)));
+                honest(lines(intents)).forEach(line -> examples.add(new Example(line, false)));
             }
             return examples;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What customers ask for; what nobody answers may be an attempt, and patterns are no texts. */
+    private static List<String> honest(List<String> lines) {
+        List<String> honest = new ArrayList<>();
+        boolean served = true;
+        for (String line : lines) {
+            if (line.startsWith("[")) {
+                served = !line.startsWith("[" + Intents.OUT_OF_SCOPE);
+            } else if (served && !line.isBlank() && !line.startsWith("#") && !line.startsWith("~")) {
+                honest.add(line);
+            }
+        }
+        return honest;
     }
 
     /** @throws IllegalArgumentException naming the line that is neither + nor - */

@@ -3,46 +3,57 @@ package dev.parley.nlu.guard;
 import dev.parley.nlu.intent.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
- * A logistic regression over parts of words and pairs of words, learned from examples when the program starts. It
+ * A logistic regression over parts of words, words and pairs of words, learned from examples when the program starts. It
  * generalises from the signs that people thought of to wordings that nobody did.
  */
 final class InjectionModel {
 
-    private static final int SIZE = 1 << 16;
-    private static final int EPOCHS = 8;
-    private static final double RATE = 0.5;
-    private static final double DECAY = 1e-6;
-    private static final int SHORTEST_PART = 3;
+    private static final int SIZE = 1 << 18;
+    private static final int EPOCHS = 6;
+    private static final double RATE = 0.05;
+    private static final double DECAY = 1e-5;
+    private static final int SHORTEST_PART = 2;
     private static final int LONGEST_PART = 5;
-    private static final int WINDOW = 60;
+    private static final int LONGEST_WORD = 16;
+    private static final int WINDOW = 120;
+    private static final double SCALE = 3;
+    private static final double SMALL = 1e-3;
+    private static final double SLOW = 0.01;
+    private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0]+");
 
     /** @param instructs whether it is an attempt */
     record Example(String text, boolean instructs) {}
 
-    private record Case(int[] features, boolean instructs, double weight) {}
+    private record Case(int[] features, float[] values, boolean instructs, double weight) {}
 
     private final float[] weights = new float[SIZE];
+    private final float[] rarity = new float[SIZE];
     private double bias;
 
     InjectionModel(List<Example> examples) {
+        List<int[]> counted = examples.stream().map(one -> features(list(one.text()))).toList();
+        learnRarity(counted);
         long attempts = examples.stream().filter(Example::instructs).count();
         // Both kinds count the same, however many there are of each.
-        double rare = (double) (examples.size() - attempts) / Math.max(1, attempts);
-        List<Case> cases = new ArrayList<>(examples.stream()
-                .map(example -> new Case(
-                        features(list(example.text())),
-                        example.instructs(),
-                        example.instructs() ? Math.min(rare, 1) : 1))
-                .toList());
+        double rare = Math.sqrt((double) (examples.size() - attempts) / Math.max(1, attempts));
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            boolean instructs = examples.get(i).instructs();
+            int[] distinct = distinct(counted.get(i));
+            cases.add(new Case(distinct, values(counted.get(i), distinct), instructs, instructs ? rare : 1));
+        }
         Random order = new Random(1);
+        float[] seen = new float[SIZE];
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            java.util.Collections.shuffle(cases, order);
-            double rate = RATE / (1 + epoch * 0.5);
-            cases.forEach(one -> learn(one, rate));
+            Collections.shuffle(cases, order);
+            cases.forEach(one -> learn(one, seen));
         }
     }
 
@@ -59,59 +70,97 @@ final class InjectionModel {
         return worst;
     }
 
-    private void learn(Case one, double rate) {
-        double error = (one.instructs() ? 1 : 0) - 1 / (1 + Math.exp(-score(one.features())));
-        double step = rate * error * one.weight() * scale(one.features().length);
-        for (int feature : one.features()) {
-            weights[feature] += (float) (step - DECAY * weights[feature]);
-        }
-        bias += rate * error * one.weight() * 0.1;
-    }
-
     private double score(int[] features) {
-        double sum = 0;
-        for (int feature : features) {
-            sum += weights[feature];
-        }
-        return bias + sum * scale(features.length);
+        int[] distinct = distinct(features);
+        return odds(distinct, values(features, distinct));
     }
 
-    /** Long and short texts speak equally loud. */
-    private static double scale(int features) {
-        return features == 0 ? 0 : 4 / Math.sqrt(features);
+    private double odds(int[] features, float[] values) {
+        double sum = bias;
+        for (int i = 0; i < features.length; i++) {
+            sum += weights[features[i]] * values[i];
+        }
+        return sum;
+    }
+
+    private void learn(Case one, float[] seen) {
+        double error = (one.instructs() ? 1 : 0) - 1 / (1 + Math.exp(-odds(one.features(), one.values())));
+        double pull = error * one.weight();
+        for (int i = 0; i < one.features().length; i++) {
+            int feature = one.features()[i];
+            double slope = pull * one.values()[i] - DECAY * weights[feature];
+            seen[feature] += (float) (slope * slope);
+            weights[feature] += (float) (RATE * slope / (SMALL + Math.sqrt(seen[feature])));
+        }
+        bias += SLOW * pull;
+    }
+
+    private void learnRarity(List<int[]> counted) {
+        int[] texts = new int[SIZE];
+        for (int[] features : counted) {
+            for (int feature : distinct(features)) {
+                texts[feature]++;
+            }
+        }
+        for (int i = 0; i < SIZE; i++) {
+            rarity[i] = (float) (1 + Math.log((1.0 + counted.size()) / (1.0 + texts[i])));
+        }
+    }
+
+    private static int[] distinct(int[] sorted) {
+        return Arrays.stream(sorted).distinct().toArray();
+    }
+
+    /** How often and how rare, of unit length: long and short texts speak equally loud. */
+    private float[] values(int[] sorted, int[] distinct) {
+        float[] values = new float[distinct.length];
+        int at = 0;
+        double length = 0;
+        for (int i = 0; i < distinct.length; i++) {
+            int count = 0;
+            while (at < sorted.length && sorted[at] == distinct[i]) {
+                at++;
+                count++;
+            }
+            values[i] = (float) ((1 + Math.log(count)) * rarity[distinct[i]]);
+            length += values[i] * values[i];
+        }
+        float norm = length == 0 ? 0 : (float) (SCALE / Math.sqrt(length));
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= norm;
+        }
+        return values;
     }
 
     private static List<String> list(String text) {
-        return Words.verbatim(text).list();
+        return Arrays.asList(BLANK.split(Words.fold(text.toLowerCase(Locale.ROOT)).strip()));
     }
 
+    /** Sorted, each as often as it occurs. */
     private static int[] features(List<String> words) {
-        int[] features = new int[words.size() * 40 + 1];
+        int[] features = new int[words.size() * (2 + LONGEST_WORD * (LONGEST_PART - SHORTEST_PART + 1) + 8)];
         int count = 0;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            count = add(features, count, word.hashCode() * 31);
-            if (i > 0) {
-                count = add(features, count, (words.get(i - 1) + ' ' + word).hashCode());
-            }
-            String padded = '<' + word.substring(0, Math.min(word.length(), 12)) + '>';
+        String before = "";
+        for (String written : words) {
+            String word = written.length() > LONGEST_WORD ? written.substring(0, LONGEST_WORD) : written;
+            features[count++] = slot(word.hashCode() * 31);
+            features[count++] = slot((before + ' ' + word).hashCode());
+            String padded = '<' + word + '>';
             for (int length = SHORTEST_PART; length <= LONGEST_PART; length++) {
                 for (int from = 0; from + length <= padded.length(); from++) {
-                    count = add(
-                            features,
-                            count,
-                            padded.substring(from, from + length).hashCode() * 17 + length);
+                    features[count++] =
+                            slot(padded.substring(from, from + length).hashCode() * 17 + length);
                 }
             }
+            before = word;
         }
-        return Arrays.stream(features, 0, count).distinct().toArray();
+        int[] exact = Arrays.copyOf(features, count);
+        Arrays.sort(exact);
+        return exact;
     }
 
-    private static int add(int[] features, int count, int hash) {
-        if (count < features.length) {
-            features[count] = (hash ^ hash >>> 16) & SIZE - 1;
-            return count + 1;
-        }
-        return count;
+    private static int slot(int hash) {
+        int mixed = hash * 0x9E3779B1;
+        return (mixed ^ mixed >>> 15) & SIZE - 1;
     }
 }

@@ -25,9 +25,14 @@ public class InjectionScorer implements InjectionDetector {
     private record Sign(double weight, Pattern pattern) {}
 
     /** Log odds of the learned model from which on it counts, and how much. */
-    private static final double CERTAIN_ENOUGH = -1;
+    private static final double CERTAIN_ENOUGH = -3;
 
-    private static final double LEARNED_WEIGHT = 0.3;
+    private static final double LEARNED_WEIGHT = 0.2;
+
+    /** Characters looked at at once: a message fits whole. */
+    private static final int PIECE = 4_096;
+
+    private static final int OVERLAP = 512;
 
     private final List<Sign> signs;
     /** Learning takes longer than a start should wait; whoever needs it before it is done waits. */
@@ -51,8 +56,17 @@ public class InjectionScorer implements InjectionDetector {
         }
     }
 
+    /** A long text is as suspect as the worst of its pieces, so that the work grows with its length and no faster. */
     @Override
     public double score(String text) {
+        double worst = piece(text.substring(0, Math.min(text.length(), PIECE)));
+        for (int from = PIECE - OVERLAP; from + OVERLAP < text.length(); from += PIECE - OVERLAP) {
+            worst = Math.max(worst, piece(text.substring(from, Math.min(text.length(), from + PIECE))));
+        }
+        return worst;
+    }
+
+    private double piece(String text) {
         double weight = weight(text);
         double learned = learned(text) - CERTAIN_ENOUGH;
         if (learned > 0) {
@@ -61,7 +75,8 @@ public class InjectionScorer implements InjectionDetector {
         return 1 - Math.exp(-weight);
     }
 
-    private double weight(String text) {
+    /** What the signs alone make of a text. */
+    double weight(String text) {
         String plain = Disguise.removed(text);
         double weight = Disguise.weight(text);
         String words = Words.verbatim(plain).spaced();
