@@ -70,10 +70,26 @@ class StockReplies {
                     ? found + " " + say("commerce.stock.first", turn, Map.of("n", Integer.toString(VehicleLists.SHOWN)))
                     : found;
         }
+        if (!matches.silent().isEmpty()) {
+            return unrecorded(filters, matches, turn);
+        }
         String no = gone(filters, catalogue)
                 .map(name -> say("commerce.stock.gone", turn, Map.of("name", name)))
                 .orElseGet(() -> say("commerce.stock.none", turn, Map.of("wish", wish)));
         return total == 0 ? no : no + " " + say("commerce.stock.nearest", turn, Map.of());
+    }
+
+    private String unrecorded(VehicleFilters filters, VehicleMatches matches, TurnContext turn) {
+        VehicleFilters known = filters;
+        for (Attribute attribute : matches.silent()) {
+            known = known.without(attribute);
+        }
+        Map<String, ?> names = Map.of(
+                "count", matches.total(),
+                "n", Integer.toString(matches.total()),
+                "wish", wishes.say(known, turn),
+                "unknown", wishes.say(filters.only(matches.silent()), turn));
+        return say("commerce.stock.unrecorded", turn, names);
     }
 
     /** The vehicle asked for by its number, when it is sold. */

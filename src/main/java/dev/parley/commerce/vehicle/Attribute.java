@@ -34,6 +34,19 @@ public enum Attribute {
         return compareTo(YEAR) >= 0;
     }
 
+    /** Whether a record may lack it; what it does not mention of the others, it has not. */
+    private boolean isOptional() {
+        return switch (this) {
+            case COLOUR, FUEL, TRANSMISSION, BODY, DRIVETRAIN, CONDITION, YEAR, MILEAGE_KM, SEATS -> true;
+            case SKU, NAME, TRIM, BRANCH, FEATURE, PRICE -> false;
+        };
+    }
+
+    /** Whether the vehicle's record says nothing about it, so that nobody knows. */
+    boolean isUnknown(Vehicle vehicle) {
+        return isOptional() && (isNumber() ? figure(vehicle) == null : words(vehicle).isEmpty());
+    }
+
     /** The words a vehicle has for it; empty when its record is silent. */
     public List<String> words(Vehicle vehicle) {
         return switch (this) {

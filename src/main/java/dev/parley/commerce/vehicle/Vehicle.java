@@ -1,6 +1,8 @@
 package dev.parley.commerce.vehicle;
 
 import dev.parley.commerce.Product;
+import dev.parley.shared.Language;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public record Vehicle(
         @Nullable String vin,
         @Nullable String branch) {
 
+    private static final List<String> BODY_NAMES = List.of("body", "body_type", "body_style", "vehicle_type");
+
     /** Reads a product as a vehicle; empty when it names no make and model. */
     public static Optional<Vehicle> of(Product product) {
         VehicleFacts facts = new VehicleFacts(product.attributes());
@@ -46,12 +50,24 @@ public record Vehicle(
                 facts.number("mileage_km"),
                 facts.word("fuel", "fuel"),
                 facts.word("transmission", "transmission"),
-                facts.word("body", "body"),
+                body(facts, product, model),
                 facts.number("seats"),
                 facts.drivetrain(),
                 facts.word("condition", "condition"),
                 facts.text("vin"),
                 facts.text("branch")));
+    }
+
+    /** As recorded, under whatever name; else what the category says; else what the model is known to be. */
+    private static @Nullable String body(VehicleFacts facts, Product product, String model) {
+        for (String name : BODY_NAMES) {
+            String recorded = facts.word(name, "body");
+            if (recorded != null) {
+                return recorded;
+            }
+        }
+        String category = product.category() == null ? null : Words.of(Language.ENGLISH).value("body", product.category());
+        return category != null ? category : UsualBodies.of(model);
     }
 
     public String sku() {

@@ -4,6 +4,8 @@ import dev.parley.commerce.vehicle.VehicleFilters.Order;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the vehicles that fit a wish, always in the same order, or else the available ones that come closest. */
@@ -31,7 +33,26 @@ public final class VehicleSearch {
             Integer limit = filters.limit();
             return new VehicleMatches(true, limit == null ? exact : exact.subList(0, Math.min(limit, exact.size())));
         }
-        return new VehicleMatches(false, nearest(stock, filters));
+        VehicleMatches unrecorded = unrecorded(stock, filters);
+        return unrecorded.total() > 0 ? unrecorded : new VehicleMatches(false, nearest(stock, filters));
+    }
+
+    /** Those that meet what their records speak of, and something of the wish at least; the rest nobody knows. */
+    private static VehicleMatches unrecorded(Collection<Vehicle> stock, VehicleFilters filters) {
+        List<Vehicle> likely = stock.stream()
+                .filter(filters::acceptsStock)
+                .filter(vehicle -> filters.criteria().stream().anyMatch(wish -> wish.accepts(vehicle)))
+                .filter(vehicle -> filters.criteria().stream()
+                        .allMatch(wish -> wish.accepts(vehicle) || wish.attribute().isUnknown(vehicle)))
+                .sorted(by(filters.order()).thenComparing(USUAL))
+                .limit(NEAREST)
+                .toList();
+        Set<Attribute> silent = likely.stream()
+                .flatMap(vehicle -> filters.criteria().stream()
+                        .map(Criterion::attribute)
+                        .filter(attribute -> attribute.isUnknown(vehicle)))
+                .collect(Collectors.toSet());
+        return new VehicleMatches(false, likely, silent);
     }
 
     private static List<Vehicle> nearest(Collection<Vehicle> stock, VehicleFilters filters) {

@@ -2,6 +2,7 @@ package dev.parley.commerce.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.commerce.TestCatalogues;
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.skill.StockDialogue.Heard;
 import dev.parley.conversation.skill.DisplayedList;
@@ -10,10 +11,14 @@ import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.nlu.Intents;
 import dev.parley.shared.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +48,23 @@ class StockSkillTests {
         assertThat(heard.text()).startsWith("No,");
         assertThat(list(heard).match()).isEqualTo(DisplayedList.NEAREST);
         assertThat(list(heard).items().getFirst().name()).contains("CR-V");
+    }
+
+    /** The interface names no column for the kind of vehicle, nor for its seats. */
+    @Test
+    void knowsWhatAWellKnownModelIsAndSaysWhatNoRecordTells(@TempDir Path folder) throws IOException {
+        Path stock = Files.writeString(folder.resolve("stock.csv"), """
+                sku,name,description,category,brand,price,currency,unit,stock,attributes
+                V1,2024 Toyota RAV4 Hybrid XLE,,,,34900,USD,,1,"{""make"":""Toyota"",""model"":""RAV4 Hybrid"",""year"":2024,""fuel"":""hybrid""}"
+                V2,2023 Ford F-150 XL,,,,41200,USD,,1,"{""make"":""Ford"",""model"":""F-150"",""year"":2023,""fuel"":""petrol""}"
+                """);
+        StockDialogue small = new StockDialogue(
+                new Catalogue(1, TestCatalogues.products(stock)), StockDialogue.tenant(Locale.US, "USD"));
+        assertThat(list(Objects.requireNonNull(small.say("heya u got any suvs?"))).skus()).containsExactly("V1");
+        Heard family = Objects.requireNonNull(small.say("smth for 3 kids, hybrid if posible, like the rav4"));
+        assertThat(family.text()).startsWith("One vehicle in stock fits").contains("RAV4", "not in its record: 5 or more seats");
+        assertThat(list(family).match()).isEqualTo(DisplayedList.NEAREST);
+        assertThat(list(Objects.requireNonNull(small.say("any pickups?"))).skus()).containsExactly("V2");
     }
 
     @Test
