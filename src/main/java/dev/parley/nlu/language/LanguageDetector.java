@@ -25,8 +25,24 @@ public class LanguageDetector {
     private static final double PREVIOUS = 2.5;
     private static final double HINT = 1.5;
     private static final double NATIONAL = 0.3;
-    private static final Map<String, Language> NATIONAL_LANGUAGES =
-            Map.of("ES", Language.SPANISH, "MX", Language.SPANISH, "FR", Language.FRENCH);
+    /** A word or two tell little by themselves; then it matters where the business is, and that goods have English names. */
+    private static final int FEW_WORDS = 2;
+
+    private static final double NATIONAL_OF_FEW = 0.8;
+    private static final double ENGLISH_OF_FEW = 0.5;
+    private static final Map<String, Language> NATIONAL_LANGUAGES = Map.ofEntries(
+            Map.entry("ES", Language.SPANISH),
+            Map.entry("MX", Language.SPANISH),
+            Map.entry("AR", Language.SPANISH),
+            Map.entry("CL", Language.SPANISH),
+            Map.entry("CO", Language.SPANISH),
+            Map.entry("PE", Language.SPANISH),
+            Map.entry("FR", Language.FRENCH),
+            Map.entry("US", Language.ENGLISH),
+            Map.entry("GB", Language.ENGLISH),
+            Map.entry("IE", Language.ENGLISH),
+            Map.entry("AU", Language.ENGLISH),
+            Map.entry("NZ", Language.ENGLISH));
 
     private static final Pattern NAMES = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:[ ,/&]+\\p{Lu}[\\p{L}.'’-]*){1,5}");
 
@@ -50,6 +66,7 @@ public class LanguageDetector {
             Map.entry("namaskar", Language.HINGLISH),
             Map.entry("kem cho", Language.GUJARATI));
 
+    private static final Pattern WORDS = Pattern.compile("\\s+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     /** E-mail and web addresses and slash commands are in no language. */
@@ -82,9 +99,10 @@ public class LanguageDetector {
         if (candidates.isEmpty() || (isNames(words) && utterance.previousLanguage() != null)) {
             return new LanguageGuess(expected(utterance), 0.5);
         }
-        double[] belief = model.evidence(words, candidates);
+        boolean few = utterance.previousLanguage() == null && WORDS.split(words.strip()).length <= FEW_WORDS;
+        double[] belief = model.evidence(words, candidates, utterance.previousLanguage() == Language.HINGLISH);
         for (int at = 0; at < belief.length; at++) {
-            belief[at] += prior(utterance, candidates.get(at));
+            belief[at] += prior(utterance, candidates.get(at), few);
         }
         return best(candidates, belief);
     }
@@ -103,8 +121,13 @@ public class LanguageDetector {
                 : NATIONAL_LANGUAGES.getOrDefault(utterance.region(), Language.ENGLISH);
     }
 
-    private static double prior(Utterance utterance, Language language) {
-        double prior = language == NATIONAL_LANGUAGES.get(utterance.region()) ? NATIONAL : 0;
+    private static double prior(Utterance utterance, Language language, boolean few) {
+        double prior = 0;
+        if (language == NATIONAL_LANGUAGES.get(utterance.region())) {
+            prior += few ? NATIONAL_OF_FEW : NATIONAL;
+        } else if (few && language == Language.ENGLISH) {
+            prior += ENGLISH_OF_FEW;
+        }
         prior += language == utterance.previousLanguage() ? PREVIOUS : 0;
         return prior + (language == utterance.language() ? HINT : 0);
     }

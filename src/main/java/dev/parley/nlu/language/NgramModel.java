@@ -1,9 +1,12 @@
 package dev.parley.nlu.language;
 
 import dev.parley.shared.Language;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /** Naive Bayes over words and their runs of one to five characters. */
@@ -17,10 +20,23 @@ final class NgramModel {
     /** What an English word costs in Hinglish. */
     private static final double BORROWING = 1.3;
 
+    /** What it costs Hinglish that not one word is known to be Hindi: English things are called by English names. */
+    private static final double UNPROVEN = 1.5;
+
+    private final Set<String> hindi;
     private final float[][] logarithms = new float[Language.values().length][SLOTS];
 
     NgramModel(Map<Language, List<String>> corpora) {
         corpora.forEach((language, lines) -> learn(logarithms[language.ordinal()], lines));
+        Set<String> only = vocabulary(corpora.getOrDefault(Language.HINGLISH, List.of()));
+        only.removeAll(vocabulary(corpora.getOrDefault(Language.ENGLISH, List.of())));
+        hindi = Set.copyOf(only);
+    }
+
+    private static Set<String> vocabulary(List<String> lines) {
+        Set<String> vocabulary = new HashSet<>();
+        lines.forEach(line -> words(line, (text, start, end) -> vocabulary.add(text.substring(start, end))));
+        return vocabulary;
     }
 
     private static void learn(float[] row, List<String> lines) {
@@ -36,8 +52,12 @@ final class NgramModel {
         }
     }
 
-    /** Evidence for each candidate as a log probability, up to a constant. */
-    double[] evidence(String text, List<Language> candidates) {
+    /**
+     * Evidence for each candidate as a log probability, up to a constant.
+     *
+     * @param hinglishSpoken whether the conversation is in Hinglish already, which may then do without a Hindi word
+     */
+    double[] evidence(String text, List<Language> candidates, boolean hinglishSpoken) {
         double[] sums = new double[candidates.size()];
         words(text, (lower, start, end) -> {
             double[] word = wordEvidence(lower, start, end, candidates);
@@ -45,6 +65,10 @@ final class NgramModel {
                 sums[at] += word[at];
             }
         });
+        int hinglish = candidates.indexOf(Language.HINGLISH);
+        if (hinglish >= 0 && !hinglishSpoken && Collections.disjoint(hindi, vocabulary(List.of(text)))) {
+            sums[hinglish] -= UNPROVEN;
+        }
         return sums;
     }
 

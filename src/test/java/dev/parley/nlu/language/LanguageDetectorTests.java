@@ -50,6 +50,12 @@ class LanguageDetectorTests {
         assertThat(detect(text, Language.HINGLISH).language()).isEqualTo(Language.HINGLISH);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hammer drill", "knee pads", "red truck", "steel rod", "sedan", "roof rack"})
+    void takesGoodsNamedInEnglishForNoHinglish(String text) {
+        assertThat(detect(text, null).language()).isEqualTo(Language.ENGLISH);
+    }
+
     @Test
     void followsACustomerWhoSwitches() {
         assertThat(detect("sorry, can we continue in my own language?", Language.SPANISH)

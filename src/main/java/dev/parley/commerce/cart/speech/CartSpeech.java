@@ -89,13 +89,14 @@ public final class CartSpeech {
         return Withdrawal.settle(withIntentAlone(wishes), chunks);
     }
 
-    /** "Nope, 15": a no of its own, and the number that is right. */
+    /** "Nope, 15", "no, put in 15": a no of its own, and the number that is right. */
     private void corrections(List<@Nullable Deed> deeds) {
         for (int at = 1; at < chunks.size() && !answering; at++) {
             Chunk chunk = chunks.get(at);
             boolean corrected = chunks.get(at - 1).pieces().stream()
                     .allMatch(piece -> piece instanceof Piece.Said said && said.is(Cue.CORRECT));
-            if (deeds.get(at) == null
+            boolean open = deeds.get(at) == null || deeds.get(at) == Deed.ADD && !chunk.has(Cue.MORE);
+            if (open
                     && corrected
                     && chunk.items().isEmpty()
                     && !chunk.counts().isEmpty()) {

@@ -33,6 +33,10 @@ class CartSpeechTests {
             es | mejor que sean 8 | UPDATE - 8
             en | no, make it 12 | UPDATE - 12
             en | nope, 15 | UPDATE - 15
+            fr | non, mets-en 12 | UPDATE - 12
+            es | no, ponme 12 | UPDATE - 12
+            es | no, ponme 2 más | ADD - 2
+            en | no, add 12 | UPDATE - 12
             en | 4 of the second, lose the goggles and make the tape 10 | ADD #2 4, REMOVE the goggles, UPDATE the tape 10
             en | maybe the first... nah, add the second, 15 pairs | ADD #2 15
             en | 10x F101 / 5 F103 / 3 boxes of chemical anchor | ADD F101 10, ADD F103 5, ADD chemical anchor 3
