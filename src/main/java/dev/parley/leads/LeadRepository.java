@@ -5,6 +5,7 @@ import dev.parley.leads.score.Facts;
 import dev.parley.leads.score.HeatPoint;
 import dev.parley.leads.score.Score;
 import dev.parley.leads.score.ScoreLine;
+import dev.parley.tenancy.SingleReads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -31,11 +33,13 @@ class LeadRepository {
     private static final TypeReference<List<ScoreLine>> BREAKDOWN = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final SingleReads reads;
     private final JsonMapper json;
     private final FieldValues values;
 
-    LeadRepository(JdbcClient jdbc, JsonMapper json) {
+    LeadRepository(JdbcClient jdbc, SingleReads reads, JsonMapper json) {
         this.jdbc = jdbc;
+        this.reads = reads;
         this.json = json;
         this.values = new FieldValues(json);
     }
@@ -48,15 +52,12 @@ class LeadRepository {
     }
 
     Optional<Lead> findOpen(UUID contactId) {
-        return jdbc.sql("select * from leads where contact_id = ? and status not in ('won', 'lost')")
-                .param(contactId)
-                .query(this::lead)
-                .optional();
+        return reads.find(
+                "select * from leads where contact_id = ? and status not in ('won', 'lost')", this::lead, contactId);
     }
 
-    /** @return false when the contact has an open lead already */
-    boolean insert(Lead lead) {
-        return bind(jdbc.sql("""
+    private static final String INSERT = """
+            with kept as (
                 insert into leads (id, contact_id, conversation_id, source, status, stage, priority, profile_score,
                     heat_score, fields, best_intent, open_issues, declined, heat_series, breakdown, missing,
                     qualified_at, sales_notified_at, crm_pushed_at, created_at, updated_at, version)
@@ -64,23 +65,54 @@ class LeadRepository {
                     :fields::jsonb, :best, :open, :declined, :series::jsonb, :breakdown::jsonb, :missing,
                     :qualified, :notified, :pushed, :created, :updated, :version)
                 on conflict do nothing
-                """), lead)
-                        .param("contact", lead.contactId())
-                        .param("created", time(lead.createdAt()))
-                        .update()
-                == 1;
-    }
+                returning id)
+            """;
 
-    /** @return false when somebody else changed the lead meanwhile */
-    boolean update(Lead lead) {
-        return bind(jdbc.sql("""
+    private static final String UPDATE = """
+            with kept as (
                 update leads set conversation_id = :conversation, source = :source, status = :status, stage = :stage,
                     priority = :priority, profile_score = :profile, heat_score = :heat, fields = :fields::jsonb,
                     best_intent = :best, open_issues = :open, declined = :declined, heat_series = :series::jsonb,
                     breakdown = :breakdown::jsonb, missing = :missing, qualified_at = :qualified,
                     sales_notified_at = :notified, crm_pushed_at = :pushed, updated_at = :updated, version = :version
                 where id = :id and version = :version - 1
-                """), lead).update() == 1;
+                returning id)
+            """;
+
+    private static final String HISTORY = """
+            , told as (
+                insert into lead_history (lead_id, at, field, before, after, message_id, by)
+                select id, :updated, field, before::jsonb, after::jsonb, :message::uuid, :by::text
+                from kept, unnest(:changed::text[], :before::text[], :after::text[])
+                    with ordinality as change (field, before, after, place)
+                order by place)
+            select count(*) from kept
+            """;
+
+    /** @return false when the contact has an open lead already; then nothing is written */
+    boolean insert(Lead lead, LeadUpdate update) {
+        StatementSpec statement =
+                jdbc.sql(INSERT + HISTORY).param("contact", lead.contactId()).param("created", time(lead.createdAt()));
+        return write(statement, lead, update);
+    }
+
+    /** @return false when somebody else changed the lead meanwhile; then nothing is written */
+    boolean update(Lead lead, LeadUpdate update) {
+        return write(jdbc.sql(UPDATE + HISTORY), lead, update);
+    }
+
+    /** The lead and its history in one statement: each round trip is a good part of a turn's time. */
+    private boolean write(StatementSpec statement, Lead lead, LeadUpdate update) {
+        List<FieldChange> changes = update.changes();
+        return bind(statement, lead)
+                        .param("changed", array(changes.stream().map(FieldChange::field)))
+                        .param("before", array(changes.stream().map(change -> values.write(change.before()))))
+                        .param("after", array(changes.stream().map(change -> values.write(change.after()))))
+                        .param("message", update.messageId())
+                        .param("by", update.by())
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     List<Lead> ofContacts(Collection<UUID> contacts) {
@@ -105,21 +137,6 @@ class LeadRepository {
 
     void delete(UUID id) {
         jdbc.sql("delete from leads where id = ?").param(id).update();
-    }
-
-    void addHistory(UUID leadId, FieldChange change, @Nullable UUID messageId, String by, Instant at) {
-        jdbc.sql("""
-                        insert into lead_history (lead_id, at, field, before, after, message_id, by)
-                        values (:lead, :at, :field, :before::jsonb, :after::jsonb, :message, :by)
-                        """)
-                .param("lead", leadId)
-                .param("at", time(at))
-                .param("field", change.field())
-                .param("before", values.write(change.before()))
-                .param("after", values.write(change.after()))
-                .param("message", messageId)
-                .param("by", by)
-                .update();
     }
 
     private StatementSpec bind(StatementSpec sql, Lead lead) {
@@ -186,6 +203,10 @@ class LeadRepository {
     }
 
     private static String[] array(Collection<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    private static @Nullable String[] array(Stream<@Nullable String> texts) {
         return texts.toArray(String[]::new);
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The leads of the tenant that is bound. */
@@ -75,7 +76,7 @@ public class Leads {
     }
 
     /** The contact's lead that is neither won nor lost. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Lead> findOpen(UUID contactId) {
         return repository.findOpen(contactId);
     }
@@ -134,12 +135,9 @@ public class Leads {
         for (LeadGate gate : gates) {
             stored = gate.pass(update, stored);
         }
-        boolean free = update.lead().isNew() ? repository.insert(stored) : repository.update(stored);
+        boolean free = update.lead().isNew() ? repository.insert(stored, update) : repository.update(stored, update);
         if (!free) {
             throw new OptimisticLockingFailureException("lead " + stored.id() + " was changed meanwhile");
-        }
-        for (FieldChange change : update.changes()) {
-            repository.addHistory(stored.id(), change, update.messageId(), update.by(), stored.updatedAt());
         }
         publish(update, stored);
         return stored;

@@ -22,8 +22,7 @@ class SettingsResealing implements SealedStore {
     @Override
     public int reseal() {
         return TenantContext.callAsPlatform(() -> {
-            List<Tenant> stale =
-                    Objects.requireNonNull(transaction.execute(status -> repository.withStaleSecrets()));
+            List<Tenant> stale = Objects.requireNonNull(transaction.execute(status -> repository.withStaleSecrets()));
             stale.forEach(tenant -> transaction.executeWithoutResult(status -> repository.reseal(tenant)));
             return stale.size();
         });

@@ -204,7 +204,6 @@ class StoredTenants implements Tenants {
     }
 
     private <T> T asPlatform(Supplier<T> work) {
-        return TenantContext.callAsPlatform(
-                () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+        return TenantContext.callAsPlatform(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 }

@@ -32,6 +32,8 @@ public enum TenantSecret {
     }
 
     public static Optional<TenantSecret> find(String path) {
-        return Arrays.stream(values()).filter(secret -> secret.path.equals(path)).findFirst();
+        return Arrays.stream(values())
+                .filter(secret -> secret.path.equals(path))
+                .findFirst();
     }
 }

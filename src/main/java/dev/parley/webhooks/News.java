@@ -32,13 +32,13 @@ class News {
 
     private static final String KIND = "event_webhook";
 
-    private final SubscriptionRepository subscriptions;
+    private final Hearers hearers;
     private final Outbox outbox;
     private final JsonMapper json;
     private final Clock clock;
 
-    News(SubscriptionRepository subscriptions, Outbox outbox, JsonMapper json, Clock clock) {
-        this.subscriptions = subscriptions;
+    News(Hearers hearers, Outbox outbox, JsonMapper json, Clock clock) {
+        this.hearers = hearers;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -126,9 +126,7 @@ class News {
         if (TenantContext.find().isEmpty()) {
             return;
         }
-        List<Subscription> hearing = subscriptions.all().stream()
-                .filter(subscription -> subscription.hears(type))
-                .toList();
+        List<Subscription> hearing = hearers.of(type);
         if (hearing.isEmpty()) {
             return;
         }

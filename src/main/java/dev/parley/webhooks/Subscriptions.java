@@ -33,6 +33,7 @@ class Subscriptions implements WebhookSecrets {
     private static final String SECRET = "subscription:";
 
     private final SubscriptionRepository repository;
+    private final Hearers hearers;
     private final Deliveries deliveries;
     private final SecretBox box;
     private final Targets targets;
@@ -41,12 +42,14 @@ class Subscriptions implements WebhookSecrets {
 
     Subscriptions(
             SubscriptionRepository repository,
+            Hearers hearers,
             Deliveries deliveries,
             SecretBox box,
             Targets targets,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.hearers = hearers;
         this.deliveries = deliveries;
         this.box = box;
         this.targets = targets;
@@ -75,6 +78,7 @@ class Subscriptions implements WebhookSecrets {
         String secret = newSecret();
         Subscription made =
                 new Subscription(Ids.next(), url, wanted, Callers.current().label(), clock.instant());
+        hearers.changing();
         repository.insert(made, box.seal(secret, SECRET + made.id()));
         events.publishEvent(Act.of(
                 "webhook_subscription.created",
@@ -91,9 +95,9 @@ class Subscriptions implements WebhookSecrets {
     Made rotate(UUID id, Duration overlap) {
         Subscription subscription = known(id);
         String secret = newSecret();
-        repository.rotate(id, box.seal(secret, secretName(subscription)), clock.instant().plus(overlap));
-        events.publishEvent(
-                Act.of("webhook_subscription.secret_rotated", "webhook_subscription", id.toString()));
+        repository.rotate(
+                id, box.seal(secret, secretName(subscription)), clock.instant().plus(overlap));
+        events.publishEvent(Act.of("webhook_subscription.secret_rotated", "webhook_subscription", id.toString()));
         return new Made(subscription, secret);
     }
 
@@ -104,6 +108,7 @@ class Subscriptions implements WebhookSecrets {
 
     /** @throws ProblemException (404) when there is none */
     public void delete(UUID id) {
+        hearers.changing();
         if (!repository.delete(id)) {
             throw ProblemException.notFound("subscription");
         }

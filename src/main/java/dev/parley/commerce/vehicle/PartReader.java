@@ -148,7 +148,9 @@ final class PartReader {
     }
 
     private int phraseLength(int at) {
-        for (int length = Math.min(words.longest(), tokens.size() - at); length > 0; length--) {
+        boolean alone =
+                !isDash(at) && !isDash(at + 1) && !words.opens(tokens.get(at).key());
+        for (int length = alone ? 1 : Math.min(words.longest(), tokens.size() - at); length > 0; length--) {
             if (isUnbroken(at, length) && !words.meanings(key(at, length)).isEmpty()) {
                 return length;
             }
@@ -191,6 +193,10 @@ final class PartReader {
             }
         }
         return true;
+    }
+
+    private boolean isDash(int at) {
+        return at < tokens.size() && tokens.get(at).key().equals("-");
     }
 
     private boolean isSign(int at) {

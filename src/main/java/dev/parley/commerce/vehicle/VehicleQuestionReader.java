@@ -58,7 +58,10 @@ public final class VehicleQuestionReader {
         if (best.plainWords() < CLEARLY) {
             return best;
         }
-        for (Language other : Language.values()) {
+        for (Language other : Words.mayBe(text)) {
+            if (other == guess) {
+                continue;
+            }
             VehicleQuestion question = read(text, other);
             if (question.plainWords() <= best.plainWords() - CLEARLY) {
                 best = question;

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class WordList {
     private final Map<String, Set<String>> phrases = new HashMap<>();
     private final Map<String, String> spoken = new HashMap<>();
     private final Set<String> endings = new LinkedHashSet<>();
+    private final Set<String> openings = new HashSet<>();
     private int longest = 1;
 
     WordList(Language language) {
@@ -53,6 +55,9 @@ final class WordList {
                 : all.stream().filter(key -> !key.equals("-")).toList();
         if (!keys.isEmpty()) {
             longest = Math.max(longest, keys.size());
+            if (keys.size() > 1) {
+                openings.add(keys.getFirst());
+            }
             phrases.computeIfAbsent(meaning, absent -> new LinkedHashSet<>()).add(String.join(" ", keys));
             meanings.computeIfAbsent(String.join(" ", keys), absent -> new LinkedHashSet<>())
                     .add(meaning);
@@ -61,6 +66,11 @@ final class WordList {
 
     int longest() {
         return longest;
+    }
+
+    /** The first words of phrases of several words. */
+    Set<String> openings() {
+        return openings;
     }
 
     /** The meanings of a phrase, its plural or an inflected form of it; null when it has none. */

@@ -4,6 +4,7 @@ import dev.parley.shared.Language;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,8 @@ final class Words {
 
     private final List<WordList> own = new ArrayList<>();
     private final List<WordList> others = new ArrayList<>();
+    private final Set<String> openings = new HashSet<>();
+    private final int longest;
 
     private Words(Language language) {
         EnumSet<Language> left = EnumSet.allOf(Language.class);
@@ -37,6 +40,23 @@ final class Words {
             left.remove(near);
         }
         left.forEach(far -> others.add(list(far)));
+        LISTS.values().forEach(list -> openings.addAll(list.openings()));
+        longest = own.stream().mapToInt(WordList::longest).max().orElse(1);
+    }
+
+    /** The languages a text may be in by its letters; what a language takes from another script says nothing for it. */
+    static Set<Language> mayBe(String text) {
+        EnumSet<Language> languages = EnumSet.noneOf(Language.class);
+        text.codePoints().filter(Character::isLetter).forEach(letter -> {
+            switch (Character.UnicodeScript.of(letter)) {
+                case DEVANAGARI -> languages.addAll(EnumSet.of(Language.HINDI, Language.MARATHI));
+                case GUJARATI -> languages.add(Language.GUJARATI);
+                default ->
+                    languages.addAll(
+                            EnumSet.of(Language.ENGLISH, Language.SPANISH, Language.FRENCH, Language.HINGLISH));
+            }
+        });
+        return languages;
     }
 
     static Words of(Language language) {
@@ -44,7 +64,12 @@ final class Words {
     }
 
     int longest() {
-        return own.stream().mapToInt(WordList::longest).max().orElse(1);
+        return longest;
+    }
+
+    /** Whether a phrase of several words begins with this one. */
+    boolean opens(String word) {
+        return openings.contains(word);
     }
 
     /** The meanings of a phrase of token keys joined by blanks; empty when it has none. */

@@ -4,6 +4,7 @@ import dev.parley.conversation.skill.DialogueState;
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
+import dev.parley.tenancy.SingleReads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,20 +25,23 @@ import tools.jackson.databind.json.JsonMapper;
 class ConversationRepository {
 
     private final JdbcClient jdbc;
+    private final SingleReads reads;
     private final JsonMapper json;
 
-    ConversationRepository(JdbcClient jdbc, JsonMapper json) {
+    ConversationRepository(JdbcClient jdbc, SingleReads reads, JsonMapper json) {
         this.jdbc = jdbc;
+        this.reads = reads;
         this.json = json;
     }
 
     Optional<Session> find(String secret, byte[] digest) {
-        return jdbc.sql("""
-                        select c.*, (select count(*) from messages m where m.conversation_id = c.id) as messages
-                        from conversations c where c.session_hash = ?
-                        """)
-                .param(digest)
-                .query((row, number) -> new Session(
+        return reads.find(
+                """
+                select id, contact_id, verified_until, channel, state, held_by_human, version,
+                    (select coalesce(max(m.position) + 1, 0) from messages m where m.conversation_id = c.id) as messages
+                from conversations c where session_hash = ?
+                """,
+                (row, number) -> new Session(
                         row.getObject("id", UUID.class),
                         secret,
                         row.getObject("contact_id", UUID.class),
@@ -46,8 +50,8 @@ class ConversationRepository {
                         json.readValue(row.getString("state"), DialogueState.class),
                         row.getBoolean("held_by_human"),
                         row.getInt("messages"),
-                        row.getLong("version")))
-                .optional();
+                        row.getLong("version")),
+                digest);
     }
 
     boolean touch(UUID id, Instant at) {

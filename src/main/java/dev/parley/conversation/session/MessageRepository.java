@@ -6,6 +6,7 @@ import dev.parley.conversation.message.Reply;
 import dev.parley.conversation.message.Transcript;
 import dev.parley.shared.Ids;
 import dev.parley.shared.Language;
+import dev.parley.tenancy.SingleReads;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,10 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 class MessageRepository {
 
     private final JdbcClient jdbc;
+    private final SingleReads reads;
     private final JsonMapper json;
 
-    MessageRepository(JdbcClient jdbc, JsonMapper json) {
+    MessageRepository(JdbcClient jdbc, SingleReads reads, JsonMapper json) {
         this.jdbc = jdbc;
+        this.reads = reads;
         this.json = json;
     }
 
@@ -39,15 +42,13 @@ class MessageRepository {
     }
 
     Optional<Reply> replyTo(UUID conversation, String clientMessageId) {
-        return jdbc.sql("""
-                        select answer.detail from messages asked
-                        join messages answer on answer.conversation_id = asked.conversation_id
-                            and answer.position = asked.position + 1 and answer.role = 'assistant'
-                        where asked.conversation_id = ? and asked.client_id = ?
-                        """)
-                .params(conversation, clientMessageId)
-                .query((row, number) -> json.readValue(row.getString(1), Reply.class))
-                .optional();
+        return reads.find(
+                """
+                select answer.detail from messages asked
+                join messages answer on answer.conversation_id = asked.conversation_id
+                    and answer.position = asked.position + 1 and answer.role = 'assistant'
+                where asked.conversation_id = ? and asked.client_id = ?
+                """, (row, number) -> json.readValue(row.getString(1), Reply.class), conversation, clientMessageId);
     }
 
     List<Transcript.Line> lines(UUID conversation) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret the visitor's session id, 128 random bits; never stored or logged
  * @param heldByHuman whether a human agent has taken over
- * @param messages how many there are so far
+ * @param messages how many places are taken so far: where the next one goes
  * @param verifiedUntil till when the customer is known to be the contact, or null when that was never shown
  * @param version what the row must still have when the turn closes; 0 while it is not stored yet
  */

@@ -13,7 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens and closes turns: two short transactions, none in between. */
+/** Opens and closes turns: a read and one short transaction, none in between. */
 @Component
 public class Sessions {
 
@@ -22,7 +22,6 @@ public class Sessions {
     private final TurnRepository turns;
     private final Recognition recognition;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate reading;
     private final TransactionTemplate writing;
 
     Sessions(
@@ -37,8 +36,6 @@ public class Sessions {
         this.turns = turns;
         this.recognition = recognition;
         this.events = events;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
         this.writing = new TransactionTemplate(transactions);
         this.writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -57,12 +54,12 @@ public class Sessions {
     }
 
     public Optional<Session> find(String secret) {
-        return reading.execute(status -> conversations.find(secret, SessionSecret.digest(secret)));
+        return conversations.find(secret, SessionSecret.digest(secret));
     }
 
     /** The reply already given to a message of that client id, if it came before. */
     public Optional<Reply> alreadyAnswered(Session session, String clientMessageId) {
-        return reading.execute(status -> messages.replyTo(session.conversationId(), clientMessageId));
+        return messages.replyTo(session.conversationId(), clientMessageId);
     }
 
     /**

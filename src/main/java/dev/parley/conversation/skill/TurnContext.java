@@ -74,6 +74,11 @@ public record TurnContext(
                 workspace);
     }
 
+    /** Whether this is a first message that nobody vouches for: then nothing is stored of the contact yet. */
+    public boolean ofStranger() {
+        return state.turns() == 0 && !verified;
+    }
+
     /** The moment in the tenant's zone. */
     public ZonedDateTime localNow() {
         return now.atZone(tenant.timeZone());

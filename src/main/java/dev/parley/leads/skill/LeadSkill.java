@@ -71,9 +71,9 @@ class LeadSkill implements Skill {
 
     @Override
     public Contribution contribute(TurnContext turn, List<Outcome> outcomes) {
-        Lead before = leads.findOpen(turn.contactId())
-                .orElseGet(() -> leads.blank(
-                        turn.contactId(), turn.conversationId(), turn.inbound().channel()));
+        Optional<Lead> known = turn.ofStranger() ? Optional.empty() : leads.findOpen(turn.contactId());
+        Lead before = known.orElseGet(() -> leads.blank(
+                turn.contactId(), turn.conversationId(), turn.inbound().channel()));
         LeadReading reading = reader.read(before, accepted(turn, outcomes), named(outcomes, WITHDRAWN));
         Optional<Statement> opener = isFirstEnquiry(turn, reading) ? firstContact.opener(turn) : Optional.empty();
         return new Contribution(
@@ -102,7 +102,9 @@ class LeadSkill implements Skill {
 
     private boolean isFirstEnquiry(TurnContext turn, LeadReading reading) {
         boolean isEnquiry = reading.exists() || turn.understanding().isAbout(ENQUIRIES);
-        return isEnquiry && questions.welcomes(turn) && !turn.state().memory(NAME).containsKey(GREETED);
+        return isEnquiry
+                && questions.welcomes(turn)
+                && !turn.state().memory(NAME).containsKey(GREETED);
     }
 
     private static Map<String, Object> blocks(LeadReading reading) {

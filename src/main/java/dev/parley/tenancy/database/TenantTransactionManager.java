@@ -1,7 +1,5 @@
 package dev.parley.tenancy.database;
 
-import dev.parley.tenancy.Tenant;
-import dev.parley.tenancy.TenantContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,16 +16,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 class TenantTransactionManager extends JdbcTransactionManager {
 
-    private static final String ENTER = "select set_config('role', ?, true), set_config('search_path', 'parley', true),"
-            + " set_config('parley.tenant', ?, true), set_config('parley.platform', ?, true)";
-
     private final transient DataSource source;
-    private final String role;
+    private final transient Entrance entrance;
 
     TenantTransactionManager(DataSource dataSource, String role) {
         super(dataSource);
         this.source = dataSource;
-        this.role = role;
+        this.entrance = new Entrance(role);
     }
 
     @Override
@@ -42,12 +37,8 @@ class TenantTransactionManager extends JdbcTransactionManager {
     }
 
     private void enter(Connection connection) throws SQLException {
-        try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
-            enter.setString(1, role);
-            enter.setString(
-                    2,
-                    TenantContext.find().map(Tenant::id).map(Object::toString).orElse(""));
-            enter.setString(3, TenantContext.isPlatform() ? "on" : "");
+        try (PreparedStatement enter = connection.prepareStatement(Entrance.SQL)) {
+            entrance.bind(enter);
             enter.execute();
         }
     }

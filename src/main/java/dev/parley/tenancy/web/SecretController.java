@@ -64,8 +64,8 @@ class SecretController {
     Page<Kept> list() {
         return new Page<>(
                 Arrays.stream(TenantSecret.values())
-                        .map(secret -> new Kept(
-                                secret.path(), secrets.accepted(secret).size()))
+                        .map(secret ->
+                                new Kept(secret.path(), secrets.accepted(secret).size()))
                         .toList(),
                 null);
     }
@@ -84,8 +84,7 @@ class SecretController {
         return new Rotated(name, value, clock.instant().plus(overlap));
     }
 
-    private static void check(
-            TenantSecret secret, @Nullable String value, @Nullable Rotation rotation, Tenant tenant) {
+    private static void check(TenantSecret secret, @Nullable String value, @Nullable Rotation rotation, Tenant tenant) {
         List<FieldProblem> problems = new ArrayList<>();
         if (value == null && secret == TenantSecret.STRIPE_WEBHOOK) {
             problems.add(new FieldProblem("/value", "is required: Stripe makes it"));

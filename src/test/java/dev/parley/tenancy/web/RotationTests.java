@@ -58,10 +58,14 @@ class RotationTests extends WebTest {
         Answer rotated = rotateWidgetKey("{}");
         assertThat(rotated.status()).as(rotated.text()).isEqualTo(201);
         String second = rotated.body().path("widget_key").asString();
-        assertThat(Instant.parse(rotated.body().path("former_until").asString())).isAfter(Instant.now());
+        assertThat(Instant.parse(rotated.body().path("former_until").asString()))
+                .isAfter(Instant.now());
         assertThat(opens(first)).isTrue();
         assertThat(opens(second)).isTrue();
-        String third = rotateWidgetKey("{\"overlap\": \"PT0S\"}").body().path("widget_key").asString();
+        String third = rotateWidgetKey("{\"overlap\": \"PT0S\"}")
+                .body()
+                .path("widget_key")
+                .asString();
         assertThat(opens(first)).as("no longer than the one after it").isFalse();
         assertThat(opens(second)).isFalse();
         assertThat(opens(third)).isTrue();
@@ -95,7 +99,10 @@ class RotationTests extends WebTest {
         assertThat(post(path, "{}", "Authorization", stranger).status()).isEqualTo(404);
         assertThat(post(path, "{}", "Authorization", bearer(tenant, Role.AGENT)).status())
                 .isEqualTo(403);
-        assertThat(rotateWidgetKey("{\"overlap\": \"P31D\"}").body().at("/errors/0/pointer").asString())
+        assertThat(rotateWidgetKey("{\"overlap\": \"P31D\"}")
+                        .body()
+                        .at("/errors/0/pointer")
+                        .asString())
                 .isEqualTo("/overlap");
         assertThat(opens(tenant.widgetKey())).isTrue();
     }
@@ -221,7 +228,9 @@ class RotationTests extends WebTest {
     }
 
     private boolean opens(String key) {
-        return post("/api/v1/chat", "{\"message\": \"hello\"}", "X-Parley-Key", key).status() == 200;
+        return post("/api/v1/chat", "{\"message\": \"hello\"}", "X-Parley-Key", key)
+                        .status()
+                == 200;
     }
 
     /** Whether somebody with a hash under that secret is the contact of that name. */
