@@ -2,6 +2,7 @@ package dev.parley.identity;
 
 import dev.parley.shared.Language;
 import dev.parley.shared.Money;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language they are written to in, or null when not known
  * @param paymentTermsDays within which they pay on account, or null for the business's own terms
  * @param creditLimit most they may owe at a time, or null for none agreed
+ * @param timeZone of their day, or null when not known
  */
 public record Contact(
         UUID id,
@@ -26,7 +28,8 @@ public record Contact(
         @Nullable String taxId,
         @Nullable Language language,
         @Nullable Integer paymentTermsDays,
-        @Nullable Money creditLimit) {
+        @Nullable Money creditLimit,
+        @Nullable ZoneId timeZone) {
 
     /** Without terms: what somebody says of themselves. */
     public Contact(
@@ -39,7 +42,7 @@ public record Contact(
             @Nullable String address,
             @Nullable String taxId,
             @Nullable Language language) {
-        this(id, externalId, name, company, email, phone, address, taxId, language, null, null);
+        this(id, externalId, name, company, email, phone, address, taxId, language, null, null, null);
     }
 
     /** Of whom nothing but a system's name for them is known. */

@@ -17,11 +17,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class StoredOutbox implements Outbox {
 
     private final OutboxRepository repository;
+    private final OptOutFooter footer;
     private final DeliveryWorker worker;
     private final Clock clock;
 
-    StoredOutbox(OutboxRepository repository, DeliveryWorker worker, Clock clock) {
+    StoredOutbox(OutboxRepository repository, OptOutFooter footer, DeliveryWorker worker, Clock clock) {
         this.repository = repository;
+        this.footer = footer;
         this.worker = worker;
         this.clock = clock;
     }
@@ -29,7 +31,7 @@ class StoredOutbox implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(OutboundMessage message) {
-        if (repository.insert(Ids.next(), message, clock.instant())) {
+        if (repository.insert(Ids.next(), footer.under(message), clock.instant())) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {

@@ -9,13 +9,12 @@ import dev.parley.identity.Contact;
 import dev.parley.identity.Contacts;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
-import dev.parley.tenancy.TenantSettings.QuietHours;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +27,15 @@ class ConsentGate implements OutboundGate {
     private final ConsentRepository consents;
     private final Contacts contacts;
     private final SentMessages sent;
+    private final RecipientZones zones;
     private final Clock clock;
 
-    ConsentGate(ConsentRepository consents, Contacts contacts, SentMessages sent, Clock clock) {
+    ConsentGate(
+            ConsentRepository consents, Contacts contacts, SentMessages sent, RecipientZones zones, Clock clock) {
         this.consents = consents;
         this.contacts = contacts;
         this.sent = sent;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -44,7 +46,9 @@ class ConsentGate implements OutboundGate {
             return new Verdict.Go();
         }
         Tenant tenant = TenantContext.current();
-        Optional<Consent> last = lastWord(recipient, purpose.get(), channel);
+        Optional<Contact> contact =
+                recipient.indexOf('@') >= 0 ? contacts.findByEmail(recipient) : contacts.findByPhone(recipient);
+        Optional<Consent> last = lastWord(contact, recipient, purpose.get(), channel);
         if (last.filter(word -> word.decision() == Decision.WITHDRAWN).isPresent()) {
             return new Verdict.Withhold("opted out");
         }
@@ -58,15 +62,15 @@ class ConsentGate implements OutboundGate {
                 >= tenant.settings().outboundCapPerWeek()) {
             return new Verdict.Withhold("weekly cap reached");
         }
-        return quietUntil(tenant.settings().quietHours(), now.atZone(tenant.timeZone()))
+        Set<ZoneId> where = zones.of(contact, recipient, tenant.timeZone());
+        return QuietTimes.until(tenant.settings().quietHours(), now, where)
                 .<Verdict>map(Verdict.Wait::new)
                 .orElseGet(Verdict.Go::new);
     }
 
     /** About the address, or about whoever has it. */
-    private Optional<Consent> lastWord(String recipient, Purpose purpose, String channel) {
-        Optional<Contact> contact =
-                recipient.indexOf('@') >= 0 ? contacts.findByEmail(recipient) : contacts.findByPhone(recipient);
+    private Optional<Consent> lastWord(
+            Optional<Contact> contact, String recipient, Purpose purpose, String channel) {
         Optional<Consent> ofAddress = consents.last(recipient, purpose, channel);
         Optional<Consent> ofPerson =
                 contact.flatMap(one -> consents.last(one.id().toString(), purpose, channel));
@@ -76,18 +80,5 @@ class ConsentGate implements OutboundGate {
                                 .isPresent()
                 ? ofPerson
                 : ofAddress;
-    }
-
-    static Optional<Instant> quietUntil(QuietHours quiet, ZonedDateTime now) {
-        LocalTime time = now.toLocalTime();
-        boolean overnight = quiet.from().isAfter(quiet.to());
-        boolean isQuiet = overnight
-                ? !time.isBefore(quiet.from()) || time.isBefore(quiet.to())
-                : !time.isBefore(quiet.from()) && time.isBefore(quiet.to());
-        if (!isQuiet) {
-            return Optional.empty();
-        }
-        ZonedDateTime end = now.with(quiet.to());
-        return Optional.of((end.isAfter(now) ? end : end.plusDays(1)).toInstant());
     }
 }

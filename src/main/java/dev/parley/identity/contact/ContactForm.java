@@ -5,6 +5,7 @@ import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Language;
 import dev.parley.shared.Money;
 import dev.parley.shared.ProblemException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,8 @@ final class ContactForm {
             "tax_id",
             "language",
             "payment_terms_days",
-            "credit_limit");
+            "credit_limit",
+            "time_zone");
 
     private final Map<String, @Nullable Object> fields;
 
@@ -87,7 +89,8 @@ final class ContactForm {
                 fields.containsKey("payment_terms_days")
                         ? (Integer) fields.get("payment_terms_days")
                         : known.paymentTermsDays(),
-                fields.containsKey("credit_limit") ? (Money) fields.get("credit_limit") : known.creditLimit());
+                fields.containsKey("credit_limit") ? (Money) fields.get("credit_limit") : known.creditLimit(),
+                fields.containsKey("time_zone") ? (ZoneId) fields.get("time_zone") : known.timeZone());
     }
 
     /** The names of what it says, for the audit log. */

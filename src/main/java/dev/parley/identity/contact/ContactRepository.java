@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -84,10 +85,10 @@ class ContactRepository {
     void insert(Contact contact, Instant now) {
         bind(jdbc.sql("""
                         insert into contacts (id, external_id, name, company, email, phone, address, tax_id, language,
-                            payment_terms_days, credit_limit_minor, credit_limit_currency, known,
+                            payment_terms_days, credit_limit_minor, credit_limit_currency, time_zone, known,
                             email_proven, phone_proven, created_at, updated_at)
                         values (:id, :external, :name, :company, :email, :phone, :address, :tax, :language, :terms, :limit,
-                            :currency, true, true, true, :now, :now)
+                            :currency, :zone, true, true, true, :now, :now)
                         """), contact, now)
                 .param("external", contact.externalId())
                 .update();
@@ -97,10 +98,10 @@ class ContactRepository {
     void complete(Contact contact, boolean known, Instant now) {
         bind(jdbc.sql("""
                         insert into contacts (id, external_id, name, company, email, phone, address, tax_id, language,
-                            payment_terms_days, credit_limit_minor, credit_limit_currency, known,
+                            payment_terms_days, credit_limit_minor, credit_limit_currency, time_zone, known,
                             created_at, updated_at)
                         values (:id, :external, :name, :company, :email, :phone, :address, :tax, :language, :terms, :limit,
-                            :currency, :known, :now, :now)
+                            :currency, :zone, :known, :now, :now)
                         on conflict (id) do update set
                             external_id = coalesce(contacts.external_id, excluded.external_id),
                             name = coalesce(contacts.name, excluded.name),
@@ -110,6 +111,7 @@ class ContactRepository {
                             address = coalesce(contacts.address, excluded.address),
                             tax_id = coalesce(contacts.tax_id, excluded.tax_id),
                             language = coalesce(contacts.language, excluded.language),
+                            time_zone = coalesce(contacts.time_zone, excluded.time_zone),
                             known = contacts.known or excluded.known, updated_at = excluded.updated_at,
                             version = contacts.version + 1
                         """), contact, now)
@@ -124,7 +126,7 @@ class ContactRepository {
                         update contacts set external_id = :external, name = :name, company = :company, email = :email,
                             phone = :phone, address = :address, tax_id = :tax, language = :language,
                             payment_terms_days = :terms, credit_limit_minor = :limit, credit_limit_currency = :currency,
-                            email_proven = email_proven or email is distinct from :email,
+                            time_zone = :zone, email_proven = email_proven or email is distinct from :email,
                             phone_proven = phone_proven or phone is distinct from :phone,
                             updated_at = :now, version = version + 1
                         where id = :id and version = :version
@@ -153,7 +155,7 @@ class ContactRepository {
     void retire(UUID from, UUID into, Instant now) {
         jdbc.sql("""
                         update contacts set merged_into = :into, name = null, company = null, email = null, phone = null,
-                            address = null, tax_id = null, language = null, updated_at = :now, version = version + 1
+                            address = null, tax_id = null, language = null, time_zone = null, updated_at = :now, version = version + 1
                         where id = :from or merged_into = :from
                         """)
                 .param("into", into)
@@ -203,11 +205,13 @@ class ContactRepository {
                 .param("terms", contact.paymentTermsDays())
                 .param("limit", limit == null ? null : limit.minor())
                 .param("currency", limit == null ? null : limit.currency())
+                .param("zone", contact.timeZone() == null ? null : contact.timeZone().getId())
                 .param("now", now.atOffset(ZoneOffset.UTC));
     }
 
     private static StoredContact row(ResultSet row, int number) throws SQLException {
         @Nullable String language = row.getString("language");
+        @Nullable String zone = row.getString("time_zone");
         @Nullable String currency = row.getString("credit_limit_currency");
         Contact contact = new Contact(
                 row.getObject("id", UUID.class),
@@ -220,7 +224,8 @@ class ContactRepository {
                 row.getString("tax_id"),
                 language == null ? null : Language.of(language),
                 row.getObject("payment_terms_days", Integer.class),
-                currency == null ? null : new Money(row.getLong("credit_limit_minor"), currency));
+                currency == null ? null : new Money(row.getLong("credit_limit_minor"), currency),
+                zone == null ? null : ZoneId.of(zone));
         return new StoredContact(
                 contact,
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

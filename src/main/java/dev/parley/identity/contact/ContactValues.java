@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import dev.parley.shared.ContactFields;
 import dev.parley.shared.Language;
 import dev.parley.shared.Money;
+import java.time.ZoneId;
 import java.util.Map;
 
 /** Reads the values of a contact's fields: addresses checked, numbers in E.164, no control characters. */
@@ -32,6 +33,7 @@ final class ContactValues {
             case "address" -> text(value, LONGEST_ADDRESS);
             case "payment_terms_days" -> days(value);
             case "credit_limit" -> limit(value);
+            case "time_zone" -> zone(text(value, LONGEST));
             default -> text(value, LONGEST);
         };
     }
@@ -43,6 +45,7 @@ final class ContactValues {
             case "language" -> "must be one of en es fr hi hi-Latn mr gu";
             case "payment_terms_days" -> "must be a whole number from 0 to " + MOST_DAYS;
             case "credit_limit" -> "must be {\"amount\":\"1000.00\",\"currency\":\"EUR\"}, not negative";
+            case "time_zone" -> "must be a zone such as Europe/Madrid";
             case "address" -> "must be a text of 1 to " + LONGEST_ADDRESS + " characters";
             default -> "must be a text of 1 to " + LONGEST + " characters on one line";
         };
@@ -65,6 +68,13 @@ final class ContactValues {
         } catch (NumberParseException noNumber) {
             throw new IllegalArgumentException(noNumber);
         }
+    }
+
+    private static ZoneId zone(String id) {
+        if (!ZoneId.getAvailableZoneIds().contains(id)) {
+            throw new IllegalArgumentException(id);
+        }
+        return ZoneId.of(id);
     }
 
     private static Integer days(Object value) {

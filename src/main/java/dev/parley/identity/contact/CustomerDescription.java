@@ -16,4 +16,5 @@ record CustomerDescription(
         @Nullable Language language,
         @Nullable Integer paymentTermsDays,
         @Nullable Money creditLimit,
+        @Nullable String timeZone,
         @Nullable Long version) {}

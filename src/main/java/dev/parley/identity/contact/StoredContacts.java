@@ -132,7 +132,8 @@ class StoredContacts implements Contacts {
                 first(known.taxId(), said.taxId()),
                 first(known.language(), said.language()),
                 known.paymentTermsDays(),
-                known.creditLimit());
+                known.creditLimit(),
+                known.timeZone());
     }
 
     private static <T> @Nullable T first(@Nullable T known, @Nullable T said) {

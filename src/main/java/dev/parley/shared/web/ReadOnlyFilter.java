@@ -32,7 +32,8 @@ class ReadOnlyFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return SAFE.contains(request.getMethod()) || !path.startsWith("/api/") || path.equals(PARSE);
+        boolean writes = path.startsWith("/api/") || path.startsWith("/unsubscribe/");
+        return SAFE.contains(request.getMethod()) || !writes || path.equals(PARSE);
     }
 
     @Override
