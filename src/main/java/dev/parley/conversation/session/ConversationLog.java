@@ -39,6 +39,11 @@ public class ConversationLog {
         return messages.receipts(conversationId);
     }
 
+    /** The same with what each is about, newest first. */
+    public Page<ReceiptSummary> receipts(UUID conversationId, PageRequest page) {
+        return page.page(messages.receipts(conversationId, page), ReceiptSummary::position);
+    }
+
     /** The JSON document of a receipt. */
     public Optional<String> receipt(UUID id) {
         return messages.receipt(id);

@@ -6,6 +6,7 @@ import dev.parley.conversation.message.Reply;
 import dev.parley.conversation.message.Transcript;
 import dev.parley.shared.Ids;
 import dev.parley.shared.Language;
+import dev.parley.shared.PageRequest;
 import dev.parley.tenancy.SingleReads;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -68,6 +69,24 @@ class MessageRepository {
                 .param(id)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Newest first, one more than the page holds. */
+    List<ReceiptSummary> receipts(UUID conversation, PageRequest page) {
+        Position after = Position.of(page.after());
+        return jdbc.sql("""
+                        select id, message_id, at, content ->> 'band' as band,
+                            left(content -> 'inputs' ->> 'text', 200) as asked
+                        from receipts where conversation_id = ? and (at, id) < (?, ?) order by at desc, id desc limit ?
+                        """)
+                .params(conversation, after.at(), after.id(), page.limit() + 1)
+                .query((row, number) -> new ReceiptSummary(
+                        row.getObject("id", UUID.class),
+                        row.getObject("message_id", UUID.class),
+                        row.getObject("at", OffsetDateTime.class),
+                        row.getString("band"),
+                        row.getString("asked")))
+                .list();
     }
 
     List<UUID> receipts(UUID conversation) {

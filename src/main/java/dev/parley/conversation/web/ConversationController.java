@@ -3,6 +3,7 @@ package dev.parley.conversation.web;
 import dev.parley.conversation.session.ConversationLog;
 import dev.parley.conversation.session.ConversationStats;
 import dev.parley.conversation.session.ConversationSummary;
+import dev.parley.conversation.session.ReceiptSummary;
 import dev.parley.conversation.turn.Replays;
 import dev.parley.shared.Act;
 import dev.parley.shared.Page;
@@ -62,6 +63,16 @@ class ConversationController {
                 log.receipts(conversationId));
     }
 
+    /** What explains its replies, newest first. */
+    @GetMapping("/api/v1/conversations/{conversationId}/receipts")
+    Page<ReceiptSummary> receipts(
+            @PathVariable UUID conversationId,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor) {
+        log.find(conversationId).orElseThrow(() -> ProblemException.notFound("conversation"));
+        return log.receipts(conversationId, PageRequest.of(limit, cursor));
+    }
+
     @GetMapping("/api/v1/chat/stats")
     ConversationStats stats() {
         return log.stats();
@@ -76,6 +87,8 @@ class ConversationController {
     /** Everything that made one reply. */
     @GetMapping(path = "/api/v1/receipts/{receiptId}", produces = MediaType.APPLICATION_JSON_VALUE)
     String receipt(@PathVariable UUID receiptId) {
-        return log.receipt(receiptId).orElseThrow(() -> ProblemException.notFound("receipt"));
+        String receipt = log.receipt(receiptId).orElseThrow(() -> ProblemException.notFound("receipt"));
+        events.publishEvent(Act.of("receipt.read", "receipt", receiptId.toString()));
+        return receipt;
     }
 }

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The machine's own Chromium; nothing is ever downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
     private final Playwright playwright;
-    final Browser browser;
+    public final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -47,7 +47,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Leaves browser tests out, with the reason, where no Chromium is installed. */
-    static final class Installed implements ExecutionCondition {
+    public static final class Installed implements ExecutionCondition {
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
