@@ -1,9 +1,5 @@
 package dev.parley.llm;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,7 +10,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class PromptTemplate {
 
-    private static final String USER = "\n--- user ---\n";
+    /** What parts instructions and data. */
+    public static final String USER = "\n--- user ---\n";
 
     private final String version;
     private final String system;
@@ -26,29 +23,37 @@ public final class PromptTemplate {
         this.user = user;
     }
 
-    /** @param version such as {@code conversation/understand.v1} */
-    public static PromptTemplate load(String version) {
-        String file = "/prompts/" + version + ".md";
-        try (InputStream in = PromptTemplate.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("missing " + file);
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            int user = text.indexOf(USER);
-            if (user < 0) {
-                throw new IllegalStateException(file + " has no line '--- user ---'");
-            }
-            return new PromptTemplate(
-                    version,
-                    text.substring(0, user).strip(),
-                    text.substring(user + USER.length()).strip());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    /**
+     * @param version such as {@code conversation/understand.v1}
+     * @param text instructions and data with the line {@code --- user ---} between them
+     */
+    public static PromptTemplate of(String version, String text) {
+        int user = text.indexOf(USER);
+        if (user < 0) {
+            throw new IllegalStateException(version + " has no line '--- user ---'");
         }
+        return new PromptTemplate(
+                version,
+                text.substring(0, user).strip(),
+                text.substring(user + USER.length()).strip());
     }
 
     public String version() {
         return version;
+    }
+
+    /** The instructions, with their placeholders. */
+    public String system() {
+        return system;
+    }
+
+    /** The data, as placeholders. */
+    public String user() {
+        return user;
+    }
+
+    public String text() {
+        return system + USER + user;
     }
 
     /**

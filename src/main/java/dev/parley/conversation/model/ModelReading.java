@@ -8,7 +8,7 @@ import dev.parley.knowledge.KnowledgeQuery;
 import dev.parley.llm.LanguageModels;
 import dev.parley.llm.ModelAnswer;
 import dev.parley.llm.Prompt;
-import dev.parley.llm.PromptTemplate;
+import dev.parley.llm.Prompts;
 import dev.parley.llm.Purpose;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ModelReading {
 
-    private static final PromptTemplate PROMPT = PromptTemplate.load("conversation/understand.v1");
+    private static final String PROMPT = "conversation/understand";
     private static final int MAX_TOKENS = 400;
     /** From here on the rules are believed. */
     private static final double SURE = 0.8;
@@ -35,10 +35,12 @@ class ModelReading {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final LanguageModels models;
+    private final Prompts prompts;
     private final Knowledge knowledge;
 
-    ModelReading(LanguageModels models, Knowledge knowledge) {
+    ModelReading(LanguageModels models, Prompts prompts, Knowledge knowledge) {
         this.models = models;
+        this.prompts = prompts;
         this.knowledge = knowledge;
     }
 
@@ -78,9 +80,10 @@ class ModelReading {
         return knowledge.retrieve(query).band() == Band.ANSWER;
     }
 
-    private static Prompt prompt(TurnContext turn, List<CommandSpec> grammar) {
+    private Prompt prompt(TurnContext turn, List<CommandSpec> grammar) {
         String lines = grammar.stream().map(ModelReading::line).collect(Collectors.joining("\n"));
-        return PROMPT.fill(
+        return prompts.find(PROMPT)
+                .fill(
                 Purpose.UNDERSTAND,
                 Map.of("grammar", lines),
                 Map.of("state", state(turn), "message", turn.text()),

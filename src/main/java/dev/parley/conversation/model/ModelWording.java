@@ -7,7 +7,7 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.llm.LanguageModels;
 import dev.parley.llm.ModelAnswer;
 import dev.parley.llm.Prompt;
-import dev.parley.llm.PromptTemplate;
+import dev.parley.llm.Prompts;
 import dev.parley.llm.Purpose;
 import dev.parley.nlu.InjectionDetector;
 import java.util.List;
@@ -24,16 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class ModelWording {
 
-    private static final PromptTemplate PROMPT = PromptTemplate.load("conversation/word.v1");
+    private static final String PROMPT = "conversation/word";
     private static final int MAX_TOKENS = 500;
     private static final int LONGEST = 2_500;
 
     private final LanguageModels models;
+    private final Prompts prompts;
     private final CommitmentGate gate;
     private final InjectionDetector injection;
 
-    ModelWording(LanguageModels models, CommitmentGate gate, InjectionDetector injection) {
+    ModelWording(LanguageModels models, Prompts prompts, CommitmentGate gate, InjectionDetector injection) {
         this.models = models;
+        this.prompts = prompts;
         this.gate = gate;
         this.injection = injection;
     }
@@ -88,9 +90,10 @@ public class ModelWording {
                 && statements.stream().noneMatch(statement -> injection.suspects(statement.text()));
     }
 
-    private static Prompt prompt(TurnContext turn, Slots slots) {
+    private Prompt prompt(TurnContext turn, Slots slots) {
         Locale language = turn.language().locale();
-        return PROMPT.fill(
+        return prompts.find(PROMPT)
+                .fill(
                 Purpose.WORD,
                 Map.of(
                         "language",
