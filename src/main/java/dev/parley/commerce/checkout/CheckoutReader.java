@@ -61,6 +61,18 @@ class CheckoutReader {
         return reading.told();
     }
 
+    /** What stands beside the wish to check out: "checkout, I am Ana Ruiz, ana@beam.example, Calle Mayor 5, 31001 Pamplona". */
+    Told readOpening(TurnContext turn) {
+        Reading reading = new Reading(turn, null);
+        reading.email();
+        reading.phone();
+        reading.references();
+        reading.told(EntityNames.COMPANY, Field.COMPANY);
+        reading.told(EntityNames.NAME, Field.NAME);
+        reading.address();
+        return reading.told();
+    }
+
     /** Whether a message is an answer to what was asked rather than something of its own. */
     static boolean isAnswer(TurnContext turn, CheckoutWords words) {
         String pending = turn.state().pending();
@@ -144,6 +156,13 @@ class CheckoutReader {
         private Optional<String> number(Entity said, String region) {
             boolean typed = said.text().codePoints().filter(Character::isDigit).count() > 5;
             return Phones.read(typed ? said.text() : said.value().toString(), region);
+        }
+
+        void told(String entity, Field field) {
+            turn.understanding().entity(entity).ifPresent(said -> {
+                field.read(said.text()).ifPresent(value -> details = details.with(field, value));
+                cut(said);
+            });
         }
 
         void references() {

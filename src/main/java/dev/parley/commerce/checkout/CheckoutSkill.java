@@ -119,7 +119,7 @@ class CheckoutSkill implements Skill {
         CheckoutMemory memory = CheckoutMemory.of(turn.state());
         return switch (command.name()) {
             case CHECKOUT ->
-                isOpen(memory, turn) ? steps.resume(memory, turn) : steps.begin(memory, told(memory, turn), turn);
+                isOpen(memory, turn) ? steps.resume(memory, turn) : steps.begin(memory, reader.readOpening(turn), turn);
             case DETAILS -> steps.take(memory, told(memory, turn), turn);
             case CONFIRM -> isOpen(memory, turn) ? steps.confirm(memory, turn) : steps.already(memory, turn);
             case CHANGE -> steps.change(memory, field(command), turn);
