@@ -4,6 +4,7 @@ import dev.parley.shared.ErrorCode;
 import dev.parley.shared.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,8 +36,8 @@ final class CsvSource implements ProductSource {
     private final Deque<Line> waiting = new ArrayDeque<>();
     private final List<String> columns;
 
-    CsvSource(InputStream in) throws IOException {
-        text = new StrictText(in);
+    CsvSource(InputStream in, Charset encoding) throws IOException {
+        text = new StrictText(in, encoding);
         String header = text.next();
         columns = header(header == null ? "" : header);
     }

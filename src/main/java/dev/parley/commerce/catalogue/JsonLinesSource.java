@@ -2,6 +2,7 @@ package dev.parley.commerce.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,8 +13,8 @@ final class JsonLinesSource implements ProductSource {
     private final StrictText text;
     private final JsonMapper json;
 
-    JsonLinesSource(InputStream in, JsonMapper json) {
-        this.text = new StrictText(in);
+    JsonLinesSource(InputStream in, Charset encoding, JsonMapper json) {
+        this.text = new StrictText(in, encoding);
         this.json = json;
     }
 

@@ -8,6 +8,8 @@ import dev.parley.tenancy.TenantContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,13 +100,25 @@ public class ProductImport {
     private ProductSource source(@Nullable String mediaType, InputStream in) throws IOException {
         String type = mediaType == null ? "" : mediaType.split(";")[0].strip().toLowerCase(Locale.ROOT);
         return switch (type) {
-            case "text/csv" -> new CsvSource(in);
+            case "text/csv" -> new CsvSource(in, encoding(mediaType));
             case "application/json" -> new JsonSource(in, json);
-            case "application/x-ndjson", "application/ndjson", "application/jsonl" -> new JsonLinesSource(in, json);
+            case "application/x-ndjson", "application/ndjson", "application/jsonl" -> new JsonLinesSource(in, encoding(mediaType), json);
             default ->
                 throw new ProblemException(
                         ErrorCode.UNSUPPORTED, "send text/csv, application/json or application/x-ndjson");
         };
+    }
+
+    /** As the request says, else UTF-8. */
+    private static Charset encoding(@Nullable String mediaType) {
+        try {
+            @Nullable Charset said = mediaType == null
+                    ? null
+                    : MediaType.parseMediaType(mediaType).getCharset();
+            return said == null ? StandardCharsets.UTF_8 : said;
+        } catch (IllegalArgumentException unknown) {
+            throw new ProblemException(ErrorCode.UNSUPPORTED, "the charset of the Content-Type is not known");
+        }
     }
 
     private ImportReport run(ProductSource source, boolean full) throws IOException {

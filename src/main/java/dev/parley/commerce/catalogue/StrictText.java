@@ -7,23 +7,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a UTF-8 text; anything else is refused instead of being read as rubbish. */
+/** The lines of a text in one encoding; anything else is refused instead of being read as rubbish. */
 final class StrictText {
 
     private static final int LONGEST_LINE = 1_000_000;
 
+    private final Charset encoding;
     private final BufferedReader reader;
     private long line;
 
-    StrictText(InputStream in) {
+    StrictText(InputStream in, Charset encoding) {
+        this.encoding = encoding;
         reader = new BufferedReader(new InputStreamReader(
                 in,
-                StandardCharsets.UTF_8
-                        .newDecoder()
+                encoding.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
     }
@@ -44,7 +45,7 @@ final class StrictText {
             return line == 1 && text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException foreign) {
             throw new ProblemException(
-                    ErrorCode.INVALID, "the file is not UTF-8 text (after line " + line + "); save it as UTF-8");
+                    ErrorCode.INVALID, "the file is not " + encoding + " text (after line " + line + "); save it as UTF-8");
         }
     }
 

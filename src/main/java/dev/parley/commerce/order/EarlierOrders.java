@@ -5,6 +5,8 @@ import dev.parley.commerce.Order;
 import dev.parley.commerce.OrderChange;
 import dev.parley.commerce.OrderLine;
 import dev.parley.commerce.OrderStatus;
+import dev.parley.commerce.catalogue.Catalogue;
+import dev.parley.commerce.catalogue.Catalogues;
 import dev.parley.identity.Contact;
 import dev.parley.identity.Contacts;
 import dev.parley.shared.FieldProblem;
@@ -31,10 +33,12 @@ class EarlierOrders {
     private static final int MOST_LINES = 500;
 
     private final Contacts contacts;
+    private final Catalogues catalogues;
     private final Clock clock;
 
-    EarlierOrders(Contacts contacts, Clock clock) {
+    EarlierOrders(Contacts contacts, Catalogues catalogues, Clock clock) {
         this.contacts = contacts;
+        this.catalogues = catalogues;
         this.clock = clock;
     }
 
@@ -115,6 +119,10 @@ class EarlierOrders {
                 in.refuse("contact_id", "must be the id of a contact");
             }
         }
+        Optional<Contact> named = byId(who);
+        if (named.isPresent()) {
+            return named.get().id();
+        }
         String externalId = who.text("external_id", 200);
         Optional<Contact> known = externalId == null ? Optional.empty() : contacts.findByExternalId(externalId);
         if (externalId != null && known.isEmpty()) {
@@ -125,15 +133,37 @@ class EarlierOrders {
                 .orElseGet(Ids::next);
     }
 
-    private static List<OrderLine> lines(JsonNode json, List<FieldProblem> errors) {
+    /** By the id that an order of ours carries. */
+    private Optional<Contact> byId(OrderFields who) {
+        String id = who.text("id", 50);
+        if (id == null) {
+            return Optional.empty();
+        }
+        Optional<Contact> known = uuid(id).flatMap(contacts::find);
+        if (known.isEmpty()) {
+            who.refuse("id", "is no customer of this tenant");
+        }
+        return known;
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private List<OrderLine> lines(JsonNode json, List<FieldProblem> errors) {
         JsonNode list = json.path("lines");
         if (!list.isArray() || list.isEmpty() || list.size() > MOST_LINES) {
             errors.add(new FieldProblem("/lines", "must be a list of 1 to " + MOST_LINES + " lines"));
             return List.of();
         }
+        Catalogue catalogue = catalogues.current();
         List<OrderLine> lines = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            OrderLine line = new OrderFields(list.get(i), "/lines/" + i, errors).line(i + 1);
+            OrderLine line = new OrderFields(list.get(i), "/lines/" + i, errors).line(i + 1, catalogue::product);
             if (line != null) {
                 lines.add(line);
             }

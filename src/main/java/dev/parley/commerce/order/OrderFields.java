@@ -1,6 +1,7 @@
 package dev.parley.commerce.order;
 
 import dev.parley.commerce.OrderLine;
+import dev.parley.commerce.Product;
 import dev.parley.commerce.Quantities;
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Money;
@@ -8,6 +9,8 @@ import dev.parley.tenancy.TenantContext;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -58,10 +61,15 @@ final class OrderFields {
         return Objects.requireNonNullElse(text, "");
     }
 
-    /** The line of an order that this object is; null when its problems were noted. */
+    /**
+     * The line of an order that this object is; null when its problems were noted.
+     *
+     * @param products by article number, for what the line leaves out: name, unit and price
+     */
     @Nullable
-    OrderLine line(int number) {
+    OrderLine line(int number, Function<String, Optional<Product>> products) {
         String sku = required("sku", 200);
+        Optional<Product> product = products.apply(sku);
         String name = text("name", 500);
         String unit = text("unit", 50);
         BigDecimal quantity = decimal("quantity");
@@ -71,7 +79,9 @@ final class OrderFields {
             refuse("quantity", "must be a number above 0 with at most " + Quantities.DECIMALS + " decimals");
             quantity = null;
         }
-        Money price = money("unit_price");
+        Money price = object.hasNonNull("unit_price")
+                ? money("unit_price")
+                : product.map(Product::price).orElseGet(() -> money("unit_price"));
         BigDecimal rate = rate();
         if (sku.isEmpty() || quantity == null || price == null || rate == null) {
             return null;
@@ -79,9 +89,9 @@ final class OrderFields {
         return new OrderLine(
                 number,
                 sku,
-                Objects.requireNonNullElse(name, sku),
+                Objects.requireNonNullElse(name, product.map(Product::name).orElse(sku)),
                 Quantities.plain(quantity),
-                Objects.requireNonNullElse(unit, "ea"),
+                Objects.requireNonNullElse(unit, product.map(Product::unit).orElse("ea")),
                 price,
                 rate,
                 Quotes.share(price, quantity));

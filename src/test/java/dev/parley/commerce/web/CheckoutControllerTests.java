@@ -180,6 +180,29 @@ class CheckoutControllerTests extends WebTest {
                 .hasSize(2);
     }
 
+    @Test
+    void earlierOrdersMayLeaveOutWhatTheCatalogueSaysAndNameTheCustomerByItsId() {
+        String customer = staff("POST", "/api/v1/customers", Map.of("external_id", "tg:501", "name", "Talleres"))
+                .body()
+                .get("id")
+                .asString();
+        String orders = """
+                [{"number":"O-900","created_at":"2026-03-01","customer":{"id":"%s"},"lines":[{"sku":"N1","quantity":4}]},
+                 {"number":"O-901","created_at":"2026-03-01","customer":{"id":"%s"},"lines":[{"sku":"N1","quantity":4}]},
+                 {"number":"O-902","created_at":"2026-03-01","lines":[{"sku":"GONE","quantity":4}]}]
+                """.formatted(customer, UUID.randomUUID());
+
+        JsonNode report = post("/api/v1/orders/import", orders, "Authorization", admin).body();
+
+        assertThat(report.get("created").asInt()).isEqualTo(1);
+        assertThat(report.at("/rejected/0/errors/0/pointer").asString()).isEqualTo("/customer/id");
+        assertThat(report.at("/rejected/1/errors/0/pointer").asString()).isEqualTo("/lines/0/unit_price");
+        JsonNode order = staff("GET", "/api/v1/orders/O-900", null).body();
+        assertThat(order.at("/customer/id").asString()).isEqualTo(customer);
+        assertThat(order.at("/lines/0/unit_price"))
+                .isEqualTo(staff("GET", "/api/v1/products/N1", null).body().get("price"));
+    }
+
     private static Map<String, Object> details() {
         return Map.of(
                 "name", "Ana Ruiz",

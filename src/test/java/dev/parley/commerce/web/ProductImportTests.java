@@ -11,6 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Taking over products from files, as a server does it. */
@@ -78,6 +80,10 @@ class ProductImportTests extends WebTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().get("detail").asString()).contains("UTF-8");
         assertThat(get("/api/v1/products/A1", "Authorization", staff).status()).isEqualTo(404);
+        assertThat(counts(send(text, "text/csv; charset=ISO-8859-1", StandardCharsets.ISO_8859_1)))
+                .isEqualTo("1/0/0/0");
+        assertThat(send(text, "text/csv; charset=klingon", StandardCharsets.UTF_8).status())
+                .isEqualTo(415);
         assertThat(counts(send("\ufeff" + text, "text/csv; charset=utf-8", StandardCharsets.UTF_8)))
                 .isEqualTo("2/0/0/0");
     }
@@ -127,6 +133,20 @@ class ProductImportTests extends WebTest {
         assertThat(send("PATCH", "/api/v1/products/nope", "{\"stock\":1}", "Authorization", staff)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, EUR", "5, USD", "10500, EUR"})
+    void holdsAPriceThatCanHardlyBeMeant(String amount, String currency) {
+        csv(HEADER + "A1,Anvil,,Tools,Acme,10.50,EUR,ea,4,\n");
+        String price = "{\"price\":{\"amount\":\"" + amount + "\",\"currency\":\"" + currency + "\"},\"stock\":9}";
+        Answer held = send("PATCH", "/api/v1/products/A1", price, "Authorization", staff);
+        assertThat(held.status()).isEqualTo(409);
+        assertThat(held.body().at("/errors/0/pointer").asString()).isEqualTo("/price");
+        JsonNode kept = get("/api/v1/products/A1", "Authorization", staff).body();
+        assertThat(kept.at("/price/amount").asString()).isEqualTo("10.50");
+        assertThat(kept.get("stock").asInt()).isEqualTo(4);
+        assertThat(get("/api/v1/products/holds", "Authorization", staff).text()).contains("A1");
     }
 
     @Test
