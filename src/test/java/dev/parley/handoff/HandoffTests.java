@@ -42,6 +42,10 @@ class HandoffTests extends WebTest {
         assertThat(alerts()).isEqualTo(1);
 
         assertThat(act("claim", reference, "{}").path("state").asString()).isEqualTo("claimed");
+        JsonNode heard = say(session, "hello? my budget is 30k");
+        assertThat(heard.path("message").asString()).isEmpty();
+        assertThat(heard.at("/handoff/reference").asString()).isEqualTo(reference);
+        assertThat(heard.at("/handoff/state").asString()).isEqualTo("claimed");
         assertThat(act("reply", reference, "{\"text\": \"Hello, this is Sam.\"}")
                         .path("state")
                         .asString())

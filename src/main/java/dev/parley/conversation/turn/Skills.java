@@ -13,7 +13,10 @@ import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
 import java.util.ArrayList;
 import java.util.Comparator;
+import dev.parley.nlu.Understanding;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
@@ -100,5 +103,15 @@ class Skills {
         return skills.stream()
                 .map(skill -> new Contributed(skill, skill.contribute(turn, outcomes)))
                 .toList();
+    }
+
+    /** What stands before a turn in which nothing is said, done or noted. */
+    Map<String, Object> standing(TurnContext turn) {
+        Understanding nothing =
+                new Understanding("", turn.understanding().language(), 1, List.of(), List.of(), 0);
+        Map<String, Object> blocks = new HashMap<>();
+        contribute(turn.asIf(nothing, null), List.of())
+                .forEach(part -> blocks.putAll(part.contribution().blocks()));
+        return blocks;
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.conversation.turn;
 
 import dev.parley.conversation.message.Reply;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId the visitor's secret, to be sent with the next message
  * @param clientMessageId the client's own id of its message, or null
  * @param reply the answer, or null while a human agent holds the conversation
+ * @param standing what is known of the conversation by the name of the block, while there is no reply to hold it
  */
 public record Turn(
         String sessionId,
         UUID conversationId,
         @Nullable String clientMessageId,
-        @Nullable Reply reply) {}
+        @Nullable Reply reply,
+        Map<String, Object> standing) {
+
+    Turn(String sessionId, UUID conversationId, @Nullable String clientMessageId, Reply reply) {
+        this(sessionId, conversationId, clientMessageId, reply, Map.of());
+    }
+}

@@ -25,6 +25,7 @@ import dev.parley.shared.ErrorCode;
 import dev.parley.shared.ProblemException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -219,9 +220,10 @@ public class TurnPipeline {
 
     /** A human agent answers: the message is kept and shown to them, and the assistant stays silent. */
     private Turn record(Session session, TurnContext turn) {
+        Map<String, Object> standing = skills.standing(turn);
         ClosingTurn closing = records.silent(turn);
         sessions.close(session, closing);
         return new Turn(
-                session.secret(), session.conversationId(), turn.inbound().messageId(), null);
+                session.secret(), session.conversationId(), turn.inbound().messageId(), null, standing);
     }
 }

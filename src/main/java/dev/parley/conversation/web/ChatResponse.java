@@ -72,8 +72,9 @@ record ChatResponse(
                 reply.receiptId());
     }
 
-    /** While a human agent answers, the assistant says nothing. */
+    /** While a human agent answers, the assistant says nothing; what stands is told. */
     private static ChatResponse silent(Turn turn) {
+        Map<String, Object> blocks = turn.standing();
         return new ChatResponse(
                 turn.sessionId(),
                 turn.conversationId(),
@@ -88,14 +89,14 @@ record ChatResponse(
                 null,
                 Band.NONE,
                 List.of(),
+                blocks.get("lead"),
+                blocks.getOrDefault("lead_score", 0),
                 null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of("state", "claimed"),
+                blocks.get("cart"),
+                blocks.get("checkout"),
+                blocks.get("order"),
+                blocks.get("appointment"),
+                blocks.getOrDefault("handoff", Map.of("state", "claimed")),
                 List.of(),
                 null);
     }

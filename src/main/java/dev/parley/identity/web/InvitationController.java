@@ -10,6 +10,7 @@ import dev.parley.shared.PageRequest;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -34,7 +35,7 @@ class InvitationController {
 
     /** @param platform to invite staff of the platform; only its own administrators may */
     record Invitation(
-            @NotBlank @Size(max = 254) String email,
+            @NotBlank @Email @Size(max = 254) String email,
             @Nullable @Size(max = 200) String name,
             @NotNull Role role,
             @Nullable Boolean platform) {}

@@ -13,6 +13,7 @@ import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -36,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffController {
 
     record Registration(
-            @NotBlank @Size(max = 254) String email,
+            @NotBlank @Email @Size(max = 254) String email,
             @NotBlank @Size(min = 8, max = 72) String password,
             @Nullable @Size(max = 200) String name,
             @NotNull Role role) {}

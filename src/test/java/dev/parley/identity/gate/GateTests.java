@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.UUID;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,13 @@ class GateTests extends WebTest {
             })
     void whatIsOpenNeedsNothing(String path) {
         assertThat(get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatAVisitorMayPostIsToldToBeNothingElse() {
+        for (String path : List.of("/api/v1/chat", "/api/chat", "/api/v1/auth/login")) {
+            assertThat(get(path).status()).as(path).isEqualTo(405);
+        }
     }
 
     @Test

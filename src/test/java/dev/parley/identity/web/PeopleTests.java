@@ -31,6 +31,17 @@ class PeopleTests extends WebTest {
     private final Tenant[] own = new Tenant[1];
 
     @Test
+    void aRegistrationIsToldEverythingThatIsWrongWithIt() {
+        Answer refused = post(
+                "/api/v1/auth/register",
+                "{\"email\":\"nope\",\"password\":\"1\",\"role\":\"boss\"}",
+                "Authorization",
+                bearer(newTenant("dealership"), Role.ADMIN));
+        assertThat(refused.body().path("errors").valueStream().map(error -> error.path("pointer").asString()))
+                .containsExactlyInAnyOrder("/email", "/password", "/role");
+    }
+
+    @Test
     void aSignInIsKeptAliveByTokensThatWorkOnce() {
         Answer login = login(registered("agent"), PASSWORD);
         String first = text(login, "refresh_token");
