@@ -1,6 +1,7 @@
 package dev.parley.commerce.catalogue;
 
 import dev.parley.commerce.Product;
+import dev.parley.commerce.search.Brands;
 import dev.parley.commerce.search.ProductIndex;
 import dev.parley.commerce.vehicle.StockWords;
 import dev.parley.commerce.vehicle.Vehicle;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ public final class Catalogue {
     private final Map<String, Vehicle> vehicles = new LinkedHashMap<>();
     private final StockWords words;
     private final Supplier<ProductIndex> index;
+    private final Supplier<Brands> brands = SingletonSupplier.of(this::namedBrands);
     private Instant checkedAt = Instant.EPOCH;
 
     public Catalogue(long revision, Collection<Product> all) {
@@ -107,6 +110,19 @@ public final class Catalogue {
 
     public StockWords words() {
         return words;
+    }
+
+    /** Makers of what is sold here. */
+    Brands brands() {
+        return brands.get();
+    }
+
+    private Brands namedBrands() {
+        return new Brands(products.values().stream()
+                .map(Product::brand)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
     }
 
     /** Made when it is first asked for. */

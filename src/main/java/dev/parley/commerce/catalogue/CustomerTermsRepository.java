@@ -2,11 +2,13 @@ package dev.parley.commerce.catalogue;
 
 import dev.parley.shared.Money;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,6 +63,27 @@ class CustomerTermsRepository {
                 .query(Long.class)
                 .optional()
                 .map(minor -> new Money(minor, currency));
+    }
+
+    /** What was agreed with a customer on products, by article number. */
+    Map<String, List<CustomerTerms.Price>> prices(String customer, Collection<String> skus) {
+        return jdbc
+                .sql("""
+                        select sku, from_quantity, price_minor, currency from customer_prices
+                        where customer = :customer and sku = any(:skus)
+                        """)
+                .param("customer", customer)
+                .param("skus", skus.toArray(String[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getString("sku"),
+                        new CustomerTerms.Price(
+                                customer,
+                                row.getBigDecimal("from_quantity"),
+                                new Money(row.getLong("price_minor"), row.getString("currency")))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     Optional<String> sku(String customer, String number) {

@@ -27,6 +27,16 @@ final class PriceBreaks {
         return best;
     }
 
+    /** From how many on other prices hold. */
+    static List<BigDecimal> quantities(Product product) {
+        return product.attributes().get(ATTRIBUTE) instanceof List<?> breaks
+                ? breaks.stream()
+                        .filter(Map.class::isInstance)
+                        .map(each -> new BigDecimal(String.valueOf(((Map<?, ?>) each).get("from"))))
+                        .toList()
+                : List.of();
+    }
+
     private static boolean reaches(BigDecimal quantity, Map<?, ?> step) {
         return quantity.compareTo(new BigDecimal(String.valueOf(step.get("from")))) >= 0;
     }

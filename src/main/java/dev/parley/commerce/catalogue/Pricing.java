@@ -5,6 +5,7 @@ import dev.parley.identity.Contact;
 import dev.parley.identity.Contacts;
 import dev.parley.shared.Money;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,20 @@ public class Pricing {
         return contactId == null
                 ? list
                 : Objects.requireNonNull(transaction.execute(status -> agreed(product, quantity, contactId, list)));
+    }
+
+    /**
+     * What a customer pays for several products.
+     *
+     * @param contactId as in {@link #unitPrice}
+     */
+    public OwnPrices of(Collection<String> skus, @Nullable UUID contactId) {
+        return contactId == null || skus.isEmpty()
+                ? OwnPrices.LIST
+                : Objects.requireNonNull(transaction.execute(status -> contacts.find(contactId)
+                        .map(Contact::externalId)
+                        .map(customer -> new OwnPrices(terms.prices(customer, skus)))
+                        .orElse(OwnPrices.LIST)));
     }
 
     private Money agreed(Product product, BigDecimal quantity, UUID contactId, Money list) {

@@ -30,6 +30,11 @@ public final class Described {
                 && words.stream().anyMatch(TradeWords.SHIPPED::knows);
     }
 
+    /** Whether a thing of the trade is named in it. */
+    public static boolean namesThing(String text) {
+        return TradeWords.SHIPPED.isNamed(Fillers.SHIPPED.without(ProductWords.whole(Scripts.plain(text))));
+    }
+
     /** Those whose name alone says everything the description speaks of: what is asked for, not what goes with it. */
     public static Set<String> called(Collection<Product> products, String description) {
         List<Product> names = products.stream().map(Described::onlyNamed).toList();

@@ -60,7 +60,9 @@ final class Fusion {
                         .thenComparing(at -> -scores[at])
                         .thenComparing(at -> skus[at]))
                 .limit(MOST)
-                .map(at -> hit(skus[at], scores[at], worded.scores()[at], named.contains(at)))
+                .map(at -> named.contains(at)
+                        ? new Hit(skus[at], 1, 1, 1, true)
+                        : new Hit(skus[at], Math.min(1, scores[at]), worded.scores()[at], worded.met()[at], false))
                 .toList();
         boolean need = worded.needed() && worded.best() > 0;
         double strength = !named.isEmpty() ? 1 : need ? Math.max(worded.best(), STRONG_NEED) : worded.best();
@@ -69,10 +71,6 @@ final class Fusion {
                 || nearest >= NEAR
                 || worded.best() > 0 && worded.best() + NEARNESS_IN_FLOOR * nearest >= FLOOR;
         return new Found(hits, strength, believed);
-    }
-
-    private static Hit hit(String sku, double score, double share, boolean exact) {
-        return exact ? new Hit(sku, 1, 1, true) : new Hit(sku, Math.min(1, score), share, false);
     }
 
     /** Those with any of the words, and the few that are nearest in meaning alone. */

@@ -15,38 +15,49 @@ import org.jspecify.annotations.Nullable;
  */
 public record PriceWords(@Nullable Money min, @Nullable Money max, String rest) {
 
-    private static final String CURRENCY =
-            "(?:€|\\$|£|₹|eur(?:os?)?|dollars?|dólares?|usd|pounds?|gbp|rupees?|rupias?|roupies?|rs\\.?|inr|rupaye|रुपये|रुपए|रु|यूरो|रुपयां|युरो|રૂપિયા|યુરો)";
-    private static final String AMOUNT = "(?:" + CURRENCY + "\\s?)?(\\d+(?:[.,]\\d{1,2})?)\\s?" + CURRENCY
-            + "?(?![\\d.,]*\\d|\\s?(?:mm|cm|m|kg|g|l|ml|w|v|bar|amp|°|%|\"|x)(?!\\p{L}))";
+    private static final WishWords WORDS = WishWords.SHIPPED;
+    private static final String START = "(?<![\\p{L}\\p{M}\\d.,])";
+    private static final String END = "(?![\\p{L}\\p{M}])";
+    private static final String CURRENCY = WORDS.any("currency");
+    private static final String AMOUNT = "(?:" + CURRENCY + "\\s?)?(\\d{1,9}(?:[.,]\\d{1,2})?)(?:\\s?" + CURRENCY + END
+            + ")?(?![\\d.,]*\\d|\\s?" + WORDS.any("counted") + END + ")";
+
     private static final Pattern BETWEEN =
-            compile("(?:between|entre|from|de)\\s+" + AMOUNT + "\\s+(?:and|to|y|et|a|à)\\s+" + AMOUNT);
-    private static final Pattern MOST = compile(
-            "(?:under|below|less than|cheaper than|up to|at most|max(?:imum)?\\.?|no more than|not more than|menos de|por debajo de|hasta|máximo|como mucho|moins de|jusqu'à|maximum|en dessous de)\\s+"
-                    + AMOUNT);
-    private static final Pattern MOST_AFTER = compile(
-            AMOUNT
-                    + "\\s+(?:or less|max(?:imum)?|o menos|como máximo|ou moins|se kam|tak|ke andar|ke niche|से कम|तक|के अंदर|पेक्षा कमी|पर्यंत|च्या आत|થી ઓછા|થી ઓછું|સુધી|ની અંદર)");
-    private static final Pattern LEAST =
-            compile("(?:over|above|more than|at least|más de|desde|por encima de|plus de|à partir de)\\s+" + AMOUNT);
+            pattern("(" + WORDS.any("between") + ")\\s+" + AMOUNT + "\\s*" + WORDS.any("and") + "\\s*" + AMOUNT);
+    private static final Pattern AMID =
+            pattern(AMOUNT + "\\s*" + WORDS.any("and") + "\\s*" + AMOUNT + "\\s*" + WORDS.any("amid") + END);
+    private static final Pattern MOST = pattern(WORDS.any("most") + "\\s+" + AMOUNT);
+    private static final Pattern MOST_AFTER = pattern(AMOUNT + "\\s*" + WORDS.any("most-after") + END);
+    private static final Pattern LEAST = pattern(WORDS.any("least") + "\\s+" + AMOUNT);
+    private static final Pattern LEAST_AFTER = pattern(AMOUNT + "\\s*" + WORDS.any("least-after") + END);
+    private static final Pattern SURE_BETWEEN = pattern("(?:between|entre)\\s");
 
     /** @param currency of a bare amount */
-    public static PriceWords in(String text, String currency) {
+    public static PriceWords in(String said, String currency) {
+        String text = digits(said);
         Matcher between = BETWEEN.matcher(text);
-        if (between.find() && hasCurrency(between.group())) {
-            return new PriceWords(
-                    money(between.group(1), currency), money(between.group(2), currency), without(text, between));
+        if (between.find()
+                && (hasCurrency(between.group())
+                        || SURE_BETWEEN.matcher(between.group()).find())) {
+            return range(between.group(2), between.group(3), currency, without(text, between));
         }
-        Matcher most = MOST.matcher(text);
-        Matcher after = MOST_AFTER.matcher(text);
-        Matcher found = most.find() ? most : after.find() ? after : null;
-        if (found != null) {
-            return new PriceWords(null, money(found.group(1), currency), without(text, found));
+        Matcher amid = AMID.matcher(text);
+        if (amid.find()) {
+            return range(amid.group(1), amid.group(2), currency, without(text, amid));
         }
-        Matcher least = LEAST.matcher(text);
-        return least.find() && hasCurrency(least.group())
-                ? new PriceWords(money(least.group(1), currency), null, without(text, least))
-                : new PriceWords(null, null, text);
+        for (Pattern pattern : new Pattern[] {MOST, MOST_AFTER}) {
+            Matcher most = pattern.matcher(text);
+            if (most.find()) {
+                return new PriceWords(null, money(most.group(1), currency), without(text, most));
+            }
+        }
+        for (Pattern pattern : new Pattern[] {LEAST, LEAST_AFTER}) {
+            Matcher least = pattern.matcher(text);
+            if (least.find() && hasCurrency(least.group())) {
+                return new PriceWords(money(least.group(1), currency), null, without(text, least));
+            }
+        }
+        return new PriceWords(null, null, said);
     }
 
     public boolean isStated() {
@@ -62,8 +73,28 @@ public record PriceWords(@Nullable Money min, @Nullable Money max, String rest) 
                         .isEmpty();
     }
 
+    private static PriceWords range(String one, String other, String currency, String rest) {
+        Money first = money(one, currency);
+        Money second = money(other, currency);
+        return first.minor() <= second.minor()
+                ? new PriceWords(first, second, rest)
+                : new PriceWords(second, first, rest);
+    }
+
+    /** With the digits of every script written as 0 to 9. */
+    private static String digits(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int at = 0; at < plain.length(); at++) {
+            int digit = Character.digit(plain.charAt(at), 10);
+            if (digit >= 0) {
+                plain.setCharAt(at, (char) ('0' + digit));
+            }
+        }
+        return plain.toString();
+    }
+
     private static boolean hasCurrency(String text) {
-        return compile(CURRENCY).matcher(text).find();
+        return WORDS.pattern("currency").matcher(text).find() || text.matches("(?s).*[€$£₹].*");
     }
 
     private static Money money(String figure, String currency) {
@@ -78,9 +109,7 @@ public record PriceWords(@Nullable Money min, @Nullable Money max, String rest) 
         return (text.substring(0, found.start()) + " " + text.substring(found.end())).strip();
     }
 
-    private static Pattern compile(String pattern) {
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{M}\\d])" + pattern + "(?![\\p{L}\\p{M}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static Pattern pattern(String pattern) {
+        return WishWords.compile(START + pattern);
     }
 }

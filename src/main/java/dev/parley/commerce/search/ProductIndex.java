@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The words of a catalogue, for ranking by BM25; what any name of one thing finds counts once. */
 public final class ProductIndex implements Vocabulary {
@@ -20,6 +24,10 @@ public final class ProductIndex implements Vocabulary {
     private static final double K1 = 1.2;
     private static final double B = 0.5;
     private static final double NAME_WEIGHT = 2;
+
+    /** What a word of a name counts that says there what another word is for: "drill" in "drill bit". */
+    private static final double BESIDE = 0.5;
+
     /** Meanings count once nearly all products have one; before that the others would lose for no reason of theirs. */
     private static final double COMPLETE = 0.98;
 
@@ -33,9 +41,10 @@ public final class ProductIndex implements Vocabulary {
      * @param sku its article number
      * @param score 0 to 1, best is highest
      * @param share of what was asked that it has in words, 0 to 1
+     * @param met share of the things asked for that it has any of, by their weight, 0 to 1
      * @param exact whether it was named by its number
      */
-    public record Hit(String sku, double score, double share, boolean exact) {}
+    public record Hit(String sku, double score, double share, double met, boolean exact) {}
 
     /**
      * @param hits best first
@@ -49,9 +58,12 @@ public final class ProductIndex implements Vocabulary {
         }
     }
 
-    /** @param scores of all products, share of what was asked */
+    /**
+     * @param scores of all products, share of what was asked
+     * @param met share of the clauses that they have any of
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record Worded(double[] scores, double best, boolean needed) {}
+    record Worded(double[] scores, double[] met, double best, boolean needed) {}
 
     private final String[] skus;
     private final Map<String, Postings> postings = new HashMap<>();
@@ -59,6 +71,7 @@ public final class ProductIndex implements Vocabulary {
     private final float[] lengths;
     private final double averageLength;
     private final QueryReader reader = new QueryReader();
+    private final Supplier<SoundIndex> sounds = SingletonSupplier.of(this::sounds);
     private volatile Meanings.@Nullable Lined lined;
 
     public ProductIndex(Collection<Product> products) {
@@ -70,7 +83,7 @@ public final class ProductIndex implements Vocabulary {
             skus[at] = product.sku();
             Map<String, Float> frequencies = frequencies(product);
             for (Map.Entry<String, Float> word : frequencies.entrySet()) {
-                lengths[at] += word.getValue();
+                lengths[at] += word.getKey().contains(" ") ? 0 : word.getValue();
                 postings.computeIfAbsent(word.getKey(), absent -> new Postings())
                         .add(at, word.getValue());
             }
@@ -113,6 +126,12 @@ public final class ProductIndex implements Vocabulary {
                 : Fusion.byBoth(skus, worded, lined.near(meaning), named);
     }
 
+    private SoundIndex sounds() {
+        Set<String> words = new HashSet<>(TradeWords.SHIPPED.vocabulary());
+        words.addAll(postings.keySet());
+        return new SoundIndex(words);
+    }
+
     private Meanings.Lined lined(Meanings meanings) {
         Meanings.Lined known = lined;
         if (known == null || !meanings.isCurrent(known)) {
@@ -125,7 +144,9 @@ public final class ProductIndex implements Vocabulary {
     private Worded worded(String query) {
         QueryReader.Read read = reader.read(query, this);
         double[] scores = new double[skus.length];
+        double[] met = new double[skus.length];
         double reachable = 0;
+        double weights = 0;
         Scratch scratch = new Scratch(skus.length);
         for (Clause clause : read.clauses()) {
             scratch.clear();
@@ -135,19 +156,22 @@ public final class ProductIndex implements Vocabulary {
                     ? Math.log(1 + skus.length)
                     : Math.log(1 + (skus.length - holders + 0.5) / (holders + 0.5));
             reachable += clause.weight() * rarity * (holders == 0 ? 1 : K1 + 1);
+            weights += clause.weight();
             for (int n = 0; n < holders; n++) {
                 int doc = scratch.doc(n);
                 double length = 1 - B + B * lengths[doc] / averageLength;
                 double frequency = scratch.frequency(doc);
+                met[doc] += scratch.frequency(doc) > BESIDE ? clause.weight() : 0;
                 scores[doc] += clause.weight() * rarity * frequency * (K1 + 1) / (frequency + K1 * length);
             }
         }
         double best = 0;
         for (int at = 0; at < scores.length; at++) {
             scores[at] = reachable == 0 ? 0 : Math.min(1, scores[at] / reachable);
+            met[at] = weights == 0 ? 0 : met[at] / weights;
             best = Math.max(best, scores[at]);
         }
-        return new Worded(scores, best, read.hasNeed());
+        return new Worded(scores, met, best, read.hasNeed());
     }
 
     /** Products that have all that is asked. */
@@ -159,13 +183,23 @@ public final class ProductIndex implements Vocabulary {
             scratch.clear();
             clause.alternatives().forEach(alternative -> collect(alternative, scratch));
             for (int n = 0; n < scratch.count(); n++) {
-                met[scratch.doc(n)]++;
+                met[scratch.doc(n)] += scratch.frequency(scratch.doc(n)) > BESIDE ? 1 : 0;
             }
         }
         return IntStream.range(0, skus.length)
                 .filter(at -> !clauses.isEmpty() && met[at] == clauses.size())
                 .mapToObj(at -> skus[at])
                 .toList();
+    }
+
+    /** Whether a word means something here: in the catalogue, in the trade or between other words. */
+    boolean isWord(String word) {
+        return contains(word) || TradeWords.SHIPPED.knows(word) || Fillers.SHIPPED.contains(word);
+    }
+
+    @Override
+    public Optional<String> soundingLike(String word) {
+        return sounds.get().closest(word);
     }
 
     @Override
@@ -187,6 +221,12 @@ public final class ProductIndex implements Vocabulary {
 
     private void collect(Clause.Alternative alternative, Scratch scratch) {
         List<String> words = alternative.words();
+        if (words.size() > 1) {
+            Postings together = postings.get(String.join(" ", words));
+            for (int n = 0; together != null && n < together.size(); n++) {
+                scratch.raise(together.doc(n), (float) (together.frequency(n) * alternative.weight()));
+            }
+        }
         Postings first = postings.get(words.getFirst());
         for (int n = 0; first != null && n < first.size(); n++) {
             int doc = first.doc(n);
@@ -233,6 +273,10 @@ public final class ProductIndex implements Vocabulary {
     private static Map<String, Float> frequencies(Product product) {
         Map<String, Float> frequencies = new HashMap<>();
         count(product.name(), NAME_WEIGHT, frequencies);
+        for (TradeWords.Compound compound : TradeWords.SHIPPED.compounds(ProductWords.whole(product.name()))) {
+            compound.beside().forEach(word -> frequencies.put(word, (float) BESIDE));
+            frequencies.put(String.join(" ", compound.words()), (float) NAME_WEIGHT);
+        }
         count(product.sku(), NAME_WEIGHT, frequencies);
         count(product.description(), 1, frequencies);
         count(product.category() == null ? "" : product.category(), 1, frequencies);

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what is looked for: the customer's words, what they mean in trade and other languages, sizes, and needs. */
 final class QueryReader {
@@ -17,6 +19,8 @@ final class QueryReader {
     private static final double PART_OF_NAME = 0.4;
     private static final double WORD_OF_NEED = 0.3;
     private static final double SIZE = 1;
+    private static final double THREAD = 0.6;
+    private static final Pattern ACROSS = Pattern.compile("([2-9]|[1-6]\\d)mm");
     private static final double NEED = 2;
 
     private final TradeWords trade;
@@ -44,7 +48,8 @@ final class QueryReader {
         }
     }
 
-    Read read(String text, Vocabulary known) {
+    Read read(String said, Vocabulary known) {
+        String text = Scripts.plain(said);
         List<String> words = corrected(ProductWords.whole(text), known);
         List<String> content = fillers.without(words);
         Map<List<String>, Clause> clauses = new LinkedHashMap<>();
@@ -62,7 +67,7 @@ final class QueryReader {
             }
             at += Math.max(1, match.length());
         }
-        Sizes.in(text).forEach(size -> clauses.putIfAbsent(List.of(size), Clause.word(SIZE, size)));
+        Sizes.in(text).forEach(size -> clauses.putIfAbsent(List.of(size), size(size)));
         return new Read(withNeeds(List.copyOf(clauses.values()), english), english);
     }
 
@@ -73,6 +78,19 @@ final class QueryReader {
         for (String part : ProductWords.of(word)) {
             clauses.putIfAbsent(List.of(part), Clause.word(weight, part));
         }
+    }
+
+    /** Threads are asked for by their diameter too: "10 mm nut". */
+    private static Clause size(String size) {
+        Matcher across = ACROSS.matcher(size);
+        return across.matches()
+                ? new Clause(
+                        SIZE,
+                        List.of(
+                                new Alternative(1, List.of(size)),
+                                new Alternative(THREAD, List.of("m" + across.group(1)))),
+                        false)
+                : Clause.word(SIZE, size);
     }
 
     private void parts(String word, Map<List<String>, Clause> clauses, Vocabulary known, Set<String> english) {
@@ -128,9 +146,28 @@ final class QueryReader {
     /** A word that neither the catalogue nor the trade knows is read as the trade word it comes closest to. */
     private List<String> corrected(List<String> words, Vocabulary known) {
         return words.stream()
-                .map(word -> known.contains(word) || trade.knows(word) || fillers.contains(word)
+                .map(word -> isKnown(word, known)
                         ? word
-                        : Spelling.closest(word, trade.vocabulary()).orElse(word))
+                        : Scripts.isIndic(word)
+                                ? heard(word, known)
+                                : Spelling.closest(word, trade.vocabulary()).orElse(word))
                 .toList();
+    }
+
+    private boolean isKnown(String word, Vocabulary known) {
+        return known.contains(word) || trade.knows(word) || fillers.contains(word);
+    }
+
+    /** A word of an Indian script: without what is joined to it, or what it sounds like. */
+    private String heard(String word, Vocabulary known) {
+        List<String> bases = Scripts.bases(word);
+        return bases.stream()
+                .filter(base -> isKnown(base, known))
+                .findFirst()
+                .or(() -> known.soundingLike(word))
+                .or(() -> bases.stream()
+                        .flatMap(base -> known.soundingLike(base).stream())
+                        .findFirst())
+                .orElse(word);
     }
 }

@@ -62,6 +62,11 @@ final class Sizes {
         return sizes.stream().distinct().collect(Collectors.toList());
     }
 
+    /** The text without figures that a unit follows. */
+    static String withoutMeasures(String text) {
+        return MEASURE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    }
+
     private static String measure(String figure, String unit) {
         String number = number(figure);
         if (unit.equals("cm") && number.matches("\\d{1,3}")) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What words of the trade mean in each other and in the languages spoken here: things in
@@ -25,7 +27,17 @@ final class TradeWords {
     /** @param length how many words of the text name them */
     record Match(int length, List<Concept> concepts) {}
 
-    private record Name(List<String> words, Concept concept) {}
+    /** @param head which of the words says what kind of thing it is: the last in "drill bit", the first in "broca de metal" */
+    private record Name(List<String> words, Concept concept, int head) {}
+
+    /**
+     * A name of several words within a text.
+     *
+     * @param beside words of it that name another thing when they stand alone
+     */
+    record Compound(List<String> words, Set<String> beside) {}
+
+    private static final Set<Integer> HEAD_FIRST = Set.of(1, 2);
 
     static final TradeWords SHIPPED = new TradeWords();
 
@@ -40,8 +52,15 @@ final class TradeWords {
     private void add(String line, int standing) {
         String[] columns = line.split("\t", -1);
         Set<List<String>> names = new LinkedHashSet<>();
-        for (String column : columns) {
-            ResourceLines.alternatives(column).forEach(name -> names.add(content(name)));
+        Set<List<String>> headFirst = new HashSet<>();
+        for (int column = 0; column < columns.length; column++) {
+            for (String name : ResourceLines.alternatives(columns[column])) {
+                List<String> words = content(name);
+                boolean first = names.add(words);
+                if (first && HEAD_FIRST.contains(column)) {
+                    headFirst.add(words);
+                }
+            }
         }
         Set<String> english = new HashSet<>();
         ResourceLines.alternatives(columns[0]).stream()
@@ -51,7 +70,7 @@ final class TradeWords {
         for (List<String> name : names) {
             byFirstWord
                     .computeIfAbsent(name.getFirst(), absent -> new ArrayList<>())
-                    .add(new Name(name, concept));
+                    .add(new Name(name, concept, headFirst.contains(name) ? 0 : name.size() - 1));
             vocabulary.addAll(name);
         }
     }
@@ -68,6 +87,47 @@ final class TradeWords {
 
     Set<String> vocabulary() {
         return vocabulary;
+    }
+
+    /** Whether any thing or doing is named. */
+    boolean isNamed(List<String> words) {
+        return IntStream.range(0, words.size()).anyMatch(from -> at(words, from).length() > 0);
+    }
+
+    /** The names of several words in a text. */
+    List<Compound> compounds(List<String> text) {
+        List<Compound> compounds = new ArrayList<>();
+        List<String> words = Fillers.SHIPPED.without(text);
+        for (int at = 0; at < words.size(); ) {
+            Name name = longest(words, at);
+            int length = name == null ? 1 : name.words().size();
+            if (name != null && length > 1) {
+                Set<String> beside = new HashSet<>();
+                for (int other = 0; other < length; other++) {
+                    String word = name.words().get(other);
+                    if (other != name.head() && at(List.of(word), 0).length() == 1) {
+                        beside.add(word);
+                    }
+                }
+                beside.remove(name.words().get(name.head()));
+                compounds.add(new Compound(name.words(), beside));
+            }
+            at += length;
+        }
+        return compounds;
+    }
+
+    private @Nullable Name longest(List<String> words, int from) {
+        Name longest = null;
+        for (Name name : byFirstWord.getOrDefault(words.get(from), List.of())) {
+            int length = name.words().size();
+            if ((longest == null || length > longest.words().size())
+                    && from + length <= words.size()
+                    && words.subList(from, from + length).equals(name.words())) {
+                longest = name;
+            }
+        }
+        return longest;
     }
 
     /** The longest name that begins at a word; length 0 when none does. */

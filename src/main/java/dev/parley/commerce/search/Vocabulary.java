@@ -1,6 +1,7 @@
 package dev.parley.commerce.search;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The words of a catalogue. */
 interface Vocabulary {
@@ -9,4 +10,7 @@ interface Vocabulary {
 
     /** Words that a word unknown here may be meant for; empty for one that is known. */
     List<String> near(String word);
+
+    /** The word of the catalogue or the trade that one written as it is heard sounds like. */
+    Optional<String> soundingLike(String word);
 }

@@ -286,7 +286,7 @@ class CartDeeds {
         return new Reply(
                 List.of(replies.nearest(products, turn)),
                 replies.which(products, turn),
-                ProductLists.of(products, DisplayedList.EXACT, turn.language()),
+                ProductLists.of(products, DisplayedList.EXACT, turn.language(), text.own(products, turn)),
                 false);
     }
 
@@ -302,7 +302,7 @@ class CartDeeds {
         return new Reply(
                 List.of(none, replies.nearest(nearest, turn)),
                 replies.which(nearest, turn),
-                ProductLists.of(nearest, DisplayedList.NEAREST, turn.language()),
+                ProductLists.of(nearest, DisplayedList.NEAREST, turn.language(), this.text.own(nearest, turn)),
                 false);
     }
 

@@ -173,7 +173,7 @@ class CartItems {
                     return anyOf(fitting);
                 }
             }
-            ProductFinder.Finding found = finder.find(text, turn, catalogue);
+            ProductFinder.Finding found = finder.find(text, turn);
             List<Product> exact = fitting(found.fitting(), text);
             if (exact.size() == 1 || !adding && !exact.isEmpty()) {
                 return new Meant.One(exact.getFirst());

@@ -2,6 +2,7 @@ package dev.parley.commerce.skill;
 
 import dev.parley.commerce.Availabilities;
 import dev.parley.commerce.Product;
+import dev.parley.commerce.catalogue.OwnPrices;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.DisplayedList.Item;
 import dev.parley.nlu.ItemRef;
@@ -20,7 +21,8 @@ final class ProductLists {
 
     private ProductLists() {}
 
-    static DisplayedList of(List<Product> products, String match, Language language) {
+    /** @param prices as the customer pays them */
+    static DisplayedList of(List<Product> products, String match, Language language, OwnPrices prices) {
         List<Product> shown = shown(products);
         return new DisplayedList(
                 Ids.next(),
@@ -29,7 +31,7 @@ final class ProductLists {
                 products.size(),
                 products.stream().limit(LISTED).map(Product::sku).toList(),
                 IntStream.range(0, shown.size())
-                        .mapToObj(at -> item(at + 1, shown.get(at).in(language)))
+                        .mapToObj(at -> item(at + 1, shown.get(at).in(language), prices))
                         .toList());
     }
 
@@ -53,7 +55,8 @@ final class ProductLists {
                 : list.items().get(index).sku();
     }
 
-    private static Item item(int position, Product product) {
-        return new Item(position, product.sku(), product.name(), product.price(), Availabilities.of(product));
+    private static Item item(int position, Product product, OwnPrices prices) {
+        return new Item(
+                position, product.sku(), product.name(), prices.unitPrice(product), Availabilities.of(product));
     }
 }

@@ -3,10 +3,14 @@ package dev.parley.commerce.skill;
 import dev.parley.commerce.Product;
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.search.Described;
+import dev.parley.commerce.search.Wish;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Taken;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.knowledge.Band;
+import dev.parley.knowledge.Knowledge;
+import dev.parley.knowledge.KnowledgeQuery;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.Effect;
 import dev.parley.nlu.Entity;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Hears what an utterance wants of the catalogue: a search, something about one product, an overview; or nothing. */
@@ -81,12 +86,17 @@ class ProductRecogniser {
     /** From here on a product fits the words of a message so well that it is meant. */
     private static final double STRONG = 0.55;
 
+    /** With more words than this something is told or asked, and not just named. */
+    private static final int SHORT = 8;
+
     private final ProductCues cues;
     private final ProductFinder finder;
+    private final Knowledge knowledge;
 
-    ProductRecogniser(ProductCues cues, ProductFinder finder) {
+    ProductRecogniser(ProductCues cues, ProductFinder finder, Knowledge knowledge) {
         this.cues = cues;
         this.finder = finder;
+        this.knowledge = knowledge;
     }
 
     List<Heard> recognise(TurnContext turn, Catalogue catalogue) {
@@ -186,26 +196,70 @@ class ProductRecogniser {
 
     private Optional<Command> search(TurnContext turn) {
         String text = turn.text();
-        double strength = finder.strength(text, turn);
+        Wish wish = finder.read(text);
         boolean searching = turn.understanding().isAbout(SEARCHING) && isSure(turn);
         boolean seeks = cues.has("seek", text);
-        boolean narrows = turn.isPending(NARROW);
-        boolean seeksGoods = seeks && (strength > 0 || turn.understanding().isAbout(SEARCHING));
-        if (strength >= STRONG || searching || narrows || seeksGoods || Described.isTradeTalk(text)) {
-            return Optional.of(search(text));
+        if (wish.isStated() && !wish.speaksOfGoods()) {
+            return refined(wish, turn).or(() -> wish.isMade() || wish.isPriced() && (searching || seeks)
+                    ? Optional.of(search(wish, null))
+                    : Optional.empty());
         }
-        return follow(turn);
+        double strength = finder.strength(wish, turn);
+        boolean seeksGoods = seeks && (strength > 0 || wish.isStated() || turn.understanding().isAbout(SEARCHING));
+        boolean wishes = wish.isStated() && strength > 0;
+        if (strength >= STRONG
+                || searching
+                || turn.isPending(NARROW)
+                || seeksGoods
+                || wishes
+                || Described.isTradeTalk(wish.rest())) {
+            return Optional.of(search(wish, null));
+        }
+        return follow(turn, wish).or(() -> isOfGoods(turn, wish, strength)
+                ? Optional.of(search(wish, null))
+                : Optional.empty());
+    }
+
+    /** "The cheapest", "only from Bosch": the search before with this added. */
+    private Optional<Command> refined(Wish wish, TurnContext turn) {
+        ProductMemory memory = ProductMemory.of(turn.state());
+        String before = memory.query();
+        if (before == null) {
+            return Optional.empty();
+        }
+        WishDocument known = finder.wanted(before, memory.filters());
+        WishDocument both = new WishDocument(known.wish().refinedBy(wish), known.category());
+        boolean anew = wish.isMade() && finder.find(both, turn).fitting().isEmpty();
+        return anew ? Optional.empty() : Optional.of(search(both.wish(), both.category()));
+    }
+
+    /** Goods are named, only not so that they must be meant: they are if the documents know nothing of it. */
+    private boolean isOfGoods(TurnContext turn, Wish wish, double strength) {
+        return strength > 0
+                && Described.namesThing(wish.rest())
+                && turn.text().strip().split("\\s+").length <= SHORT
+                && !turn.understanding().isAbout(OTHER_INTENTS)
+                && knowledge
+                                .retrieve(new KnowledgeQuery(
+                                        turn.text(), turn.understanding().language(), Set.of(), 1))
+                                .band()
+                        != Band.ANSWER;
     }
 
     /** "And in stainless?" after a search: the same again with more said. */
-    private Optional<Command> follow(TurnContext turn) {
-        String before = ProductMemory.of(turn.state()).query();
-        String text = turn.text();
-        if (before == null || !cues.has("follow", text)) {
+    private Optional<Command> follow(TurnContext turn, Wish wish) {
+        ProductMemory memory = ProductMemory.of(turn.state());
+        String before = memory.query();
+        if (before == null || !cues.has("follow", turn.text())) {
             return Optional.empty();
         }
-        String both = before + " " + cues.without("follow", text);
-        return finder.strength(both, turn) >= STRONG ? Optional.of(search(both)) : Optional.empty();
+        WishDocument known = finder.wanted(before, memory.filters());
+        Wish both = known.wish()
+                .refinedBy(wish)
+                .speakingOf((before + " " + cues.without("follow", wish.rest())).strip());
+        return finder.strength(both, turn) >= STRONG
+                ? Optional.of(search(both, known.category()))
+                : Optional.empty();
     }
 
     private static boolean isSure(TurnContext turn) {
@@ -215,9 +269,12 @@ class ProductRecogniser {
                 .isPresent();
     }
 
-    private static Command search(String query) {
+    private static Command search(Wish wish, @Nullable String category) {
+        String query = wish.isStated() ? wish.rest() : wish.text();
         return new Command(
-                ProductSkill.SEARCH, Map.of(ProductSkill.QUERY, query.strip(), "filters", Map.of()), Effect.READ);
+                ProductSkill.SEARCH,
+                Map.of(ProductSkill.QUERY, query.strip(), ProductSkill.FILTERS, WishDocument.write(wish, category)),
+                Effect.READ);
     }
 
     private static Command details(ItemRef ref, String question) {

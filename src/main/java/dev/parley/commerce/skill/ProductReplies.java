@@ -2,10 +2,12 @@ package dev.parley.commerce.skill;
 
 import dev.parley.commerce.Product;
 import dev.parley.commerce.catalogue.Catalogue;
+import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.Evidence;
 import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.nlu.EntityNames;
 import dev.parley.shared.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -42,29 +45,65 @@ class ProductReplies {
 
     private static final int CATEGORIES = 12;
     private static final int OFFERED = 3;
+    private static final int BRANDS = 12;
+
+    /** So few are shown with what they cost in larger numbers. */
+    private static final int FEW = 2;
 
     private final Wording wording;
     private final ProductText text;
+    private final GoodsWishText wishes;
 
-    ProductReplies(Wording wording, ProductText text) {
+    ProductReplies(Wording wording, ProductText text, GoodsWishText wishes) {
         this.wording = wording;
         this.text = text;
+        this.wishes = wishes;
     }
 
-    Statement found(List<Product> products, TurnContext turn, Catalogue catalogue) {
+    Statement found(ProductFinder.Finding found, TurnContext turn, Catalogue catalogue) {
+        List<Product> products = found.fitting();
         int total = products.size();
+        String wish = wishes.say(found.wanted(), turn);
+        String kind = total > ProductLists.SHOWN ? "first" : "found";
         String headline = say(
-                total > ProductLists.SHOWN ? "first" : "found",
+                wish.isEmpty() ? kind : kind + ".wish",
                 turn,
-                Map.of("count", total, "n", Integer.toString(ProductLists.SHOWN), "total", Integer.toString(total)));
+                Map.of(
+                        "count", total,
+                        "n", Integer.toString(ProductLists.SHOWN),
+                        "total", Integer.toString(total),
+                        "wish", wish));
         return list(headline, products, turn, catalogue);
     }
 
-    Statement nothing(List<Product> nearest, TurnContext turn, Catalogue catalogue) {
-        String none = say("none", turn, Map.of());
-        return nearest.isEmpty()
-                ? Statement.plain(none)
-                : list(none + " " + say("nearest", turn, Map.of()), nearest, turn, catalogue);
+    /** @param brands sold here */
+    Statement nothing(ProductFinder.Finding found, List<String> brands, TurnContext turn, Catalogue catalogue) {
+        String foreign = found.wanted().wish().foreign();
+        String wish = wishes.say(found.wanted(), turn);
+        String none = foreign != null
+                ? say("none.brand", turn, Map.of("brand", foreign))
+                : wish.isEmpty() ? say("none", turn, Map.of()) : say("none.wish", turn, Map.of("wish", wish));
+        if (!found.nearest().isEmpty()) {
+            String closest = say(foreign == null ? "nearest" : "nearest.brand", turn, Map.of());
+            return list(none + " " + closest, found.nearest(), turn, catalogue);
+        }
+        if (foreign == null || brands.isEmpty()) {
+            return said(none, turn);
+        }
+        String ours = brands.stream().limit(BRANDS).collect(Collectors.joining(", "));
+        return said(none + " " + say("brands", turn, Map.of("brands", ours)), turn);
+    }
+
+    private static Statement said(String text, TurnContext turn) {
+        return new Statement(
+                text,
+                List.of(new Evidence.OfRecord(
+                        ProductSkill.EVIDENCE, "catalogue", turn.tenant().name(), text, null, false)));
+    }
+
+    /** The list as it is shown, with what this customer pays. */
+    DisplayedList list(List<Product> products, String match, TurnContext turn) {
+        return ProductLists.of(products, match, turn.language(), text.own(ProductLists.shown(products), turn));
     }
 
     /** @param kind {@code accessory}, {@code alternative} or {@code cheaper} */
@@ -87,8 +126,12 @@ class ProductReplies {
                 .orElse(turn.now());
         List<String> lines = new ArrayList<>(List.of(headline));
         List<Evidence> evidence = new ArrayList<>();
+        text.own(shown, turn);
+        boolean steps = shown.size() <= FEW
+                || turn.understanding().entity(EntityNames.QUANTITY).isPresent();
         for (Product product : shown) {
-            lines.add(lines.size() + ". " + text.line(product, turn));
+            lines.add(
+                    lines.size() + ". " + (steps ? text.lineWithSteps(product, turn) : text.line(product, turn)));
             evidence.add(text.evidence(product, asOf, turn));
         }
         lines.add(text.asOf(asOf, turn));
@@ -96,7 +139,7 @@ class ProductReplies {
                 ProductSkill.EVIDENCE,
                 "catalogue",
                 turn.tenant().name(),
-                products.size() + "\n" + shown.size(),
+                headline + "\n" + products.size() + "\n" + shown.size(),
                 asOf,
                 false));
         return new Statement(String.join("\n", lines), evidence);
@@ -138,7 +181,7 @@ class ProductReplies {
     /** The whole record. */
     Statement record(Product product, TurnContext turn, Catalogue catalogue) {
         List<String> lines = new ArrayList<>();
-        lines.add(product.in(turn.language()).name() + " (" + product.sku() + "): " + text.price(product, turn) + ", "
+        lines.add(product.in(turn.language()).name() + " (" + product.sku() + "): " + text.prices(product, turn) + ", "
                 + text.stock(product, turn));
         if (!product.description().isBlank()) {
             lines.add(product.description());

@@ -4,6 +4,7 @@ import dev.parley.commerce.Product;
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.catalogue.Catalogues;
 import dev.parley.commerce.search.Described;
+import dev.parley.commerce.search.Wish;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
@@ -37,6 +38,7 @@ class ProductSkill implements Skill {
     static final String DETAILS = "PRODUCT_DETAILS";
     static final String BROWSE = "CATALOGUE_BROWSE";
     static final String QUERY = "query";
+    static final String FILTERS = "filters";
     static final String ITEM = "item_ref";
     static final String QUESTION = "question";
 
@@ -44,9 +46,13 @@ class ProductSkill implements Skill {
             new CommandSpec(
                     SEARCH,
                     "Finds products by name, size, number, or by what they are needed for",
-                    Map.of(QUERY, "text", "filters", "object"),
+                    Map.of(
+                            QUERY,
+                            "text",
+                            FILTERS,
+                            "object: brand, category, min_price, max_price, in_stock, sort (price or -price)"),
                     Effect.READ,
-                    List.of("I need something to fasten wood to concrete", "m8 nut stainless", "¿tenéis guantes?")),
+                    List.of("I need something to fasten wood to concrete", "cheapest m8 nut", "¿tenéis guantes?")),
             new CommandSpec(
                     BROWSE,
                     "Shows which kinds of products there are",
@@ -96,35 +102,39 @@ class ProductSkill implements Skill {
     public Outcome perform(Command command, TurnContext turn) {
         Catalogue catalogue = catalogues.current();
         return switch (command.name()) {
-            case SEARCH -> search(String.valueOf(command.arguments().get(QUERY)), turn, catalogue);
+            case SEARCH -> search(command, turn, catalogue);
             case BROWSE -> Outcome.of(Coverage.SETTLED, List.of(replies.categories(turn, catalogue)));
             case DETAILS -> details(command, turn, catalogue);
             default -> throw new IllegalArgumentException(NAME + " does not know " + command.name());
         };
     }
 
-    private Outcome search(String query, TurnContext turn, Catalogue catalogue) {
-        ProductFinder.Finding found = finder.find(query, turn, catalogue);
-        ProductMemory memory = ProductMemory.of(turn.state());
+    private Outcome search(Command command, TurnContext turn, Catalogue catalogue) {
+        Map<String, Object> arguments = command.arguments();
+        ProductFinder.Finding found = finder.find(
+                finder.wanted(String.valueOf(arguments.getOrDefault(QUERY, "")), arguments.get(FILTERS)), turn);
+        Wish wish = found.wanted().wish();
+        Map<String, Object> filters = WishDocument.write(wish, found.wanted().category());
+        ProductMemory memory = ProductMemory.of(turn.state()).searched(wish.rest(), filters);
         if (found.fitting().isEmpty()) {
-            return knows(query, turn)
+            return wish.foreign() == null && wish.speaksOfGoods() && knows(wish.text(), turn)
                     ? Outcome.of(Coverage.UNKNOWN, List.of())
-                    : nothing(found, turn, catalogue)
-                            .withMemory(new ProductMemory(query, memory.focus(), memory.question()).write());
+                    : nothing(found, turn, catalogue).withMemory(memory.write());
         }
         String focus = found.fitting().size() == 1 ? found.fitting().getFirst().sku() : null;
-        return Outcome.of(Coverage.SETTLED, List.of(replies.found(found.fitting(), turn, catalogue)))
-                .withList(ProductLists.of(found.fitting(), DisplayedList.EXACT, turn.language()))
-                .withMemory(new ProductMemory(query, focus, null).write())
-                .withTrace(Map.of(QUERY, query, "found", found.fitting().size()));
+        return Outcome.of(Coverage.SETTLED, List.of(replies.found(found, turn, catalogue)))
+                .withList(replies.list(found.fitting(), DisplayedList.EXACT, turn))
+                .withMemory(memory.of(focus, null).write())
+                .withTrace(Map.of(
+                        QUERY, wish.rest(), FILTERS, filters, "found", found.fitting().size()));
     }
 
     private Outcome nothing(ProductFinder.Finding found, TurnContext turn, Catalogue catalogue) {
-        Outcome none = Outcome.of(Coverage.SETTLED, List.of(replies.nothing(found.nearest(), turn, catalogue)))
+        Outcome none = Outcome.of(Coverage.SETTLED, List.of(replies.nothing(found, finder.brands(), turn, catalogue)))
                 .withQuestion(replies.narrowing(turn, found.nearest(), catalogue));
         return found.nearest().isEmpty()
                 ? none
-                : none.withList(ProductLists.of(found.nearest(), DisplayedList.NEAREST, turn.language()));
+                : none.withList(replies.list(found.nearest(), DisplayedList.NEAREST, turn));
     }
 
     private Outcome details(Command command, TurnContext turn, Catalogue catalogue) {
@@ -136,7 +146,7 @@ class ProductSkill implements Skill {
         Product product = meant.get();
         String question = command.arguments().get(QUESTION) instanceof String asked ? asked : "";
         ProductAnswers.Answer answer = answers.about(product, question, turn, catalogue);
-        ProductMemory memory = new ProductMemory(ProductMemory.of(turn.state()).query(), product.sku(), question);
+        ProductMemory memory = ProductMemory.of(turn.state()).of(product.sku(), question);
         List<Statement> said = new ArrayList<>();
         if (answer.known() || !knows(turn.text(), turn)) {
             said.add(answer.statement());

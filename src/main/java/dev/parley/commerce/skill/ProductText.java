@@ -3,6 +3,7 @@ package dev.parley.commerce.skill;
 import dev.parley.commerce.Availabilities;
 import dev.parley.commerce.Prices;
 import dev.parley.commerce.Product;
+import dev.parley.commerce.catalogue.OwnPrices;
 import dev.parley.commerce.catalogue.Pricing;
 import dev.parley.conversation.skill.Evidence;
 import dev.parley.conversation.skill.TurnContext;
@@ -16,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,9 +42,23 @@ class ProductText {
         this.pricing = pricing;
     }
 
+    /** What the customer pays for them: the list's prices, or what was agreed with one who is known for sure. */
+    OwnPrices own(Collection<Product> products, TurnContext turn) {
+        return TurnPrices.of(products, pricing, turn);
+    }
+
     /** One line: name, price, how many there are. */
     String line(Product product, TurnContext turn) {
-        return product.in(turn.language()).name() + ": " + price(product, turn) + ", " + stock(product, turn);
+        return line(product, price(product, turn), turn);
+    }
+
+    /** The line with what the price falls to for more. */
+    String lineWithSteps(Product product, TurnContext turn) {
+        return line(product, prices(product, turn), turn);
+    }
+
+    private String line(Product product, String price, TurnContext turn) {
+        return product.in(turn.language()).name() + ": " + price + ", " + stock(product, turn);
     }
 
     String price(Product product, TurnContext turn) {
@@ -50,9 +66,8 @@ class ProductText {
         return SINGLE.contains(product.unit().toLowerCase(Locale.ROOT)) ? price : price + " / " + unit(product, turn);
     }
 
-    /** Whose price it is: the list's, or what was agreed with a customer who is known for sure. */
     private Money unitPrice(Product product, BigDecimal quantity, TurnContext turn) {
-        return pricing.unitPrice(product, quantity, turn.verified() ? turn.contactId() : null);
+        return own(List.of(product), turn).unitPrice(product, quantity);
     }
 
     private static String money(Money money, TurnContext turn) {
@@ -62,21 +77,13 @@ class ProductText {
     /** The price, with what it falls to for more. */
     String prices(Product product, TurnContext turn) {
         List<String> prices = new ArrayList<>(List.of(price(product, turn)));
-        Money before = unitPrice(product, BigDecimal.ONE, turn);
-        if (product.attributes().get("price_breaks") instanceof List<?> breaks) {
-            for (Object each : breaks) {
-                if (each instanceof Map<?, ?> step) {
-                    BigDecimal from = new BigDecimal(String.valueOf(step.get("from")));
-                    Money price = unitPrice(product, from, turn);
-                    if (price.minor() < before.minor()) {
-                        prices.add(wording.say(
-                                turn.language(),
-                                "commerce.product.break",
-                                Map.of("n", from.toPlainString(), "price", money(price, turn))));
-                        before = price;
-                    }
-                }
-            }
+        for (OwnPrices.Step step : own(List.of(product), turn).steps(product)) {
+            prices.add(wording.say(
+                    turn.language(),
+                    "commerce.product.break",
+                    Map.of(
+                            "n", step.from().stripTrailingZeros().toPlainString(),
+                            "price", money(step.price(), turn))));
         }
         return String.join(" · ", prices);
     }

@@ -4,6 +4,7 @@ import dev.parley.commerce.Product;
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.catalogue.Catalogues;
 import dev.parley.commerce.search.Described;
+import dev.parley.commerce.search.WishReader;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
@@ -78,7 +79,10 @@ class RelatedSkill implements Skill {
     @Override
     public List<Heard> recognise(TurnContext turn) {
         Optional<String> kind = kind(turn.text());
+        boolean ofSearch = WishReader.asksForCheapest(turn.text())
+                && ProductMemory.of(turn.state()).query() != null;
         if (kind.isEmpty()
+                || ofSearch
                 || turn.text().strip().split("\\s+").length > WORDS
                 || Taken.in(turn).any(TAKEN)
                 || !catalogues.current().hasGoods()) {
@@ -107,7 +111,7 @@ class RelatedSkill implements Skill {
         if (found.isEmpty()) {
             return outcome;
         }
-        DisplayedList list = ProductLists.of(found, DisplayedList.EXACT, turn.language());
+        DisplayedList list = replies.list(found, DisplayedList.EXACT, turn);
         return outcome.withList(list)
                 .withMemory(Map.of(BASE, base.get().sku(), LIST, list.id().toString()));
     }
@@ -129,7 +133,7 @@ class RelatedSkill implements Skill {
             return Optional.empty();
         }
         return ofItsOwn
-                ? finder.find(rest, turn, catalogue).fitting().stream().findFirst()
+                ? finder.find(rest, turn).fitting().stream().findFirst()
                 : pointedAt(turn, catalogue);
     }
 
@@ -182,7 +186,7 @@ class RelatedSkill implements Skill {
     }
 
     private Stream<Product> similar(Product base, TurnContext turn, Catalogue catalogue) {
-        return finder.find(base.name(), turn, catalogue).fitting().stream()
+        return finder.find(WishDocument.of(base.name()), turn).fitting().stream()
                 .filter(product -> !product.sku().equals(base.sku()))
                 .filter(product -> Objects.equals(product.category(), base.category()))
                 .filter(Product::available);

@@ -1,6 +1,6 @@
 package dev.parley.commerce.vehicle;
 
-import com.ibm.icu.text.Transliterator;
+import dev.parley.commerce.search.Sounds;
 import dev.parley.commerce.vehicle.NameIndex.Named;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SoundNames {
 
-    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
     private static final int FEWEST_CONSONANTS = 3;
 
     private record Candidate(String sound, Named named) {}
@@ -26,9 +25,9 @@ final class SoundNames {
             Named named = names.find(key);
             boolean letters = key.chars().allMatch(unit -> unit >= 'a' && unit <= 'z');
             if (named != null && letters && key.length() >= 4) {
-                String sound = english(key);
+                String sound = Sounds.english(key);
                 byConsonants
-                        .computeIfAbsent(consonants(sound), absent -> new ArrayList<>())
+                        .computeIfAbsent(Sounds.consonants(sound), absent -> new ArrayList<>())
                         .add(new Candidate(sound, named));
             }
         }
@@ -37,8 +36,8 @@ final class SoundNames {
     /** The name that a word (or words run together) of a non-Latin script sounds like, or null. */
     @Nullable
     Named find(String word) {
-        String sound = plain(LATIN.transliterate(word).replaceAll("[^a-z]", ""));
-        String consonants = consonants(sound);
+        String sound = Sounds.heard(word);
+        String consonants = Sounds.consonants(sound);
         if (consonants.replace("A", "").length() < FEWEST_CONSONANTS) {
             return null;
         }
@@ -66,41 +65,5 @@ final class SoundNames {
 
     private static boolean endsAlike(String one, String other) {
         return one.charAt(one.length() - 1) == other.charAt(other.length() - 1);
-    }
-
-    /** How an English spelling is said, roughly. */
-    private static String english(String word) {
-        return plain(word.replaceAll("ph", "f")
-                .replaceAll("ck", "k")
-                .replaceAll("tion$", "shan")
-                .replaceAll("c(?=[eiy])", "s")
-                .replaceAll("ch", "#")
-                .replaceAll("c", "k")
-                .replace("#", "ch")
-                .replaceAll("dg(?=e)", "j")
-                .replaceAll("g(?=e)", "j")
-                .replaceAll("qu?", "k")
-                .replaceAll("x", "ks")
-                .replaceAll("(?<=[a-z])e$", "")
-                .replaceAll("y$", "i"));
-    }
-
-    private static String plain(String word) {
-        return word.replaceAll("ph", "f")
-                .replaceAll("sh", "s")
-                .replaceAll("[wv]", "v")
-                .replaceAll("z", "j")
-                .replaceAll("(?<=[bcdgjkprt])h", "")
-                .replaceAll("ai|ay|ei", "e")
-                .replaceAll("au|ou", "o")
-                .replaceAll("m(?=[^aeiou])", "n")
-                .replaceAll("y(?=[aeiou])", "i")
-                .replaceAll("(.)\\1+", "$1")
-                .replaceAll("(?<=[^aeiou])a$", "");
-    }
-
-    private static String consonants(String sound) {
-        String rest = sound.replaceAll("[aeiouyh]", "").replace('m', 'n');
-        return sound.isEmpty() || "aeiou".indexOf(sound.charAt(0)) < 0 ? rest : "A" + rest;
     }
 }

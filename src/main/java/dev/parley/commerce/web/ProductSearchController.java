@@ -1,14 +1,12 @@
 package dev.parley.commerce.web;
 
 import dev.parley.commerce.Product;
+import dev.parley.commerce.catalogue.ProductMatches;
 import dev.parley.commerce.catalogue.ProductSearch;
-import dev.parley.shared.FieldProblem;
+import dev.parley.commerce.search.Wish;
 import dev.parley.shared.Language;
 import dev.parley.shared.Money;
 import dev.parley.shared.PageRequest;
-import dev.parley.shared.ProblemException;
-import dev.parley.tenancy.TenantContext;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProductSearchController {
 
-    private static final int LONGEST = 1000;
     private static final int FACETS = 20;
 
     private final ProductSearch search;
@@ -60,27 +57,24 @@ class ProductSearchController {
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String category,
             @RequestParam @Nullable String brand,
+            @RequestParam(name = "min_price") @Nullable String minPrice,
             @RequestParam(name = "max_price") @Nullable String maxPrice,
             @RequestParam(name = "in_stock") @Nullable Boolean inStock,
+            @RequestParam @Nullable String sort,
             @RequestParam @Nullable String language,
             @RequestParam @Nullable Integer limit) {
-        List<FieldProblem> errors = new ArrayList<>();
-        if (q == null || q.isBlank()) {
-            errors.add(new FieldProblem("q", "is required"));
-        } else if (q.length() > LONGEST) {
-            errors.add(new FieldProblem("q", "is longer than " + LONGEST + " characters"));
-        }
-        Long most = maxPrice == null ? null : price(maxPrice, errors);
-        Language spoken = language == null ? null : Language.find(language).orElse(null);
-        if (language != null && spoken == null) {
-            errors.add(new FieldProblem("language", "is not spoken here"));
-        }
-        if (!errors.isEmpty() || q == null) {
-            throw ProblemException.invalid(errors);
-        }
+        SearchRequest request = new SearchRequest();
+        request.text(q, category != null || brand != null);
+        Money least = request.price("min_price", minPrice);
+        Money most = request.price("max_price", maxPrice);
+        request.range(least, most);
+        Wish.Order order = request.sort(sort);
+        Language spoken = request.language(language);
+        request.check();
         int shown = PageRequest.of(limit, null).limit();
-        ProductSearch.Result result =
-                search.search(new ProductSearch.Query(q, spoken, category, brand, most, Boolean.TRUE.equals(inStock)));
+        Wish wish = SearchRequest.wish(
+                search.read(q == null ? "" : q), brand, least, most, order, Boolean.TRUE.equals(inStock));
+        ProductMatches result = search.search(new ProductSearch.Query(wish, spoken, category, null));
         return new Results(
                 result.match(),
                 result.items().size(),
@@ -89,7 +83,7 @@ class ProductSearchController {
                 facets(result));
     }
 
-    private static Facets facets(ProductSearch.Result result) {
+    private static Facets facets(ProductMatches result) {
         List<Product> found = result.suitable();
         Comparator<Product> byPrice =
                 Comparator.comparingLong(product -> product.price().minor());
@@ -118,14 +112,5 @@ class ProductSearchController {
                 .limit(limit)
                 .map(one -> ProductView.of(one.product(), one.score()))
                 .toList();
-    }
-
-    private static @Nullable Long price(String text, List<FieldProblem> errors) {
-        try {
-            return Money.of(text, TenantContext.current().currency()).minor();
-        } catch (ArithmeticException | NumberFormatException malformed) {
-            errors.add(new FieldProblem("max_price", "must be a decimal amount"));
-            return null;
-        }
     }
 }
