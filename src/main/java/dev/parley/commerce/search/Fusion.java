@@ -22,6 +22,9 @@ final class Fusion {
     /** Below it the best product is a coincidence of words. */
     private static final double FLOOR = 0.27;
 
+    /** When so much of what is asked is heard of nowhere here, the rest is a coincidence unless it is strong. */
+    private static final double HALF = 0.5;
+
     private static final double NEARNESS_IN_FLOOR = 0.25;
 
     /** So near that words are not needed. */
@@ -66,10 +69,11 @@ final class Fusion {
                 .toList();
         boolean need = worded.needed() && worded.best() > 0;
         double strength = !named.isEmpty() ? 1 : need ? Math.max(worded.best(), STRONG_NEED) : worded.best();
+        boolean halfUnheard = worded.unheard() >= HALF && worded.best() < FULL_SHARE;
         boolean believed = !named.isEmpty()
                 || need
                 || nearest >= NEAR
-                || worded.best() > 0 && worded.best() + NEARNESS_IN_FLOOR * nearest >= FLOOR;
+                || !halfUnheard && worded.best() > 0 && worded.best() + NEARNESS_IN_FLOOR * nearest >= FLOOR;
         return new Found(hits, strength, believed);
     }
 

@@ -50,7 +50,7 @@ final class Needs {
                 said.forEach(used::addAll);
                 all &= !said.isEmpty();
             }
-            if (all) {
+            if (all && used.size() >= need.groups().size()) {
                 met.add(new Met(used, need.groups().size(), need.things()));
             }
         }

@@ -32,6 +32,9 @@ public final class ProductIndex implements Vocabulary {
     private static final double COMPLETE = 0.98;
 
     private static final int SHORTEST_CODE = 3;
+    /** Words of names this long are taken for what a word in another script sounds like. */
+    private static final int TELLING = 5;
+
     private static final int SHORTEST_COMPOUND = 4;
     private static final List<String> CODES = List.of("ean", "gtin", "mpn", "article_number");
 
@@ -61,9 +64,10 @@ public final class ProductIndex implements Vocabulary {
     /**
      * @param scores of all products, share of what was asked
      * @param met share of the clauses that they have any of
+     * @param unheard share of the clauses that nothing here has any of
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Worded(double[] scores, double[] met, double best, boolean needed) {}
+    record Worded(double[] scores, double[] met, double best, double unheard, boolean needed) {}
 
     private final String[] skus;
     private final Map<String, Postings> postings = new HashMap<>();
@@ -127,8 +131,8 @@ public final class ProductIndex implements Vocabulary {
     }
 
     private SoundIndex sounds() {
-        Set<String> words = new HashSet<>(TradeWords.SHIPPED.vocabulary());
-        words.addAll(postings.keySet());
+        Set<String> words = new HashSet<>(TradeWords.SHIPPED.heardVocabulary());
+        postings.keySet().stream().filter(word -> word.length() >= TELLING).forEach(words::add);
         return new SoundIndex(words);
     }
 
@@ -147,6 +151,7 @@ public final class ProductIndex implements Vocabulary {
         double[] met = new double[skus.length];
         double reachable = 0;
         double weights = 0;
+        double unheard = 0;
         Scratch scratch = new Scratch(skus.length);
         for (Clause clause : read.clauses()) {
             scratch.clear();
@@ -157,6 +162,7 @@ public final class ProductIndex implements Vocabulary {
                     : Math.log(1 + (skus.length - holders + 0.5) / (holders + 0.5));
             reachable += clause.weight() * rarity * (holders == 0 ? 1 : K1 + 1);
             weights += clause.weight();
+            unheard += holders == 0 ? clause.weight() : 0;
             for (int n = 0; n < holders; n++) {
                 int doc = scratch.doc(n);
                 double length = 1 - B + B * lengths[doc] / averageLength;
@@ -171,7 +177,7 @@ public final class ProductIndex implements Vocabulary {
             met[at] = weights == 0 ? 0 : met[at] / weights;
             best = Math.max(best, scores[at]);
         }
-        return new Worded(scores, met, best, read.hasNeed());
+        return new Worded(scores, met, best, weights == 0 ? 0 : unheard / weights, read.hasNeed());
     }
 
     /** Products that have all that is asked. */

@@ -15,6 +15,7 @@ final class ProductWords {
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
     private static final Pattern SIZE = Pattern.compile("(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
     private static final int STEMMED = 4;
+    private static final int SHORTEST_DOING = 6;
 
     /** Making one costs more than cutting a text with it. */
     private static final ThreadLocal<BreakIterator> BREAKS =
@@ -51,6 +52,16 @@ final class ProductWords {
             }
         }
         return words;
+    }
+
+    /** What an English word of doing comes from: "sealing" from seal, "cutting" from cut. */
+    static List<String> doing(String word) {
+        if (!word.endsWith("ing") || word.length() < SHORTEST_DOING) {
+            return List.of();
+        }
+        String base = word.substring(0, word.length() - 3);
+        int last = base.length() - 1;
+        return base.charAt(last) == base.charAt(last - 1) ? List.of(base, base.substring(0, last)) : List.of(base);
     }
 
     /** Drops what plurals and genders of English, Spanish and French add. */

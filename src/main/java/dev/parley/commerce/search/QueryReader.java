@@ -50,10 +50,11 @@ final class QueryReader {
 
     Read read(String said, Vocabulary known) {
         String text = Scripts.plain(said);
-        List<String> words = corrected(ProductWords.whole(text), known);
+        List<String> words = corrected(ProductWords.whole(Sizes.withoutMeasures(text)), known);
         List<String> content = fillers.without(words);
         Map<List<String>, Clause> clauses = new LinkedHashMap<>();
         Set<String> english = new LinkedHashSet<>(words);
+        words.forEach(word -> english.addAll(ProductWords.doing(word)));
         for (int at = 0; at < content.size(); ) {
             TradeWords.Match match = trade.at(content, at);
             match.concepts().forEach(concept -> english.addAll(concept.english()));
@@ -75,8 +76,10 @@ final class QueryReader {
         List<Alternative> forms = new ArrayList<>(List.of(new Alternative(1, List.of(word))));
         known.near(word).forEach(form -> forms.add(new Alternative(CORRECTED, List.of(form))));
         clauses.putIfAbsent(List.of(word), new Clause(weight, forms, false));
-        for (String part : ProductWords.of(word)) {
-            clauses.putIfAbsent(List.of(part), Clause.word(weight, part));
+        if (!Sizes.in(word).contains(word)) {
+            for (String part : ProductWords.of(word)) {
+                clauses.putIfAbsent(List.of(part), Clause.word(weight, part));
+            }
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Spelling {
 
     private static final int SHORTEST = 4;
-    private static final int LONG = 7;
+    private static final int LONG = 8;
 
     private Spelling() {}
 
@@ -16,6 +16,18 @@ final class Spelling {
     static int forgiven(String word) {
         boolean spelled = word.length() >= SHORTEST && word.chars().noneMatch(Character::isDigit);
         return !spelled ? 0 : word.length() < LONG ? 1 : 2;
+    }
+
+    /** Whether one short word is another with a letter in the place of another letter, which is rarely a slip. */
+    private static boolean isOtherWord(String word, String known) {
+        return word.length() == SHORTEST && known.length() == SHORTEST && !sorted(word).equals(sorted(known));
+    }
+
+    private static String sorted(String word) {
+        return word.chars()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     static Optional<String> closest(String word, Collection<String> known) {
@@ -30,6 +42,9 @@ final class Spelling {
 
     /** Slips between two words that begin alike; more than {@code most} when there are more. */
     static int distance(String one, String other, int most) {
+        if (isOtherWord(one, other)) {
+            return one.equals(other) ? 0 : most + 1;
+        }
         int longer = one.length();
         int width = other.length();
         if (Math.abs(longer - width) > most || one.charAt(0) != other.charAt(0)) {

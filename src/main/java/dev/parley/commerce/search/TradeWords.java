@@ -43,6 +43,7 @@ final class TradeWords {
 
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
+    private final Set<String> heard = new HashSet<>();
 
     private TradeWords() {
         ResourceLines.of("trade-words.tsv").stream().skip(1).forEach(line -> add(line, 1));
@@ -57,6 +58,9 @@ final class TradeWords {
             for (String name : ResourceLines.alternatives(columns[column])) {
                 List<String> words = content(name);
                 boolean first = names.add(words);
+                if (!HEAD_FIRST.contains(column)) {
+                    heard.addAll(words);
+                }
                 if (first && HEAD_FIRST.contains(column)) {
                     headFirst.add(words);
                 }
@@ -89,6 +93,11 @@ final class TradeWords {
         return vocabulary;
     }
 
+    /** Its words in English and the languages of India, which write each other's as they are heard. */
+    Set<String> heardVocabulary() {
+        return heard;
+    }
+
     /** Whether any thing or doing is named. */
     boolean isNamed(List<String> words) {
         return IntStream.range(0, words.size()).anyMatch(from -> at(words, from).length() > 0);
@@ -96,8 +105,12 @@ final class TradeWords {
 
     /** The names of several words in a text. */
     List<Compound> compounds(List<String> text) {
+        List<Compound> asWritten = compoundsIn(text);
+        return asWritten.isEmpty() ? compoundsIn(Fillers.SHIPPED.without(text)) : asWritten;
+    }
+
+    private List<Compound> compoundsIn(List<String> words) {
         List<Compound> compounds = new ArrayList<>();
-        List<String> words = Fillers.SHIPPED.without(text);
         for (int at = 0; at < words.size(); ) {
             Name name = longest(words, at);
             int length = name == null ? 1 : name.words().size();

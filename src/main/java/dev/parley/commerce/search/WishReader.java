@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class WishReader {
 
     private static final WishWords WORDS = WishWords.SHIPPED;
+    private static final Pattern CUE_BEFORE = Pattern.compile(
+            WORDS.pattern("maker").pattern() + "\\s+$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NAME = Pattern.compile("\\s+(\\p{Lu}[\\p{L}\\p{M}\\d-]{2,})");
 
     private final Brands brands;
@@ -45,8 +47,9 @@ public final class WishReader {
             order = cheap ? Order.CHEAPEST : Order.DEAREST;
         }
         boolean available = cut(rest, "available");
-        List<Brands.Named> sold = brands.in(rest.toString(), known).stream()
-                .filter(one -> !meansGoods(one.brand()))
+        String left = rest.toString();
+        List<Brands.Named> sold = brands.in(left, known).stream()
+                .filter(one -> !meansGoods(one.brand()) || isNamedAsMaker(one, left))
                 .toList();
         Set<String> makers = new LinkedHashSet<>();
         sold.forEach(one -> makers.add(one.brand()));
@@ -93,6 +96,13 @@ public final class WishReader {
     /** A name that is also a word of the trade is read as that. */
     private static boolean meansGoods(String brand) {
         return ProductWords.whole(brand).stream().allMatch(word -> TradeWords.SHIPPED.knows(word) || Fillers.SHIPPED.contains(word));
+    }
+
+    /** "From Anvil", or in capitals within a sentence. */
+    private static boolean isNamedAsMaker(Brands.Named one, String text) {
+        String before = text.substring(0, one.start());
+        return one.start() > 0 && Character.isUpperCase(text.charAt(one.start())) && !before.isBlank()
+                || CUE_BEFORE.matcher(before).find();
     }
 
     private static boolean cut(StringBuilder text, String kind) {

@@ -86,6 +86,9 @@ class ProductRecogniser {
     /** From here on a product fits the words of a message so well that it is meant. */
     private static final double STRONG = 0.55;
 
+    /** From here on it may be meant if nothing else is. */
+    private static final double MENTIONED = 0.38;
+
     /** With more words than this something is told or asked, and not just named. */
     private static final int SHORT = 8;
 
@@ -104,7 +107,7 @@ class ProductRecogniser {
             return List.of();
         }
         return details(turn, catalogue)
-                .or(() -> browse(turn))
+                .or(() -> finder.read(turn.text()).isStated() ? Optional.empty() : browse(turn))
                 .or(() -> search(turn))
                 .map(command -> List.of(Heard.inAll(command)))
                 .orElse(List.of());
@@ -235,7 +238,7 @@ class ProductRecogniser {
 
     /** Goods are named, only not so that they must be meant: they are if the documents know nothing of it. */
     private boolean isOfGoods(TurnContext turn, Wish wish, double strength) {
-        return strength > 0
+        return strength >= MENTIONED
                 && Described.namesThing(wish.rest())
                 && turn.text().strip().split("\\s+").length <= SHORT
                 && !turn.understanding().isAbout(OTHER_INTENTS)
