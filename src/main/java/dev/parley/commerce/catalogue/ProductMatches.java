@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * @param items best first, or in the order that was asked for
  * @param nearest what comes closest when nothing fits
  * @param strength how surely the best is meant, 0 to 1
+ * @param named whether goods that are here are called by a name of theirs
  * @param wish that it was searched with
  */
-public record ProductMatches(String match, List<Found> items, List<Found> nearest, double strength, Wish wish) {
+public record ProductMatches(String match, List<Found> items, List<Found> nearest, double strength, boolean named, Wish wish) {
 
     private static final double WHOLE = 0.75;
 
@@ -40,7 +41,7 @@ public record ProductMatches(String match, List<Found> items, List<Found> neares
     }
 
     static ProductMatches none(List<Found> nearest, Wish wish) {
-        return new ProductMatches("none", List.of(), nearest, 0, wish);
+        return new ProductMatches("none", List.of(), nearest, 0, false, wish);
     }
 
     /** Whether one product has nearly all that was asked. */

@@ -107,7 +107,7 @@ public class ProductSearch {
         Wish wish = query.wish();
         boolean listed = !wish.speaksOfGoods() && (wish.isStated() || query.category() != null);
         ProductIndex.Found found = listed
-                ? new ProductIndex.Found(List.of(), 1, wish.foreign() == null)
+                ? new ProductIndex.Found(List.of(), 1, wish.foreign() == null, false)
                 : catalogue.index().search(wish.rest(), meanings.of(catalogue), meanings.of(wish.rest()));
         List<Found> ranked = listed ? all(catalogue.products()) : ranked(found, catalogue, wish.rest());
         boolean priced = wish.order() != Order.FITTING || wish.min() != null || wish.max() != null;
@@ -121,8 +121,9 @@ public class ProductSearch {
             return ProductMatches.none(close.stream().limit(NEAREST).toList(), wish);
         }
         return wish.order() == Order.FITTING
-                ? new ProductMatches("ranked", items, List.of(), found.strength(), wish)
-                : new ProductMatches("ranked", ordered(meant(items), wish, prices), List.of(), found.strength(), wish);
+                ? new ProductMatches("ranked", items, List.of(), found.strength(), found.named(), wish)
+                : new ProductMatches(
+                        "ranked", ordered(meant(items), wish, prices), List.of(), found.strength(), found.named(), wish);
     }
 
     /** Whether what a maker's name leaves is not what was asked for. */
@@ -210,7 +211,7 @@ public class ProductSearch {
                 .map(product -> new Found(product, matches.exact() ? 1 : 0, matches.exact() ? 1 : 0, 1, false))
                 .toList();
         return matches.exact() && !found.isEmpty()
-                ? new ProductMatches("exact", found, List.of(), 1, wish)
+                ? new ProductMatches("exact", found, List.of(), 1, true, wish)
                 : ProductMatches.none(matches.exact() ? List.of() : found, wish);
     }
 }

@@ -30,11 +30,6 @@ public final class Described {
                 && words.stream().anyMatch(TradeWords.SHIPPED::knows);
     }
 
-    /** Whether a thing of the trade is named in it. */
-    public static boolean namesThing(String text) {
-        return TradeWords.SHIPPED.isNamed(Fillers.SHIPPED.without(ProductWords.whole(Scripts.plain(text))));
-    }
-
     /** Those whose name alone says everything the description speaks of: what is asked for, not what goes with it. */
     public static Set<String> called(Collection<Product> products, String description) {
         List<Product> names = products.stream().map(Described::onlyNamed).toList();
@@ -63,7 +58,7 @@ public final class Described {
 
     /** Those that have everything the description speaks of; empty when it speaks of nothing. */
     public static List<Product> among(Collection<Product> products, String description) {
-        Set<String> skus = Set.copyOf(new ProductIndex(products).withAll(description));
+        Set<String> skus = Set.copyOf(new ProductIndex(products).withAllNamed(description));
         return products.stream().filter(product -> skus.contains(product.sku())).collect(Collectors.toList());
     }
 }

@@ -69,12 +69,12 @@ final class Fusion {
                 .toList();
         boolean need = worded.needed() && worded.best() > 0;
         double strength = !named.isEmpty() ? 1 : need ? Math.max(worded.best(), STRONG_NEED) : worded.best();
-        boolean halfUnheard = worded.unheard() >= HALF && worded.best() < FULL_SHARE;
+        boolean halfUnheard = worded.unheard() >= HALF && worded.best() < FULL_SHARE && !worded.named();
         boolean believed = !named.isEmpty()
                 || need
                 || nearest >= NEAR
                 || !halfUnheard && worded.best() > 0 && worded.best() + NEARNESS_IN_FLOOR * nearest >= FLOOR;
-        return new Found(hits, strength, believed);
+        return new Found(hits, strength, believed, worded.named());
     }
 
     /** Those with any of the words, and the few that are nearest in meaning alone. */

@@ -53,8 +53,9 @@ public final class ProductIndex implements Vocabulary {
      * @param hits best first
      * @param strength share of what was asked that the best of them has, 0 to 1
      * @param believed whether the best of them can be what was meant
+     * @param named whether goods that are here are called by a name of theirs
      */
-    public record Found(List<Hit> hits, double strength, boolean believed) {
+    public record Found(List<Hit> hits, double strength, boolean believed, boolean named) {
 
         public Found {
             hits = List.copyOf(hits);
@@ -65,9 +66,10 @@ public final class ProductIndex implements Vocabulary {
      * @param scores of all products, share of what was asked
      * @param met share of the clauses that they have any of
      * @param unheard share of the clauses that nothing here has any of
+     * @param named whether a thing is asked for that something here is called
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Worded(double[] scores, double[] met, double best, double unheard, boolean needed) {}
+    record Worded(double[] scores, double[] met, double best, double unheard, boolean named, boolean needed) {}
 
     private final String[] skus;
     private final Map<String, Postings> postings = new HashMap<>();
@@ -152,6 +154,7 @@ public final class ProductIndex implements Vocabulary {
         double reachable = 0;
         double weights = 0;
         double unheard = 0;
+        boolean named = false;
         Scratch scratch = new Scratch(skus.length);
         for (Clause clause : read.clauses()) {
             scratch.clear();
@@ -161,13 +164,15 @@ public final class ProductIndex implements Vocabulary {
                     ? Math.log(1 + skus.length)
                     : Math.log(1 + (skus.length - holders + 0.5) / (holders + 0.5));
             reachable += clause.weight() * rarity * (holders == 0 ? 1 : K1 + 1);
-            weights += clause.weight();
-            unheard += holders == 0 ? clause.weight() : 0;
+            weights += clause.counts() ? clause.weight() : 0;
+            unheard += clause.counts() && holders == 0 ? clause.weight() : 0;
             for (int n = 0; n < holders; n++) {
                 int doc = scratch.doc(n);
                 double length = 1 - B + B * lengths[doc] / averageLength;
                 double frequency = scratch.frequency(doc);
-                met[doc] += scratch.frequency(doc) > BESIDE ? clause.weight() : 0;
+                boolean has = scratch.frequency(doc) > BESIDE;
+                met[doc] += has && clause.counts() ? clause.weight() : 0;
+                named |= has && clause.counts() && clause.kind() == Clause.Kind.THING;
                 scores[doc] += clause.weight() * rarity * frequency * (K1 + 1) / (frequency + K1 * length);
             }
         }
@@ -177,12 +182,23 @@ public final class ProductIndex implements Vocabulary {
             met[at] = weights == 0 ? 0 : met[at] / weights;
             best = Math.max(best, scores[at]);
         }
-        return new Worded(scores, met, best, weights == 0 ? 0 : unheard / weights, read.hasNeed());
+        return new Worded(scores, met, best, weights == 0 ? 0 : unheard / weights, named, read.hasNeed());
     }
 
-    /** Products that have all that is asked. */
+    /** Products that have all that is asked or that serve the need that is spoken of. */
     List<String> withAll(String query) {
-        List<Clause> clauses = reader.read(query, this).clauses();
+        return withAll(reader.read(query, this));
+    }
+
+    /** Products that have all that is named. */
+    List<String> withAllNamed(String query) {
+        return withAll(reader.readNamed(query, this));
+    }
+
+    private List<String> withAll(QueryReader.Read read) {
+        List<Clause> clauses = read.clauses().stream()
+                .filter(Clause::counts)
+                .toList();
         Scratch scratch = new Scratch(skus.length);
         int[] met = new int[skus.length];
         for (Clause clause : clauses) {

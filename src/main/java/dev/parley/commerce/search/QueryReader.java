@@ -1,6 +1,7 @@
 package dev.parley.commerce.search;
 
 import dev.parley.commerce.search.Clause.Alternative;
+import dev.parley.commerce.search.Clause.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,12 +50,18 @@ final class QueryReader {
     }
 
     Read read(String said, Vocabulary known) {
+        Read named = readNamed(said, known);
+        return new Read(withNeeds(named.clauses(), named.english()), named.english());
+    }
+
+    /** Without what it may be needed for. */
+    Read readNamed(String said, Vocabulary known) {
         String text = Scripts.plain(said);
         List<String> words = corrected(ProductWords.whole(Sizes.withoutMeasures(text)), known);
         List<String> content = fillers.without(words);
         Map<List<String>, Clause> clauses = new LinkedHashMap<>();
         Set<String> english = new LinkedHashSet<>(words);
-        words.forEach(word -> english.addAll(ProductWords.doing(word)));
+        words.stream().filter(word -> !trade.knows(word)).forEach(word -> english.addAll(ProductWords.doing(word)));
         for (int at = 0; at < content.size(); ) {
             TradeWords.Match match = trade.at(content, at);
             match.concepts().forEach(concept -> english.addAll(concept.english()));
@@ -69,13 +76,13 @@ final class QueryReader {
             at += Math.max(1, match.length());
         }
         Sizes.in(text).forEach(size -> clauses.putIfAbsent(List.of(size), size(size)));
-        return new Read(withNeeds(List.copyOf(clauses.values()), english), english);
+        return new Read(List.copyOf(clauses.values()), english);
     }
 
     private void word(String word, double weight, Map<List<String>, Clause> clauses, Vocabulary known) {
         List<Alternative> forms = new ArrayList<>(List.of(new Alternative(1, List.of(word))));
         known.near(word).forEach(form -> forms.add(new Alternative(CORRECTED, List.of(form))));
-        clauses.putIfAbsent(List.of(word), new Clause(weight, forms, false));
+        clauses.putIfAbsent(List.of(word), new Clause(weight, forms, Kind.WORD));
         if (!Sizes.in(word).contains(word)) {
             for (String part : ProductWords.of(word)) {
                 clauses.putIfAbsent(List.of(part), Clause.word(weight, part));
@@ -92,7 +99,7 @@ final class QueryReader {
                         List.of(
                                 new Alternative(1, List.of(size)),
                                 new Alternative(THREAD, List.of("m" + across.group(1)))),
-                        false)
+                        Kind.WORD)
                 : Clause.word(SIZE, size);
     }
 
@@ -116,7 +123,8 @@ final class QueryReader {
                     .filter(name -> !name.equals(words))
                     .forEach(name -> alternatives.add(new Alternative(TRANSLATED, name)));
         }
-        return new Clause(weight, alternatives, false);
+        return new Clause(
+                weight, alternatives, match.concepts().stream().anyMatch(TradeWords.Concept::thing) ? Kind.THING : Kind.WORD);
     }
 
     private List<Clause> withNeeds(List<Clause> clauses, Set<String> english) {
@@ -129,9 +137,9 @@ final class QueryReader {
         List<Clause> all = new ArrayList<>();
         for (Clause clause : clauses) {
             boolean inNeed = clause.alternatives().stream().anyMatch(one -> used.containsAll(one.words()));
-            all.add(inNeed ? new Clause(clause.weight() * WORD_OF_NEED, clause.alternatives(), false) : clause);
+            all.add(inNeed ? new Clause(clause.weight() * WORD_OF_NEED, clause.alternatives(), clause.kind()) : clause);
         }
-        met.forEach(one -> all.add(new Clause(NEED, things(one), true)));
+        met.forEach(one -> all.add(new Clause(NEED, things(one), Kind.NEED)));
         return all;
     }
 

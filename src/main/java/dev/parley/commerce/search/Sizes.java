@@ -62,6 +62,11 @@ final class Sizes {
         return sizes.stream().distinct().collect(Collectors.toList());
     }
 
+    /** The text without the figures of norms and threads. */
+    static String withoutNames(String text) {
+        return THREAD.matcher(NORM.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ")).replaceAll(" ");
+    }
+
     /** The text without figures that a unit follows. */
     static String withoutMeasures(String text) {
         return MEASURE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,9 @@ final class TradeWords {
      *
      * @param names as words that compare
      * @param english what stands for it in English: a thing's first name, or any word for a situation
+     * @param thing whether it is a thing
      */
-    record Concept(List<List<String>> names, Set<String> english) {}
+    record Concept(List<List<String>> names, Set<String> english, boolean thing) {}
 
     /** @param length how many words of the text name them */
     record Match(int length, List<Concept> concepts) {}
@@ -70,7 +70,7 @@ final class TradeWords {
         ResourceLines.alternatives(columns[0]).stream()
                 .limit(standing)
                 .forEach(name -> english.addAll(ProductWords.whole(name)));
-        Concept concept = new Concept(List.copyOf(names), Set.copyOf(english));
+        Concept concept = new Concept(List.copyOf(names), Set.copyOf(english), standing == 1);
         for (List<String> name : names) {
             byFirstWord
                     .computeIfAbsent(name.getFirst(), absent -> new ArrayList<>())
@@ -96,11 +96,6 @@ final class TradeWords {
     /** Its words in English and the languages of India, which write each other's as they are heard. */
     Set<String> heardVocabulary() {
         return heard;
-    }
-
-    /** Whether any thing or doing is named. */
-    boolean isNamed(List<String> words) {
-        return IntStream.range(0, words.size()).anyMatch(from -> at(words, from).length() > 0);
     }
 
     /** The names of several words in a text. */

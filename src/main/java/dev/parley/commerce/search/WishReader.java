@@ -36,6 +36,14 @@ public final class WishReader {
         return WORDS.pattern("cheapest").matcher(text).find();
     }
 
+    /** Whether a number stands in a text only as a part of a norm, a thread or a price: "DIN 125", "M10", "under 5 euros". */
+    public static boolean isPartOfName(String number, String text, String currency) {
+        String plain = Scripts.plain(text);
+        Pattern figure = Pattern.compile("(?<![\\d.,])" + Pattern.quote(number) + "(?![.,]?\\d)");
+        return figure.matcher(plain).find()
+                && !figure.matcher(PriceWords.in(Sizes.withoutNames(plain), currency).rest()).find();
+    }
+
     /** @param currency of a bare amount */
     public Wish read(String text, String currency) {
         PriceWords price = PriceWords.in(text, currency);

@@ -9,6 +9,7 @@ import dev.parley.commerce.cart.speech.CartWish;
 import dev.parley.commerce.cart.speech.SlashCommands;
 import dev.parley.commerce.catalogue.Catalogues;
 import dev.parley.commerce.catalogue.CustomerArticles;
+import dev.parley.commerce.search.WishReader;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Taken;
@@ -74,10 +75,19 @@ class CartReader {
                 pending != null && !ours && !asksForCart(turn),
                 articles);
         if (pending == null || !ours) {
-            return heard(wishes, turn);
+            return heard(
+                    wishes.stream().filter(wish -> !isMisread(wish, turn)).toList(), turn);
         }
         CartAnswers answers = new CartAnswers(turn.understanding(), articles);
         return answer(pending, answers, wishes, turn).map(List::of).orElseGet(() -> heard(wishes, turn));
+    }
+
+    /** Whether what was taken for a quantity belongs to the name of a thing or to a price. */
+    private static boolean isMisread(CartWish wish, TurnContext turn) {
+        BigDecimal quantity = wish.quantity();
+        return quantity != null
+                && WishReader.isPartOfName(
+                        quantity.toPlainString(), turn.text(), turn.tenant().currency());
     }
 
     /** Only what is in the cart can be swapped; "change the address to ..." is none of it. */

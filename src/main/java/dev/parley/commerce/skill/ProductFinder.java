@@ -72,8 +72,8 @@ class ProductFinder {
         return search(new WishDocument(search.read(query), null), turn).strength();
     }
 
-    double strength(Wish wish, TurnContext turn) {
-        return search(new WishDocument(wish, null), turn).strength();
+    ProductMatches matches(Wish wish, TurnContext turn) {
+        return search(new WishDocument(wish, null), turn);
     }
 
     Wish read(String text) {

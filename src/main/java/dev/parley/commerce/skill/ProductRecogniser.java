@@ -2,6 +2,7 @@ package dev.parley.commerce.skill;
 
 import dev.parley.commerce.Product;
 import dev.parley.commerce.catalogue.Catalogue;
+import dev.parley.commerce.catalogue.ProductMatches;
 import dev.parley.commerce.search.Described;
 import dev.parley.commerce.search.Wish;
 import dev.parley.conversation.skill.DisplayedList;
@@ -85,9 +86,6 @@ class ProductRecogniser {
 
     /** From here on a product fits the words of a message so well that it is meant. */
     private static final double STRONG = 0.55;
-
-    /** From here on it may be meant if nothing else is. */
-    private static final double MENTIONED = 0.38;
 
     /** With more words than this something is told or asked, and not just named. */
     private static final int SHORT = 8;
@@ -207,7 +205,8 @@ class ProductRecogniser {
                     ? Optional.of(search(wish, null))
                     : Optional.empty());
         }
-        double strength = finder.strength(wish, turn);
+        ProductMatches matches = finder.matches(wish, turn);
+        double strength = matches.strength();
         boolean seeksGoods = seeks && (strength > 0 || wish.isStated() || turn.understanding().isAbout(SEARCHING));
         boolean wishes = wish.isStated() && strength > 0;
         if (strength >= STRONG
@@ -218,7 +217,7 @@ class ProductRecogniser {
                 || Described.isTradeTalk(wish.rest())) {
             return Optional.of(search(wish, null));
         }
-        return follow(turn, wish).or(() -> isOfGoods(turn, wish, strength)
+        return follow(turn, wish).or(() -> isOfGoods(turn, matches)
                 ? Optional.of(search(wish, null))
                 : Optional.empty());
     }
@@ -237,9 +236,9 @@ class ProductRecogniser {
     }
 
     /** Goods are named, only not so that they must be meant: they are if the documents know nothing of it. */
-    private boolean isOfGoods(TurnContext turn, Wish wish, double strength) {
-        return strength >= MENTIONED
-                && Described.namesThing(wish.rest())
+    private boolean isOfGoods(TurnContext turn, ProductMatches matches) {
+        return matches.named()
+                && matches.strength() > 0
                 && turn.text().strip().split("\\s+").length <= SHORT
                 && !turn.understanding().isAbout(OTHER_INTENTS)
                 && knowledge
@@ -260,7 +259,7 @@ class ProductRecogniser {
         Wish both = known.wish()
                 .refinedBy(wish)
                 .speakingOf((before + " " + cues.without("follow", wish.rest())).strip());
-        return finder.strength(both, turn) >= STRONG
+        return finder.matches(both, turn).strength() >= STRONG
                 ? Optional.of(search(both, known.category()))
                 : Optional.empty();
     }
