@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What words of the trade mean in each other and in the languages spoken here: things in
- * {@code commerce/search/trade-words.tsv}, what is done with them and where in {@code situation-words.tsv}.
+ * {@code commerce/search/trade-words.tsv}, what they are like in {@code quality-words.tsv}, what is done with them and where in {@code situation-words.tsv}.
  */
 final class TradeWords {
 
@@ -46,11 +46,12 @@ final class TradeWords {
     private final Set<String> heard = new HashSet<>();
 
     private TradeWords() {
-        ResourceLines.of("trade-words.tsv").stream().skip(1).forEach(line -> add(line, 1));
-        ResourceLines.of("situation-words.tsv").stream().skip(1).forEach(line -> add(line, Integer.MAX_VALUE));
+        ResourceLines.of("trade-words.tsv").stream().skip(1).forEach(line -> add(line, 1, true));
+        ResourceLines.of("quality-words.tsv").stream().skip(1).forEach(line -> add(line, 1, false));
+        ResourceLines.of("situation-words.tsv").stream().skip(1).forEach(line -> add(line, Integer.MAX_VALUE, false));
     }
 
-    private void add(String line, int standing) {
+    private void add(String line, int standing, boolean thing) {
         String[] columns = line.split("\t", -1);
         Set<List<String>> names = new LinkedHashSet<>();
         Set<List<String>> headFirst = new HashSet<>();
@@ -70,7 +71,7 @@ final class TradeWords {
         ResourceLines.alternatives(columns[0]).stream()
                 .limit(standing)
                 .forEach(name -> english.addAll(ProductWords.whole(name)));
-        Concept concept = new Concept(List.copyOf(names), Set.copyOf(english), standing == 1);
+        Concept concept = new Concept(List.copyOf(names), Set.copyOf(english), thing);
         for (List<String> name : names) {
             byFirstWord
                     .computeIfAbsent(name.getFirst(), absent -> new ArrayList<>())
