@@ -1,5 +1,6 @@
 package dev.parley.handoff;
 
+import dev.parley.conversation.Summaries;
 import dev.parley.conversation.Transcripts;
 import dev.parley.conversation.message.OutboundMessage;
 import dev.parley.conversation.message.Outbox;
@@ -21,10 +22,12 @@ class HandoffAlert {
 
     private final Outbox outbox;
     private final Transcripts transcripts;
+    private final Summaries summaries;
 
-    HandoffAlert(Outbox outbox, Transcripts transcripts) {
+    HandoffAlert(Outbox outbox, Transcripts transcripts, Summaries summaries) {
         this.outbox = outbox;
         this.transcripts = transcripts;
+        this.summaries = summaries;
     }
 
     void send(Handoff handoff) {
@@ -41,7 +44,11 @@ class HandoffAlert {
                 text(tenant, handoff),
                 null,
                 List.of(),
-                Map.of(),
+                summaries.areAvailable()
+                        ? Map.of(
+                                OutboundMessage.SUMMARISED,
+                                handoff.conversationId().toString())
+                        : Map.of(),
                 null,
                 "handoff_alert:" + handoff.id(),
                 null));

@@ -87,6 +87,12 @@ class HandoffRepository {
                 .update();
     }
 
+    void summarise(UUID id, String summary) {
+        jdbc.sql("update handoffs set summary = ? where id = ? and state <> 'closed'")
+                .params(summary, id)
+                .update();
+    }
+
     void answered(UUID id) {
         jdbc.sql("update handoffs set state = 'answered' where id = ?")
                 .param(id)

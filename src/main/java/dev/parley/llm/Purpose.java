@@ -9,9 +9,7 @@ public enum Purpose {
     /** Words a reply around facts that are already settled. */
     WORD,
     /** Sums a conversation up for a human agent. */
-    SUMMARISE,
-    /** Renders a text in another language. */
-    TRANSLATE;
+    SUMMARISE;
 
     /** As settings and receipts write it. */
     public String wire() {

@@ -23,7 +23,7 @@ public record ModelSettings(
 
     public static final List<String> PROVIDERS =
             List.of("none", "openai", "anthropic", "gemini", "ollama", "mistral", "bedrock");
-    public static final List<String> PURPOSES = List.of("understand", "word", "summarise", "translate");
+    public static final List<String> PURPOSES = List.of("understand", "word", "summarise");
     public static final ModelSettings DEFAULTS =
             new ModelSettings(null, null, PURPOSES, true, new Budget(null, null, null, null));
 

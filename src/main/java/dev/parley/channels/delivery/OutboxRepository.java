@@ -120,6 +120,18 @@ class OutboxRepository implements SentMessages {
                 .update();
     }
 
+    void reworded(UUID id, OutboundMessage message) {
+        jdbc.sql("""
+                        update outbound_messages set body = :body, html = :html, headers = :headers::jsonb
+                        where id = :id and status = 'pending'
+                        """)
+                .param("id", id)
+                .param("body", message.text())
+                .param("html", message.html())
+                .param("headers", json.writeValueAsString(message.headers()))
+                .update();
+    }
+
     void failed(UUID id, String reason) {
         jdbc.sql("""
                         update outbound_messages set status = 'failed', reason = :reason, claimed_until = null

@@ -37,6 +37,7 @@ class TenantDelivery {
 
     private final OutboxRepository repository;
     private final Map<String, Carrier> carriers;
+    private final SummaryNote summary;
     private final OutboundGate gate;
     private final TransactionTemplate transaction;
     private final Usage usage;
@@ -47,6 +48,7 @@ class TenantDelivery {
     TenantDelivery(
             OutboxRepository repository,
             List<Carrier> carriers,
+            SummaryNote summary,
             OutboundGate gate,
             PlatformTransactionManager transactions,
             Usage usage,
@@ -55,6 +57,7 @@ class TenantDelivery {
             Clock clock) {
         this.repository = repository;
         this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::channel, Function.identity()));
+        this.summary = summary;
         this.gate = gate;
         this.transaction = new TransactionTemplate(transactions);
         this.usage = usage;
@@ -123,7 +126,7 @@ class TenantDelivery {
                     .put("parley.message.kind", message.message().kind())
                     .put("parley.message.attempt", message.attempts())
                     .put("parley.tenant", TenantContext.current().slug());
-            Delivery delivery = carrier.carry(message);
+            Delivery delivery = carrier.carry(summary.added(message));
             failure(delivery).ifPresent(span::failed);
             return delivery;
         } catch (RuntimeException unexpected) {

@@ -32,9 +32,21 @@ public record OutboundMessage(
         String dedupeKey,
         @Nullable String orderKey) {
 
+    /** Names the conversation whose summary is put into the e-mail before it goes out; no header of any e-mail. */
+    public static final String SUMMARISED = "Parley-Conversation";
+
+    /** Where the summary goes in an e-mail's HTML; in its text, behind the first paragraph. */
+    public static final String PLACE_OF_SUMMARY = "<!--summary-->";
+
     public OutboundMessage {
         attachments = List.copyOf(attachments);
         headers = Map.copyOf(headers);
+    }
+
+    /** The same, with other words and headers. */
+    public OutboundMessage with(String text, @Nullable String html, Map<String, String> headers) {
+        return new OutboundMessage(
+                kind, channel, to, subject, text, html, attachments, headers, secret, dedupeKey, orderKey);
     }
 
     /** A file sent along: a PDF, a vCard, an iCalendar entry. */

@@ -26,6 +26,7 @@ final class InjectionModel {
     private static final double SCALE = 3;
     private static final double SMALL = 1e-3;
     private static final double SLOW = 0.01;
+    private static final int FEWEST = 3;
     private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0]+");
 
     /** @param instructs whether it is an attempt */
@@ -57,9 +58,12 @@ final class InjectionModel {
         }
     }
 
-    /** Log odds that a text instructs; of a long one, those of its worst part. */
+    /** Log odds that a text instructs, which one or two words cannot; of a long one, those of its worst part. */
     double logOdds(String text) {
         List<String> words = list(text);
+        if (words.size() < FEWEST) {
+            return Double.NEGATIVE_INFINITY;
+        }
         if (words.size() <= WINDOW) {
             return score(features(words));
         }

@@ -4,6 +4,9 @@ import dev.parley.WebTest;
 import dev.parley.identity.Role;
 import dev.parley.llm.protocol.ProviderDouble;
 import dev.parley.tenancy.Tenant;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -65,5 +68,21 @@ abstract class ModelTest extends WebTest {
 
     protected static String session(Answer answer) {
         return answer.body().get("session_id").asString();
+    }
+
+    /** The model's next answer, part by part. */
+    protected static void modelStreams(String... parts) {
+        List<byte[]> frames = new ArrayList<>();
+        for (String part : parts) {
+            frames.add(delta(part));
+        }
+        frames.add("data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n"
+                .getBytes(StandardCharsets.UTF_8));
+        MODEL.thenStream("text/event-stream", frames);
+    }
+
+    protected static byte[] delta(String text) {
+        return ("data: {\"choices\":[{\"delta\":{\"content\":" + quoted(text) + "}}]}\n\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

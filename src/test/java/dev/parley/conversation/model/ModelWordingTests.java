@@ -3,8 +3,6 @@ package dev.parley.conversation.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.identity.Role;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,20 +121,5 @@ class ModelWordingTests extends ModelTest {
                         "X-Parley-Key",
                         tenant.widgetKey())
                 .text();
-    }
-
-    private static void modelStreams(String... parts) {
-        List<byte[]> frames = new ArrayList<>();
-        for (String part : parts) {
-            frames.add(delta(part));
-        }
-        frames.add("data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n"
-                .getBytes(StandardCharsets.UTF_8));
-        MODEL.thenStream("text/event-stream", frames);
-    }
-
-    private static byte[] delta(String text) {
-        return ("data: {\"choices\":[{\"delta\":{\"content\":" + quoted(text) + "}}]}\n\n")
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.nlu.Understanding;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -89,6 +91,22 @@ class InjectionScorerTests {
                 for (String passage : Files.readString(file).split("\\n|(?<=[.!?।])\\s+")) {
                     assertThat(SCORER.score(passage)).as(file + ": " + passage).isLessThan(0.75);
                 }
+            }
+        }
+    }
+
+    @Test
+    void suspectsNothingThatTheAssistantItselfSays() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/messages"))) {
+            // Letters to staff speak of passwords and are never said in a conversation.
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getParent().endsWith("identity"))
+                    .toList()) {
+                Properties messages = new Properties();
+                messages.load(new StringReader(Files.readString(file)));
+                messages.forEach((key, text) -> assertThat(SCORER.score(text.toString()))
+                        .as(file + " " + key + ": " + text)
+                        .isLessThan(Understanding.INJECTION_SUSPECTED));
             }
         }
     }
