@@ -8,7 +8,7 @@ import dev.parley.conversation.guard.CommitmentGate;
 import dev.parley.conversation.message.Transcript;
 import dev.parley.llm.LanguageModels;
 import dev.parley.llm.ModelAnswer;
-import dev.parley.llm.PromptTemplate;
+import dev.parley.llm.Prompts;
 import dev.parley.llm.Purpose;
 import dev.parley.nlu.InjectionDetector;
 import dev.parley.tenancy.TenantContext;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class ModelSummaries implements Summaries {
 
     private static final Logger log = LoggerFactory.getLogger(ModelSummaries.class);
-    private static final PromptTemplate PROMPT = PromptTemplate.load("conversation/summarise.v1");
+    private static final String PROMPT = "conversation/summarise";
     private static final int MAX_TOKENS = 250;
     private static final int LONGEST = 1_000;
     /** The end of a long conversation is what a colleague goes on from. */
@@ -41,6 +41,7 @@ class ModelSummaries implements Summaries {
     private record Key(UUID tenant, UUID conversation, UUID lastMessage) {}
 
     private final LanguageModels models;
+    private final Prompts prompts;
     private final Transcripts transcripts;
     private final CommitmentGate gate;
     private final InjectionDetector injection;
@@ -51,8 +52,13 @@ class ModelSummaries implements Summaries {
             .build();
 
     ModelSummaries(
-            LanguageModels models, Transcripts transcripts, CommitmentGate gate, InjectionDetector injection) {
+            LanguageModels models,
+            Prompts prompts,
+            Transcripts transcripts,
+            CommitmentGate gate,
+            InjectionDetector injection) {
         this.models = models;
+        this.prompts = prompts;
         this.transcripts = transcripts;
         this.gate = gate;
         this.injection = injection;
@@ -99,8 +105,13 @@ class ModelSummaries implements Summaries {
         }
         String said = last.stream().map(line -> line.role() + ": " + line.text()).collect(Collectors.joining("\n"));
         String language = TenantContext.current().locale().getDisplayLanguage(Locale.ENGLISH);
-        ModelAnswer answer = models.ask(PROMPT.fill(
-                Purpose.SUMMARISE, Map.of("language", language), Map.of("conversation", said), MAX_TOKENS, false));
+        ModelAnswer answer = models.ask(prompts.find(PROMPT)
+                .fill(
+                        Purpose.SUMMARISE,
+                        Map.of("language", language),
+                        Map.of("conversation", said),
+                        MAX_TOKENS,
+                        false));
         return switch (answer) {
             case ModelAnswer.Silent _ -> Optional.empty();
             case ModelAnswer.Said summary -> checked(summary.text().strip(), said);

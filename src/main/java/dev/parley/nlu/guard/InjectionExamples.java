@@ -3,17 +3,23 @@ package dev.parley.nlu.guard;
 import dev.parley.nlu.Intents;
 import dev.parley.nlu.guard.InjectionModel.Example;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** What the detector learns from: its own examples, and those of all intents, which ask for honest things. */
+/** What the detector learns from: its own examples, what customers ask for, and what it says itself. */
 final class InjectionExamples {
 
     private static final String OWN = "classpath:nlu/guard/examples.txt";
+    private static final String SAID = "classpath*:messages/*/*.properties";
+    /** Letters to staff, which speak of passwords. */
+    private static final String LETTERS = "/identity/";
+
     private static final String INTENTS = "classpath*:profiles/*/intents/*.txt";
 
     private InjectionExamples() {}
@@ -26,10 +32,23 @@ final class InjectionExamples {
             for (Resource intents : resolver.getResources(INTENTS)) {
                 honest(lines(intents)).forEach(line -> examples.add(new Example(line, false)));
             }
+            for (Resource messages : resolver.getResources(SAID)) {
+                said(messages).forEach(text -> examples.add(new Example(text, false)));
+            }
             return examples;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What the assistant itself says. */
+    private static List<String> said(Resource messages) throws IOException {
+        if (messages.getURL().getPath().contains(LETTERS)) {
+            return List.of();
+        }
+        Properties texts = new Properties();
+        texts.load(new StringReader(messages.getContentAsString(StandardCharsets.UTF_8)));
+        return texts.keySet().stream().map(String::valueOf).sorted().map(texts::getProperty).toList();
     }
 
     /** What customers ask for; what nobody answers may be an attempt, and patterns are no texts. */
