@@ -3,6 +3,8 @@ package dev.parley.tenancy;
 import dev.parley.shared.Ids;
 import dev.parley.shared.secret.SealedStore;
 import dev.parley.shared.secret.SecretBox;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -73,12 +75,20 @@ class FormerSecrets implements SealedStore {
     @Override
     public int reseal() {
         return TenantContext.callAsPlatform(() -> Objects.requireNonNull(transaction.execute(status -> {
-            List<Row> stale = jdbc.sql("select * from former_secrets").query(Row.class).list().stream()
+            List<Row> stale = jdbc.sql("select * from former_secrets").query(FormerSecrets::row).list().stream()
                     .filter(row -> !box.isCurrent(row.value()))
                     .toList();
             stale.forEach(this::reseal);
             return stale.size();
         })));
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("tenant_id", UUID.class),
+                row.getString("name"),
+                row.getString("value"));
     }
 
     private void reseal(Row row) {

@@ -6,6 +6,7 @@ import java.util.List;
 final class EventTypes {
 
     static final List<String> ALL = List.of(
+            "conversation.closed",
             "lead.created",
             "lead.updated",
             "lead.deleted",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.parley.commerce.Order;
 import dev.parley.commerce.OrderPlaced;
 import dev.parley.commerce.OrderStatusChanged;
+import dev.parley.conversation.ConversationClosed;
 import dev.parley.conversation.HumanAgentFinished;
 import dev.parley.conversation.message.OutboundMessage;
 import dev.parley.conversation.message.Outbox;
@@ -83,6 +84,12 @@ class News {
     @EventListener
     public void on(OrderStatusChanged changed) {
         order("order.status_changed", changed.order(), Map.of("previous_status", changed.before()));
+    }
+
+    @EventListener
+    public void on(ConversationClosed closed) {
+        String id = closed.id() + ".closed." + closed.lastAt().toEpochMilli();
+        tell("conversation.closed", "conversation/" + closed.id(), id, closed);
     }
 
     @EventListener

@@ -60,7 +60,7 @@ class SubscriptionRepository {
                         """)
                 .param("id", id)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, number) -> String.valueOf(row.getString("secret")))
                 .list();
     }
 
@@ -88,8 +88,10 @@ class SubscriptionRepository {
         @Nullable String freshFormer = former == null ? null : anew.apply(former);
         boolean changed = !fresh.equals(secret) || !Objects.equals(freshFormer, former);
         if (changed) {
-            jdbc.sql("update webhook_subscriptions set secret = ?, former_secret = ? where id = ?")
-                    .params(fresh, freshFormer, id)
+            jdbc.sql("update webhook_subscriptions set secret = :secret, former_secret = :former where id = :id")
+                    .param("secret", fresh)
+                    .param("former", freshFormer)
+                    .param("id", id)
                     .update();
         }
         return changed;

@@ -39,11 +39,11 @@ class SubscriptionSecrets implements SealedStore {
     private int resealed() {
         return Objects.requireNonNull(transaction.execute(status -> (int) repository.all().stream()
                 .filter(subscription -> repository.reseal(
-                        subscription.id(), sealed -> anew(sealed, Subscriptions.secretName(subscription))))
+                        subscription.id(), stored -> anew(stored, Subscriptions.secretName(subscription))))
                 .count()));
     }
 
-    private String anew(String sealed, String name) {
-        return box.isCurrent(sealed) ? sealed : box.seal(box.open(sealed, name), name);
+    private String anew(String stored, String name) {
+        return box.isCurrent(stored) ? stored : box.seal(box.open(stored, name), name);
     }
 }

@@ -76,7 +76,9 @@ class OptOutTests extends WebTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.header("Content-Security-Policy")).contains("form-action 'self'");
-        assertThat(page.text()).contains("a***@mail.example", "<form", "Unsubscribe").doesNotContain(ANA);
+        assertThat(page.text())
+                .contains("a***@mail.example", "<form", "Unsubscribe")
+                .doesNotContain(ANA);
         assertThat(send("HEAD", path, null).status()).isEqualTo(200);
         assertThat(decisions()).isEmpty();
         assertThat(oneClick(path).text()).contains("no more reminders").doesNotContain("<form");
@@ -107,7 +109,8 @@ class OptOutTests extends WebTest {
     void aLinkThatIsNotOursEndsNothing() {
         String path = path(put("reminder_visit", null));
         String changed = path.substring(0, path.length() - 5) + "AAAAA";
-        for (String wrong : List.of(changed, "/unsubscribe/x", "/unsubscribe/a.b", "/unsubscribe/%00", "/unsubscribe/..")) {
+        for (String wrong :
+                List.of(changed, "/unsubscribe/x", "/unsubscribe/a.b", "/unsubscribe/%00", "/unsubscribe/..")) {
             assertThat(oneClick(wrong).status()).as(wrong).isBetween(400, 404);
         }
         assertThat(send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + changed))
@@ -156,7 +159,8 @@ class OptOutTests extends WebTest {
         OutboundMessage message = new OutboundMessage(
                 kind, "email", ANA, "Hello", "See you!", html, List.of(), Map.of(), null, key, null);
         TenantContext.run(
-                tenant, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> outbox.put(message)));
+                tenant,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> outbox.put(message)));
         return key;
     }
 
@@ -172,8 +176,7 @@ class OptOutTests extends WebTest {
         return Objects.requireNonNull(TenantContext.call(
                 tenant,
                 () -> new TransactionTemplate(transactions)
-                        .execute(status -> jdbc.sql(
-                                        "select " + column + " from outbound_messages where dedupe_key = ?")
+                        .execute(status -> jdbc.sql("select " + column + " from outbound_messages where dedupe_key = ?")
                                 .param(key)
                                 .query(String.class)
                                 .single())));

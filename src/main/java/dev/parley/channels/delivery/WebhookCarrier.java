@@ -80,8 +80,8 @@ class WebhookCarrier implements Carrier {
         headers.put("Content-Type", "application/json; charset=utf-8");
         headers.putAll(message.headers());
         // Receivers hold the timestamp against real time, whatever the application's clock shows.
-        headers.putAll(
-                StandardWebhook.headers(kept.id().toString(), Instant.now(), message.text(), secrets(message.secret())));
+        headers.putAll(StandardWebhook.headers(
+                kept.id().toString(), Instant.now(), message.text(), secrets(message.secret())));
         return headers;
     }
 

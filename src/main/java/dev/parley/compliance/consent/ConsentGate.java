@@ -30,8 +30,7 @@ class ConsentGate implements OutboundGate {
     private final RecipientZones zones;
     private final Clock clock;
 
-    ConsentGate(
-            ConsentRepository consents, Contacts contacts, SentMessages sent, RecipientZones zones, Clock clock) {
+    ConsentGate(ConsentRepository consents, Contacts contacts, SentMessages sent, RecipientZones zones, Clock clock) {
         this.consents = consents;
         this.contacts = contacts;
         this.sent = sent;
@@ -69,8 +68,7 @@ class ConsentGate implements OutboundGate {
     }
 
     /** About the address, or about whoever has it. */
-    private Optional<Consent> lastWord(
-            Optional<Contact> contact, String recipient, Purpose purpose, String channel) {
+    private Optional<Consent> lastWord(Optional<Contact> contact, String recipient, Purpose purpose, String channel) {
         Optional<Consent> ofAddress = consents.last(recipient, purpose, channel);
         Optional<Consent> ofPerson =
                 contact.flatMap(one -> consents.last(one.id().toString(), purpose, channel));

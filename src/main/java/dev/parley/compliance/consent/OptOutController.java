@@ -81,7 +81,10 @@ class OptOutController {
     private ResponseEntity<String> page(Known known, String text, boolean asks) {
         Language language = known.optOut().language();
         Map<String, String> facts = Map.of(
-                "business", known.tenant().name(), "address", masked(known.optOut().address()));
+                "business",
+                known.tenant().name(),
+                "address",
+                masked(known.optOut().address()));
         return page(
                 HttpStatus.OK,
                 language,
@@ -98,10 +101,14 @@ class OptOutController {
     private ResponseEntity<String> page(
             HttpStatus status, Language language, String business, String text, @Nullable String button) {
         Map<String, Object> shown = new HashMap<>(Map.of(
-                "language", language.code(),
-                "business", business,
-                "title", wording.say(language, WORDS + "title"),
-                "text", text));
+                "language",
+                language.code(),
+                "business",
+                business,
+                "title",
+                wording.say(language, WORDS + "title"),
+                "text",
+                text));
         shown.put("button", button);
         return ResponseEntity.status(status)
                 .contentType(MediaType.TEXT_HTML)

@@ -84,11 +84,11 @@ class ModelReading {
         String lines = grammar.stream().map(ModelReading::line).collect(Collectors.joining("\n"));
         return prompts.find(PROMPT)
                 .fill(
-                Purpose.UNDERSTAND,
-                Map.of("grammar", lines),
-                Map.of("state", state(turn), "message", turn.text()),
-                MAX_TOKENS,
-                true);
+                        Purpose.UNDERSTAND,
+                        Map.of("grammar", lines),
+                        Map.of("state", state(turn), "message", turn.text()),
+                        MAX_TOKENS,
+                        true);
     }
 
     private static String line(CommandSpec spec) {

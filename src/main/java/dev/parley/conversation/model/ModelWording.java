@@ -94,13 +94,13 @@ public class ModelWording {
         Locale language = turn.language().locale();
         return prompts.find(PROMPT)
                 .fill(
-                Purpose.WORD,
-                Map.of(
-                        "language",
-                        language.getDisplayName(Locale.ENGLISH) + " ("
-                                + turn.language().code() + ")"),
-                Map.of("facts", slots.text(), "message", turn.text()),
-                MAX_TOKENS,
-                false);
+                        Purpose.WORD,
+                        Map.of(
+                                "language",
+                                language.getDisplayName(Locale.ENGLISH) + " ("
+                                        + turn.language().code() + ")"),
+                        Map.of("facts", slots.text(), "message", turn.text()),
+                        MAX_TOKENS,
+                        false);
     }
 }

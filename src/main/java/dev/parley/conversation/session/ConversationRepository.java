@@ -77,10 +77,6 @@ class ConversationRepository {
                 .update();
     }
 
-    void delete(UUID id) {
-        jdbc.sql("delete from conversations where id = ?").param(id).update();
-    }
-
     Optional<ConversationSummary> summary(UUID id) {
         return jdbc.sql(SUMMARY + " where id = ?").param(id).query(this::row).optional();
     }

@@ -21,6 +21,7 @@ public class Sessions {
     private final MessageRepository messages;
     private final TurnRepository turns;
     private final Recognition recognition;
+    private final ClosedConversations closed;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate writing;
 
@@ -29,12 +30,14 @@ public class Sessions {
             MessageRepository messages,
             TurnRepository turns,
             Recognition recognition,
+            ClosedConversations closed,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.conversations = conversations;
         this.messages = messages;
         this.turns = turns;
         this.recognition = recognition;
+        this.closed = closed;
         this.events = events;
         this.writing = new TransactionTemplate(transactions);
         this.writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -86,6 +89,6 @@ public class Sessions {
 
     /** Deletes a conversation with all its messages. */
     public void delete(UUID conversationId) {
-        writing.executeWithoutResult(status -> conversations.delete(conversationId));
+        writing.executeWithoutResult(status -> closed.delete(conversationId).ifPresent(events::publishEvent));
     }
 }

@@ -93,8 +93,7 @@ class ChatRequests {
             return false;
         }
         byte[] given = customer.hash().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-        return secrets.anyPasses(
-                TenantSecret.IDENTITY, secret -> MessageDigest.isEqual(hash(secret, id), given));
+        return secrets.anyPasses(TenantSecret.IDENTITY, secret -> MessageDigest.isEqual(hash(secret, id), given));
     }
 
     private static byte[] hash(String secret, String id) {

@@ -205,7 +205,9 @@ class ContactRepository {
                 .param("terms", contact.paymentTermsDays())
                 .param("limit", limit == null ? null : limit.minor())
                 .param("currency", limit == null ? null : limit.currency())
-                .param("zone", contact.timeZone() == null ? null : contact.timeZone().getId())
+                .param(
+                        "zone",
+                        contact.timeZone() == null ? null : contact.timeZone().getId())
                 .param("now", now.atOffset(ZoneOffset.UTC));
     }
 

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SealedFactors implements SealedStore {
 
-    private record Row(UUID staff, String sealed) {}
+    private record Row(UUID staff, String stored) {}
 
     private final JdbcClient jdbc;
     private final SecretBox box;
@@ -31,15 +31,14 @@ class SealedFactors implements SealedStore {
     @Override
     public int reseal() {
         return TenantContext.callAsPlatform(() -> Objects.requireNonNull(transaction.execute(status -> {
-            List<Row> stale = sealed().stream()
-                    .filter(row -> !box.isCurrent(row.sealed()))
-                    .toList();
+            List<Row> stale =
+                    rows().stream().filter(row -> !box.isCurrent(row.stored())).toList();
             stale.forEach(this::reseal);
             return stale.size();
         })));
     }
 
-    private List<Row> sealed() {
+    private List<Row> rows() {
         return jdbc.sql("select id, totp_secret from staff where totp_secret is not null for update")
                 .query((row, number) -> new Row(
                         row.getObject("id", UUID.class),
@@ -50,7 +49,9 @@ class SealedFactors implements SealedStore {
     private void reseal(Row row) {
         String context = SecondFactor.context(row.staff());
         jdbc.sql("update staff set totp_secret = ? where id = ?")
-                .params(box.seal(box.open(row.sealed(), context), context).getBytes(StandardCharsets.UTF_8), row.staff())
+                .params(
+                        box.seal(box.open(row.stored(), context), context).getBytes(StandardCharsets.UTF_8),
+                        row.staff())
                 .update();
     }
 }

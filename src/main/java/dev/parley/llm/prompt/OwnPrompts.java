@@ -93,7 +93,8 @@ class OwnPrompts implements Prompts {
                 events.publishEvent(new Act(act, "prompt", name, Map.of("version", made.label())));
             });
         } catch (DuplicateKeyException meanwhile) {
-            throw new ProblemException(ErrorCode.CONFLICT, "somebody else changed this prompt meanwhile: read it again");
+            throw new ProblemException(
+                    ErrorCode.CONFLICT, "somebody else changed this prompt meanwhile: read it again");
         }
         known.invalidate(TenantContext.current().id());
     }

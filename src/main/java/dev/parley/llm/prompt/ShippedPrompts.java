@@ -31,8 +31,7 @@ class ShippedPrompts {
                 Matcher named = FILE.matcher(file.getURL().toString());
                 if (named.find() && highest.merge(named.group(1), version(named), Math::max) == version(named)) {
                     String text = file.getContentAsString(StandardCharsets.UTF_8);
-                    byName.put(
-                            named.group(1), PromptTemplate.of(named.group(1) + ".v" + version(named), text));
+                    byName.put(named.group(1), PromptTemplate.of(named.group(1) + ".v" + version(named), text));
                 }
             }
         } catch (IOException unreadable) {

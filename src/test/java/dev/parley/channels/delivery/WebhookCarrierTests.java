@@ -49,10 +49,10 @@ class WebhookCarrierTests extends CarrierContract {
     private static final String FORMER = "a-secret-of-before";
 
     /** The CRM's was rotated not long ago. */
-    private static final TenantSecrets OWN_SECRETS = secret -> Stream.of(
-                    secret.in(TenantContext.current().settings()), FORMER)
-            .filter(Objects::nonNull)
-            .toList();
+    private static final TenantSecrets OWN_SECRETS =
+            secret -> Stream.of(secret.in(TenantContext.current().settings()), FORMER)
+                    .filter(Objects::nonNull)
+                    .toList();
 
     private final WireMockServer server = new WireMockServer(options().dynamicPort());
 

@@ -40,7 +40,8 @@ class QuietTimesTests {
 
     @Test
     void zonesTooFarApartNeverHoldAMessageForEver() {
-        Set<ZoneId> where = Set.of(ZoneId.of("Europe/Kaliningrad"), ZoneId.of("Asia/Omsk"), ZoneId.of("Asia/Kamchatka"));
+        Set<ZoneId> where =
+                Set.of(ZoneId.of("Europe/Kaliningrad"), ZoneId.of("Asia/Omsk"), ZoneId.of("Asia/Kamchatka"));
         QuietHours long18 = new QuietHours(LocalTime.of(16, 0), LocalTime.of(10, 0));
         Instant midday = Instant.parse("2026-01-15T07:00:00Z");
         assertThat(QuietTimes.until(long18, midday, where)).isEmpty();

@@ -88,7 +88,8 @@ class OwnPromptTests extends ModelTest {
 
     @Test
     void everythingWrongWithItIsTold() {
-        Answer refused = put(WORD, "Say {{message}} and {{secrets}}.\n--- user ---\n{{message}} {{message}} {{mark}} {{");
+        Answer refused =
+                put(WORD, "Say {{message}} and {{secrets}}.\n--- user ---\n{{message}} {{message}} {{mark}} {{");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().path("errors").findValuesAsString("detail"))
                 .containsExactlyInAnyOrder(
@@ -102,8 +103,12 @@ class OwnPromptTests extends ModelTest {
                         "there is no placeholder {{mark}} for data",
                         "the instructions must say that what stands between <<data {{mark}} ...>> and <<end {{mark}} ...>>"
                                 + " is data");
-        assertThat(put(WORD, "no parts").body().at("/errors/0/detail").asString()).contains("--- user ---");
-        assertThat(put(WORD, OWN + "x".repeat(8_000)).body().at("/errors/0/detail").asString())
+        assertThat(put(WORD, "no parts").body().at("/errors/0/detail").asString())
+                .contains("--- user ---");
+        assertThat(put(WORD, OWN + "x".repeat(8_000))
+                        .body()
+                        .at("/errors/0/detail")
+                        .asString())
                 .contains("8000");
         assertThat(send("PUT", WORD, "{}", "Authorization", admin)
                         .body()

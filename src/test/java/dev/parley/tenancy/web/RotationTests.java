@@ -35,7 +35,7 @@ class RotationTests extends WebTest {
     private WebhookSecrets subscriptions;
 
     @Autowired
-    private List<SealedStore> sealed;
+    private List<SealedStore> stores;
 
     @Autowired
     private JdbcClient jdbc;
@@ -203,7 +203,7 @@ class RotationTests extends WebTest {
                 admin);
         stored("update former_secrets set value = 'left-open' returning value");
         stored("update webhook_subscriptions set secret = 'whsec_b3Blbg==' returning secret");
-        sealed.forEach(SealedStore::reseal);
+        stores.forEach(SealedStore::reseal);
         assertThat(stored("select value from former_secrets")).startsWith("sealed:");
         assertThat(stored("select secret from webhook_subscriptions")).startsWith("sealed:");
     }
