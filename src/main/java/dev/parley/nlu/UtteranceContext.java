@@ -1,5 +1,6 @@
 package dev.parley.nlu;
 
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listSize items of the list last shown; 0 when none was
  * @param pending the question just asked, such as {@code lead.budget} or {@code checkout.email}, or null
+ * @param appointment the visit that is being talked about, at midnight where no hour was said, or null; "rather at
+ *     eleven" means its day
  */
-public record UtteranceContext(int listSize, @Nullable String pending) {
+public record UtteranceContext(
+        int listSize,
+        @Nullable String pending,
+        @Nullable LocalDateTime appointment) {
 
     public static final UtteranceContext EMPTY = new UtteranceContext(0, null);
+
+    public UtteranceContext(int listSize, @Nullable String pending) {
+        this(listSize, pending, null);
+    }
 }

@@ -40,6 +40,9 @@ class StockSkill implements Skill {
     static final String DETAILS = "PRODUCT_DETAILS";
     static final String COMPARE = "VEHICLE_COMPARE";
 
+    /** The trace key of what was searched for. */
+    private static final String FILTERS = "filters";
+
     private static final List<CommandSpec> GRAMMAR = List.of(
             new CommandSpec(
                     SEARCH,
@@ -98,7 +101,7 @@ class StockSkill implements Skill {
     public List<Heard> recognise(TurnContext turn) {
         Catalogue current = catalogue.get();
         return current.hasVehicles()
-                ? recogniser.recognise(turn, current).stream().map(Heard::inAll).toList()
+                ? recogniser.recognise(turn, current)
                 : List.of();
     }
 
@@ -113,22 +116,24 @@ class StockSkill implements Skill {
         };
     }
 
-    /** A vehicle that is named in passing ("can I drive the RAV4 on Saturday?") is what a later budget is for. */
+    /**
+     * A vehicle that is named in passing ("can I drive the RAV4 on Saturday?") is what a later budget is for, and what is
+     * told without a question is part of the next one.
+     */
     @Override
     public Contribution contribute(TurnContext turn, List<Outcome> outcomes) {
-        if (turn.understanding().entity(EntityNames.MODEL).isEmpty()) {
+        boolean searched = outcomes.stream().anyMatch(outcome -> outcome.trace().containsKey(FILTERS));
+        if (searched) {
             return Contribution.NOTHING;
         }
-        return recogniser
-                .named(turn, catalogue.get())
-                .map(filters -> new Contribution(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        new StockMemory(filters, null).write(),
-                        List.of(),
-                        Map.of()))
+        Catalogue current = catalogue.get();
+        StockMemory before = StockMemory.of(turn.state());
+        Optional<StockMemory> named = turn.understanding().entity(EntityNames.MODEL).isEmpty()
+                ? Optional.empty()
+                : recogniser.named(turn, current).map(filters -> new StockMemory(filters, null));
+        return named.or(() -> recogniser.told(turn, current).map(filters -> new StockMemory(filters, before.focus())))
+                .map(memory -> new Contribution(
+                        List.of(), List.of(), List.of(), Map.of(), memory.write(), List.of(), Map.of()))
                 .orElse(Contribution.NOTHING);
     }
 
@@ -142,7 +147,7 @@ class StockSkill implements Skill {
                 : Coverage.UNKNOWN;
         Outcome outcome = Outcome.of(coverage, List.of(replies.search(filters, matches, catalogue, turn)))
                 .withMemory(new StockMemory(filters, onlyOne(matches)).write())
-                .withTrace(Map.of("filters", FiltersDocument.write(filters), "found", matches.total()));
+                .withTrace(Map.of(FILTERS, FiltersDocument.write(filters), "found", matches.total()));
         return matches.vehicles().isEmpty() ? outcome : outcome.withList(VehicleLists.of(matches));
     }
 
@@ -154,7 +159,9 @@ class StockSkill implements Skill {
             return Outcome.of(Coverage.SETTLED, List.of(vehicleReplies.noSuchPosition(turn)));
         }
         AskedFacts asked = AskedFacts.of(command.arguments());
-        Coverage coverage = vehicleReplies.answers(meant.get(), asked) ? Coverage.SETTLED : Coverage.UNKNOWN;
+        Coverage coverage = !vehicleReplies.answers(meant.get(), asked)
+                ? Coverage.UNKNOWN
+                : recogniser.hasOtherTopic(turn, catalogue) ? Coverage.PARTIAL : Coverage.SETTLED;
         return Outcome.of(coverage, List.of(vehicleReplies.details(meant.get(), asked, turn)))
                 .withMemory(new StockMemory(
                                 StockMemory.of(turn.state()).filters(),

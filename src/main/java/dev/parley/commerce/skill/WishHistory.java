@@ -56,10 +56,13 @@ final class WishHistory {
             return refined;
         }
         boolean names = fresh.criteria().stream().anyMatch(wish -> NAMING.contains(wish.attribute()));
-        boolean anew = (question.has(Cue.ANEW) || fresh.criteria().size() >= 2)
+        boolean anew = (question.has(Cue.ANEW) || question.has(Cue.ASKS) && attributes(fresh) >= 2)
                 && !question.has(Cue.POINTS)
                 && fresh.criteria().stream().anyMatch(wish -> !NARROWING.contains(wish.attribute()));
-        boolean startsAnew = names || anew || question.has(Cue.VEHICLE) || question.has(Cue.ANEW);
+        boolean ofTheNamed = !names
+                && !question.has(Cue.VEHICLE)
+                && before.about(Attribute.NAME).findAny().isPresent();
+        boolean startsAnew = !ofTheNamed && (names || anew || question.has(Cue.VEHICLE) || question.has(Cue.ANEW));
         boolean fits = VehicleSearch.find(catalogue.vehicles(), refined).exact();
         return startsAnew || !fits ? fresh : refined;
     }
@@ -101,6 +104,10 @@ final class WishHistory {
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .summaryStatistics();
+    }
+
+    private static long attributes(VehicleFilters wish) {
+        return wish.criteria().stream().map(Criterion::attribute).distinct().count();
     }
 
     private static boolean isBudgetOnly(VehicleQuestion question) {

@@ -22,13 +22,23 @@ public class Questions {
     /** From this many words of substance on, a question has a subject. */
     private static final int SUBJECT = 2;
 
+    /** A question word comes within so many words. */
+    private static final int OPENING = 3;
+
+    /** Whoever says more than that says something. */
+    private static final int HESITATION = 7;
+
     private final Map<Language, Pattern> words = new EnumMap<>(Language.class);
+    private final Map<Language, Pattern> statements = new EnumMap<>(Language.class);
+    private final Map<Language, Pattern> hesitations = new EnumMap<>(Language.class);
     private final ContentWords contentWords;
 
     Questions(WordLists lists, ContentWords contentWords) {
         this.contentWords = contentWords;
         for (Language language : Language.values()) {
             words.put(language, lists.anyOf(language, "question"));
+            statements.put(language, lists.anyOf(language, "statement"));
+            hesitations.put(language, lists.anyOf(language, "hesitation"));
         }
     }
 
@@ -44,9 +54,40 @@ public class Questions {
                         .find();
     }
 
+    /** Whether it asks by a mark or by its first words, and not by a word somewhere in it. */
+    public boolean opensAQuestion(Understanding understanding) {
+        String text = understanding.text();
+        var word = words.getOrDefault(understanding.language(), MARK).matcher(text);
+        return MARK.matcher(text).find() || word.find() && text.substring(0, word.start()).split("\\s+").length <= OPENING;
+    }
+
+    /** Whether it tells something, by its first word and without a mark: "my sister has one". */
+    public boolean isStatement(Understanding understanding) {
+        String text = understanding.text().strip();
+        var opening = statements.getOrDefault(understanding.language(), MARK).matcher(text);
+        return opening.lookingAt()
+                && !MARK.matcher(text).find()
+                && !words.getOrDefault(understanding.language(), MARK).matcher(text).find();
+    }
+
+    /** Whether it puts off an answer: "let me think". */
+    public boolean hesitates(Understanding understanding) {
+        String text = understanding.text();
+        return text.strip().split("\\s+").length <= HESITATION
+                && !MARK.matcher(text).find()
+                && hesitations
+                        .getOrDefault(understanding.language(), MARK)
+                        .matcher(text)
+                        .find();
+    }
+
     /** Whether an utterance, beside the facts it tells, has a subject of its own. */
     public boolean hasSubject(Understanding understanding) {
         return contentWords.besideFacts(understanding).size() >= SUBJECT;
+    }
+
+    public boolean hasSubject(String text) {
+        return !contentWords.of(text).isEmpty();
     }
 
     /** Whether it asks, and about something. */

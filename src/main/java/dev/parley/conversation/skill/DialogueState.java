@@ -1,9 +1,11 @@
 package dev.parley.conversation.skill;
 
 import dev.parley.shared.Language;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ public record DialogueState(
 
     public static final DialogueState NEW = new DialogueState(0, null, false, null, null, Set.of(), null, Map.of());
 
+    /** What a skill keeps the visit being talked about under: a local date, with or without a time. */
+    public static final String APPOINTMENT = "appointment_at";
+
     public DialogueState {
         asked = Set.copyOf(asked);
         memory = Map.copyOf(memory);
@@ -42,6 +47,17 @@ public record DialogueState(
 
     public DialogueState withPending(@Nullable String question) {
         return new DialogueState(turns, language, languageFixed, lastList, question, asked, topic, memory);
+    }
+
+    /** The visit that is being talked about, as whichever skill keeps it; null when none is. */
+    public @Nullable LocalDateTime appointment() {
+        return memory.values().stream()
+                .flatMap(kept -> Stream.ofNullable(kept.get(APPOINTMENT)))
+                .map(String::valueOf)
+                .map(iso -> iso.contains("T") ? iso : iso + "T00:00")
+                .map(LocalDateTime::parse)
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean wasAsked(String question) {

@@ -8,6 +8,7 @@ import dev.parley.shared.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers from a passage in its own words: the sentences that speak to the question, in their order. */
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 class AnswerWriter {
 
     /** A passage up to this many characters is said whole; taken apart it would only lose its sense. */
-    private static final int SHORT = 420;
+    private static final int SHORT = 480;
 
     private final SentenceRelevance relevance;
     private final Wording wording;
@@ -28,7 +29,7 @@ class AnswerWriter {
     Statement write(String question, Passage passage, Language language) {
         String said = passage.content().length() <= SHORT ? passage.content() : excerpt(question, passage.content());
         Language written = passage.language();
-        String text = written == null || sameTongue(written, language)
+        String text = isReadable(written, language)
                 ? said
                 : wording.say(language, "conversation.answer.translated", Map.of("text", said));
         return new Statement(text, List.of(new Evidence.OfPassage(passage)));
@@ -56,8 +57,9 @@ class AnswerWriter {
     }
 
     /** Hinglish is answered with Hindi or English documents as they are: its speakers read both. */
-    private static boolean sameTongue(Language written, Language spoken) {
-        return written == spoken
+    static boolean isReadable(@Nullable Language written, Language spoken) {
+        return written == null
+                || written == spoken
                 || spoken == Language.HINGLISH && (written == Language.HINDI || written == Language.ENGLISH);
     }
 }

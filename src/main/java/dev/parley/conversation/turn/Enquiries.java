@@ -3,6 +3,7 @@ package dev.parley.conversation.turn;
 import dev.parley.conversation.dialogue.Facets;
 import dev.parley.conversation.dialogue.FollowUps;
 import dev.parley.conversation.dialogue.Questions;
+import dev.parley.conversation.dialogue.Rephrasing;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.knowledge.Knowledge;
@@ -11,8 +12,10 @@ import dev.parley.knowledge.Passage;
 import dev.parley.knowledge.Retrieval;
 import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
+import dev.parley.shared.Language;
 import dev.parley.tenancy.BranchNames;
 import dev.parley.tenancy.TenantSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,34 +57,66 @@ class Enquiries {
     private final Questions questions;
     private final FollowUps followUps;
     private final Facets facets;
+    private final Rephrasing rephrasing;
 
-    Enquiries(Knowledge knowledge, Questions questions, FollowUps followUps, Facets facets) {
+    Enquiries(
+            Knowledge knowledge, Questions questions, FollowUps followUps, Facets facets, Rephrasing rephrasing) {
         this.knowledge = knowledge;
         this.questions = questions;
         this.followUps = followUps;
         this.facets = facets;
+        this.rephrasing = rephrasing;
     }
 
     /** Empty when nothing is asked of the knowledge base, or records have settled it. */
     List<Enquiry> enquire(TurnContext turn, List<Performed> performed, List<Contributed> contributed) {
-        if (performed.stream().anyMatch(Performed::settles) || isCourtesy(turn)) {
+        if (performed.stream().anyMatch(Performed::settles)) {
+            return beside(turn, performed);
+        }
+        if (isCourtesy(turn) || questions.hesitates(turn.understanding())) {
             return List.of();
         }
         Optional<Asked> asked = asked(turn, performed, contributed);
         return asked.isPresent() ? enquire(turn, asked.get()) : List.of();
     }
 
+    /** What else is asked, in the parts of a message from which nothing was settled. */
+    private List<Enquiry> beside(TurnContext turn, List<Performed> performed) {
+        List<String> parts = facets.split(turn.text());
+        boolean isWhole = performed.stream().anyMatch(done -> done.start() < 0);
+        if (parts.size() < 2 || isWhole) {
+            return List.of();
+        }
+        List<Enquiry> beside = new ArrayList<>();
+        int from = 0;
+        for (String part : parts) {
+            int start = Math.max(from, turn.text().indexOf(part, from));
+            int end = start + part.length();
+            boolean isSettled =
+                    performed.stream().anyMatch(done -> done.start() >= start && done.start() < end);
+            if (!isSettled && questions.hasSubject(part)) {
+                beside.add(enquire(turn, part, Asked.OUTRIGHT));
+            }
+            from = end;
+        }
+        return List.copyOf(beside);
+    }
+
     private Optional<Asked> asked(TurnContext turn, List<Performed> performed, List<Contributed> contributed) {
-        if (questions.isQuestion(turn.understanding()) || performed.stream().anyMatch(Enquiries::unknown)) {
+        if (performed.stream().anyMatch(Enquiries::unknown)) {
             return Optional.of(Asked.OUTRIGHT);
         }
-        if (onlyTells(turn)) {
+        boolean noted = contributed.stream().anyMatch(Contributed::noted);
+        if (questions.isQuestion(turn.understanding())) {
+            return Optional.of(noted && !questions.opensAQuestion(turn.understanding()) ? Asked.PERHAPS : Asked.OUTRIGHT);
+        }
+        if (onlyTells(turn) || noted && questions.isStatement(turn.understanding())) {
             return Optional.empty();
         }
         // A phrase with a subject ("window tint price") is a question in chat.
         if (questions.hasSubject(turn.understanding()) && performed.stream().allMatch(Performed::isCourtesy)) {
-            boolean noted = contributed.stream().anyMatch(Contributed::noted);
-            return Optional.of(noted ? Asked.PERHAPS : Asked.OUTRIGHT);
+            boolean tells = noted || questions.isStatement(turn.understanding());
+            return Optional.of(tells ? Asked.PERHAPS : Asked.OUTRIGHT);
         }
         return isTopic(turn) ? Optional.of(Asked.BY_THE_WAY) : Optional.empty();
     }
@@ -104,6 +139,20 @@ class Enquiries {
     }
 
     private Enquiry enquire(TurnContext turn, String question, Asked asked) {
+        return rephrasing
+                .plain(question, turn.tenant().profile(), turn.understanding().language())
+                .stream()
+                .map(plain -> new Enquiry(
+                        plain.question(),
+                        facets.count(question),
+                        asked,
+                        retrieve(turn, plain.question(), plain.language())))
+                .filter(Policy::backed)
+                .findFirst()
+                .orElseGet(() -> asSaid(turn, question, asked));
+    }
+
+    private Enquiry asSaid(TurnContext turn, String question, Asked asked) {
         String joined = followUps.whole(question, turn.state());
         if (joined.equals(question)) {
             return new Enquiry(question, facets.count(question), asked, retrieve(turn, question));
@@ -124,19 +173,22 @@ class Enquiries {
     }
 
     private Retrieval retrieve(TurnContext turn, String question) {
-        Retrieval found = retrieve(turn, question, PASSAGES);
+        return retrieve(turn, question, turn.understanding().language());
+    }
+
+    private Retrieval retrieve(TurnContext turn, String question, Language language) {
+        Retrieval found = retrieve(question, language, PASSAGES);
         TenantSettings settings = turn.tenant().settings();
         Predicate<String> ofItsBranch =
                 BranchNames.knowledgeOf(settings.branches(), BranchNames.named(settings.branches(), question));
         Predicate<Passage> usable = passage -> ofItsBranch.test(passage.namespace());
         return found.passages().stream().allMatch(usable)
                 ? found
-                : retrieve(turn, question, 4 * PASSAGES).only(usable, settings, PASSAGES);
+                : retrieve(question, language, 4 * PASSAGES).only(usable, settings, PASSAGES);
     }
 
-    private Retrieval retrieve(TurnContext turn, String question, int limit) {
-        return knowledge.retrieve(
-                new KnowledgeQuery(question, turn.understanding().language(), Set.of(), limit));
+    private Retrieval retrieve(String question, Language language, int limit) {
+        return knowledge.retrieve(new KnowledgeQuery(question, language, Set.of(), limit));
     }
 
     private static boolean isTopic(TurnContext turn) {
@@ -149,7 +201,10 @@ class Enquiries {
     }
 
     private boolean isCourtesy(TurnContext turn) {
-        return turn.understanding().isAbout(COURTESIES.toArray(String[]::new))
+        boolean asksOn = turn.understanding().isAbout(Intents.AFFIRM, Intents.DENY)
+                && questions.isQuestion(turn.understanding())
+                && questions.hasSubject(turn.understanding());
+        return !asksOn && turn.understanding().isAbout(COURTESIES.toArray(String[]::new))
                 || turn.understanding().isAbout(WRAPPING.toArray(String[]::new))
                         && !questions.asksAbout(turn.understanding());
     }

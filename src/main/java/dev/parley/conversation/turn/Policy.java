@@ -16,10 +16,11 @@ class Policy {
             TurnContext turn, List<Performed> performed, List<Enquiry> enquiries, List<Contributed> contributed) {
         List<Performed> substance =
                 performed.stream().filter(done -> !done.isCourtesy()).toList();
-        if (substance.stream().anyMatch(Performed::settles)) {
+        if (substance.stream().anyMatch(Performed::settles) && enquiries.isEmpty()) {
             return new Decision.Act(substance);
         }
-        if (enquiries.stream().anyMatch(Policy::backed)) {
+        if (enquiries.stream().anyMatch(Policy::backed)
+                || substance.stream().anyMatch(Performed::settles)) {
             return new Decision.Answer(substance, enquiries);
         }
         boolean isCourtesy = substance.size() < performed.size() && sure(turn);
@@ -41,6 +42,6 @@ class Policy {
 
     static boolean backed(Enquiry enquiry) {
         Band band = enquiry.retrieval().band();
-        return band == Band.ANSWER || band == Band.FLAGGED && enquiry.asked() != Asked.BY_THE_WAY;
+        return band == Band.ANSWER || band == Band.FLAGGED && enquiry.outright();
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.conversation.turn;
 
+import dev.parley.conversation.dialogue.Questions;
 import dev.parley.conversation.skill.Contribution;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.Evidence;
@@ -39,11 +40,13 @@ class Responder {
 
     private final AnswerWriter answers;
     private final Coverage coverage;
+    private final Questions questions;
     private final Wording wording;
 
-    Responder(AnswerWriter answers, Coverage coverage, Wording wording) {
+    Responder(AnswerWriter answers, Coverage coverage, Questions questions, Wording wording) {
         this.answers = answers;
         this.coverage = coverage;
+        this.questions = questions;
         this.wording = wording;
     }
 
@@ -67,7 +70,7 @@ class Responder {
                 }
                 Question question = question(performed, contributed);
                 boolean fits = question != null && isNeeded(question) || isSelling(turn, contributed);
-                yield draft(said, fits ? question : null, performed, band(enquiries), confidence(enquiries), misses);
+                yield draft(said, fits ? question : null, performed, band(performed, enquiries), confidence(enquiries), misses);
             }
             case Decision.Refuse(var performed, var enquiries) -> {
                 statements(performed).forEach(said::add);
@@ -89,12 +92,21 @@ class Responder {
                 yield draft(said, question(List.of(), contributed), List.of(), Band.NONE, null, List.of());
             }
             case Decision.Clarify() -> {
-                said.add(Statement.plain(wording.say(turn.language(), "conversation.clarify")));
+                boolean heard = questions.hesitates(turn.understanding()) || questions.isStatement(turn.understanding());
+                said.add(Statement.plain(wording.say(turn.language(), unclear(turn))));
                 Question question = question(List.of(), contributed);
-                boolean fits = question != null && isNeeded(question);
+                boolean fits = question != null && (isNeeded(question) || heard && isSelling(turn, contributed));
                 yield draft(said, fits ? question : null, List.of(), Band.NONE, null, List.of());
             }
         };
+    }
+
+    /** Who only thinks aloud, or tells of something else, is not asked what it means. */
+    private String unclear(TurnContext turn) {
+        if (questions.hesitates(turn.understanding())) {
+            return "conversation.takeYourTime";
+        }
+        return questions.isStatement(turn.understanding()) ? "conversation.heard" : "conversation.clarify";
     }
 
     /** What is said when the last check left nothing of a draft. */
@@ -131,7 +143,7 @@ class Responder {
         List<Statement> statements = new ArrayList<>();
         for (Enquiry enquiry : enquiries) {
             if (Policy.backed(enquiry)) {
-                for (Passage passage : coverage.choose(enquiry, tradeIn(turn))) {
+                for (Passage passage : readable(coverage.choose(enquiry, tradeIn(turn)), turn.language())) {
                     if (used.add(passage.id())) {
                         statements.add(answers.write(enquiry.question(), passage, turn.language()));
                     }
@@ -139,6 +151,14 @@ class Responder {
             }
         }
         return statements;
+    }
+
+    /** Where one of them is in the customer's own language, those in another only say it again. */
+    private static List<Passage> readable(List<Passage> passages, Language language) {
+        List<Passage> own = passages.stream()
+                .filter(passage -> AnswerWriter.isReadable(passage.language(), language))
+                .toList();
+        return own.isEmpty() ? passages : own;
     }
 
     private static String tradeIn(TurnContext turn) {
@@ -210,7 +230,11 @@ class Responder {
         return recorded ? Band.ANSWER : Band.NONE;
     }
 
-    private static Band band(List<Enquiry> enquiries) {
+    /** Without a document that answers, that of the records beside it. */
+    private static Band band(List<Performed> performed, List<Enquiry> enquiries) {
+        if (enquiries.stream().noneMatch(Policy::backed)) {
+            return fromRecords(performed);
+        }
         return enquiries.stream()
                 .filter(Policy::backed)
                 .map(enquiry -> enquiry.retrieval().band())

@@ -61,15 +61,15 @@ class Skills {
     private Performed performed(Wanted wanted, TurnContext turn) {
         Command command = wanted.heard().command();
         return askBack.isNeeded(wanted.heard(), turn)
-                ? new Performed(askBack.skill(), command, askBack.ask(wanted.heard(), wanted.skill(), turn))
-                : new Performed(wanted.skill(), command, wanted.skill().perform(command, turn));
+                ? new Performed(askBack.skill(), command, askBack.ask(wanted.heard(), wanted.skill(), turn), Heard.EVERYWHERE)
+                : new Performed(wanted.skill(), command, wanted.skill().perform(command, turn), wanted.heard().start());
     }
 
     /** A command that a model proposed: one that cannot be carried out, or is more than it says, is as good as unsaid. */
     private Optional<Performed> tryOut(Command command, TurnContext turn, ModelNotes notes) {
         Optional<Skill> owner = proposals.owner(command, skills);
         try {
-            Optional<Performed> done = owner.map(skill -> new Performed(skill, command, skill.perform(command, turn)));
+            Optional<Performed> done = owner.map(skill -> new Performed(skill, command, skill.perform(command, turn), Heard.EVERYWHERE));
             boolean isChange = command.effect() == Effect.READ
                     && done.filter(one -> !one.outcome().effects().isEmpty()).isPresent();
             if (isChange) {

@@ -56,7 +56,7 @@ class TurnContexts {
                 tenant.currency(),
                 tenant.profile(),
                 now.atZone(tenant.timeZone()),
-                new UtteranceContext(shown(state, pending), pending));
+                new UtteranceContext(shown(state, pending), pending, state.appointment()));
     }
 
     /** How many things can be pointed at: two readings that were asked about, or a list. */

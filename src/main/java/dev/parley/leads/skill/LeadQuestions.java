@@ -29,10 +29,9 @@ class LeadQuestions {
     Optional<Question> find(TurnContext turn, LeadReading reading) {
         QuestionFile file = file(turn.tenant().profile());
         String intent = turn.understanding().intent().map(IntentScore::name).orElse("");
-        if (file.neverAfter().contains(intent)) {
-            return Optional.empty();
-        }
+        boolean isUnfit = file.neverAfter().contains(intent);
         return file.questions().stream()
+                .filter(rule -> !isUnfit || rule.after().contains(intent))
                 .filter(rule -> !turn.state().wasAsked(rule.key()))
                 .filter(rule -> isOpen(rule, reading) && fits(rule, intent, reading))
                 .max(Comparator.comparingInt(QuestionRule::urgency))

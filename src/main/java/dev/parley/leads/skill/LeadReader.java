@@ -8,6 +8,7 @@ import dev.parley.leads.LeadFields;
 import dev.parley.leads.score.Facts;
 import dev.parley.leads.score.HeatPoint;
 import dev.parley.leads.score.Scores;
+import dev.parley.nlu.Entity;
 import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.IntentScore;
 import dev.parley.nlu.Intents;
@@ -72,7 +73,7 @@ class LeadReader {
     /** A bare yes or no to a question whose answer is one. */
     private static void answer(TurnContext turn, Map<String, Object> fields) {
         if (turn.isPending("lead.trade_in")
-                && turn.understanding().entity(EntityNames.HAS_TRADE_IN).isEmpty()) {
+                && turn.understanding().entities().isEmpty()) {
             if (turn.understanding().isAbout(Intents.AFFIRM)) {
                 fields.put(EntityNames.HAS_TRADE_IN, true);
             } else if (turn.understanding().isAbout(Intents.DENY)) {
@@ -126,13 +127,24 @@ class LeadReader {
         Set<String> declined = new HashSet<>(before.declined());
         String pending = turn.state().pending();
         if (pending != null && turn.understanding().isAbout(Intents.DENY)) {
-            questions.rule(turn, pending).ifPresent(rule -> declined.addAll(rule.answeredBy()));
+            questions
+                    .rule(turn, pending)
+                    .filter(rule -> tellsNothingElse(turn, rule))
+                    .ifPresent(rule -> declined.addAll(rule.answeredBy()));
         }
         if (Boolean.FALSE.equals(fields.get(EntityNames.CONTACT_WILLINGNESS))) {
             declined.addAll(Set.of(EntityNames.EMAIL, EntityNames.PHONE));
         }
         declined.removeAll(fields.keySet());
         return declined;
+    }
+
+    /** "No, not Friday, Saturday" says no to something else than to what was asked. */
+    private static boolean tellsNothingElse(TurnContext turn, QuestionRule rule) {
+        return turn.understanding().entities().stream()
+                .map(Entity::name)
+                .allMatch(name ->
+                        rule.answeredBy().contains(name) || name.equals(EntityNames.CONTACT_WILLINGNESS));
     }
 
     private Facts facts(Facts before, Map<String, Object> fields, TurnContext turn) {

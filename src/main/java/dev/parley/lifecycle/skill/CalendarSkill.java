@@ -1,5 +1,6 @@
 package dev.parley.lifecycle.skill;
 
+import dev.parley.conversation.skill.DialogueState;
 import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
@@ -114,10 +115,7 @@ class CalendarSkill implements Skill {
         return switch (command.name()) {
             case VISIT ->
                 VisitTime.parse(command.arguments().get(AT))
-                        .map(wish -> visits.wished(
-                                turn,
-                                wish,
-                                memory(turn, WISH, String.valueOf(command.arguments().get(AT)))))
+                        .map(wish -> wished(turn, wish))
                         .orElseGet(CalendarSkill::unknown);
             case REMIND ->
                 wished(turn).map(wish -> visits.reminded(turn, wish)).orElseGet(CalendarSkill::unknown);
@@ -171,13 +169,14 @@ class CalendarSkill implements Skill {
                 && !turn.understanding().isAbout(NO_VISIT);
         boolean wishes = comes
                 || turn.understanding().isAbout(Intents.TEST_DRIVE)
-                || wished(turn).isPresent()
+                || turn.understanding().intents().isEmpty()
+                || isTalkedAbout(turn)
                         && !turn.understanding().isAbout(Intents.SERVICE, Intents.SERVICE_REMINDER)
                         && words.asksForHours(turn.text(), turn.language()).isEmpty();
         return at.filter(_ -> wishes).map(when -> {
             Heard heard = new Heard(
                     new Command(VISIT, Map.of(AT, when.value().toString()), Effect.WRITE), when.start());
-            return comes ? heard : heard.because(turn.understanding(), Intents.TEST_DRIVE);
+            return comes || isTalkedAbout(turn) ? heard : heard.because(turn.understanding(), Intents.TEST_DRIVE);
         });
     }
 
@@ -207,6 +206,14 @@ class CalendarSkill implements Skill {
         return asksOn ? OptionalInt.of(0) : OptionalInt.empty();
     }
 
+    /** A time that cannot be is still what "then at ten" goes on from. */
+    private Outcome wished(TurnContext turn, VisitTime wish) {
+        Map<String, Object> tried = memory(turn, DialogueState.APPOINTMENT, wish.iso());
+        Map<String, Object> noted = new LinkedHashMap<>(tried);
+        noted.put(WISH, wish.iso());
+        return visits.wished(turn, wish, noted, tried);
+    }
+
     private Outcome hours(TurnContext turn) {
         List<OpeningHours> meant = branches.meant(turn);
         Set<DayOfWeek> days = days(turn);
@@ -225,6 +232,10 @@ class CalendarSkill implements Skill {
         return turn.understanding().entity(EntityNames.APPOINTMENT_AT);
     }
 
+    private static boolean isTalkedAbout(TurnContext turn) {
+        return turn.state().memory(NAME).containsKey(DialogueState.APPOINTMENT);
+    }
+
     private static Optional<VisitTime> wished(TurnContext turn) {
         return VisitTime.parse(turn.state().memory(NAME).get(WISH));
     }
@@ -238,6 +249,7 @@ class CalendarSkill implements Skill {
     private static Map<String, Object> withoutWish(TurnContext turn) {
         Map<String, Object> memory = new LinkedHashMap<>(turn.state().memory(NAME));
         memory.remove(WISH);
+        memory.remove(DialogueState.APPOINTMENT);
         return memory;
     }
 

@@ -36,19 +36,25 @@ class VisitReplies {
         this.branches = branches;
     }
 
-    /** Notes it, or says why not; settled only when noted or refused. */
-    Outcome wished(TurnContext turn, VisitTime wish, Map<String, Object> memory) {
+    /**
+     * Notes it, or says why not.
+     *
+     * @param noted memory when it is noted
+     * @param tried memory when it cannot be
+     */
+    Outcome wished(TurnContext turn, VisitTime wish, Map<String, Object> noted, Map<String, Object> tried) {
         LocalDateTime at = wish.at();
         LocalDateTime now = turn.localNow().toLocalDateTime();
         List<OpeningHours> open = VisitTimes.open(branches.meant(turn), at, wish.isTimed());
         boolean isPast =
                 wish.isTimed() ? at.isBefore(now) : at.toLocalDate().isBefore(now.toLocalDate());
         if (open.isEmpty() || isPast) {
-            return refused(turn, wish, isPast ? "lifecycle.past" : "lifecycle.outside");
+            return refused(turn, wish, isPast ? "lifecycle.past" : "lifecycle.outside")
+                    .withMemory(tried);
         }
         Statement hours = text.date(turn.tenant(), turn.language(), open, at.toLocalDate());
         return Outcome.of(Coverage.SETTLED, List.of(hours, about(turn, "lifecycle.wish", wish, open)))
-                .withMemory(memory);
+                .withMemory(noted);
     }
 
     /** Says when the customer is noted to come. */

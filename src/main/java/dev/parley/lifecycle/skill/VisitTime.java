@@ -29,4 +29,8 @@ record VisitTime(LocalDateTime at, boolean isTimed) {
             return Optional.empty();
         }
     }
+
+    String iso() {
+        return isTimed ? at.toString() : at.toLocalDate().toString();
+    }
 }

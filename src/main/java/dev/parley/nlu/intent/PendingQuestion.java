@@ -38,7 +38,7 @@ record PendingQuestion(String name) {
             Set.of("cart.clear", "lead.trade_in", "lead.has_trade_in", "lead.contact_willingness", "lead.contact", "reading.which");
     /** Whoever says one of these does not answer, whatever was asked. */
     private static final Set<String> NEVER_AN_ANSWER =
-            Set.of(CANCEL, OPT_OUT, PRIVACY, LANGUAGE_SWITCH, ABUSE, ESCALATION, AFFIRM, DENY);
+            Set.of(CANCEL, OPT_OUT, PRIVACY, LANGUAGE_SWITCH, ABUSE, ESCALATION, AFFIRM, DENY, THANKS, GOODBYE);
     /** What an answer to a question about this sounds like, though it asks for nothing. */
     private static final Map<String, Set<String>> SOUNDS_LIKE = Map.of(
             "budget", Set.of(BUY, FINANCE),

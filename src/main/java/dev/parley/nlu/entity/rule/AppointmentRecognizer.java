@@ -7,15 +7,20 @@ import dev.parley.nlu.entity.text.Reading;
 import dev.parley.nlu.entity.time.Moment;
 import dev.parley.nlu.entity.time.Moments;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** When the customer wants to come, and how soon that is; other dates are only kept from being read as numbers. */
 final class AppointmentRecognizer implements EntityRecognizer {
 
     private static final int IMMEDIATE_DAYS = 7;
     private static final int WEEKS_DAYS = 31;
+    /** Longer messages say in full what they mean. */
+    private static final int SHORT = 12;
 
     @Override
     public void recognize(Reading reading, Findings findings) {
@@ -28,18 +33,35 @@ final class AppointmentRecognizer implements EntityRecognizer {
             return;
         }
         List<Moment> meant = moments.stream()
+                .map(moment -> completed(reading, moment))
                 .filter(moment -> moment.day() != null && moment.direction() >= 0)
                 .toList();
-        Optional<Moment> appointment = meant.stream()
-                .filter(moment -> isAppointment(reading, moment))
-                .filter(moment -> meant.size() == 1 || !isOldSlot(reading, moment))
-                .reduce((earlier, later) -> later);
+        List<Moment> wished =
+                meant.stream().filter(moment -> isAppointment(reading, moment)).toList();
+        List<Moment> fresh =
+                wished.stream().filter(moment -> !isOldSlot(reading, moment)).toList();
+        Optional<Moment> appointment = (fresh.isEmpty() ? wished : fresh).stream().reduce((earlier, later) -> later);
         appointment.ifPresent(moment -> findings.add(APPOINTMENT_AT, moment.iso(), moment.from(), moment.to()));
         appointment
                 .or(() -> meant.stream()
                         .filter(moment -> isDeadline(reading, moment))
                         .findFirst())
                 .ifPresent(moment -> timeline(reading, findings, moment, appointment.isPresent()));
+    }
+
+    /** What is left unsaid of a visit that is being talked about: "rather at eleven", "no, Saturday". */
+    private static Moment completed(Reading reading, Moment moment) {
+        @Nullable LocalDateTime before = reading.utterance().context().appointment();
+        if (before == null || reading.size() > SHORT) {
+            return moment;
+        }
+        boolean timed = !before.toLocalTime().equals(LocalTime.MIDNIGHT);
+        if (moment.day() == null && moment.time() != null) {
+            return new Moment(before.toLocalDate(), moment.time(), 1, moment.from(), moment.to());
+        }
+        return moment.time() == null && timed
+                ? new Moment(moment.day(), before.toLocalTime(), moment.direction(), moment.from(), moment.to())
+                : moment;
     }
 
     private static boolean isAppointment(Reading reading, Moment moment) {
@@ -50,7 +72,8 @@ final class AppointmentRecognizer implements EntityRecognizer {
         if (moment.direction() == 0 && reading.has("past_cue", start, end)) {
             return false;
         }
-        boolean wanted = reading.has("appointment_cue", 0, reading.size()) || invited;
+        boolean talkedAbout = reading.utterance().context().appointment() != null && reading.size() <= SHORT;
+        boolean wanted = reading.has("appointment_cue", 0, reading.size()) || invited || talkedAbout;
         if (reading.has("opening", start, end)) {
             return false;
         }

@@ -50,12 +50,10 @@ final class ContactRecognizer implements EntityRecognizer {
         if (said.isPresent()) {
             findings.add(CONTACT_WILLINGNESS, true, said.get());
         } else if (reading.isPending("lead.contact", "lead.contact_willingness")) {
-            reading.matches("deny").stream()
-                    .findFirst()
+            findings.answer("deny")
                     .ifPresentOrElse(
                             match -> findings.add(CONTACT_WILLINGNESS, false, match),
-                            () -> reading.matches("affirm").stream()
-                                    .findFirst()
+                            () -> findings.answer("affirm")
                                     .ifPresent(match -> findings.add(CONTACT_WILLINGNESS, true, match)));
         }
     }

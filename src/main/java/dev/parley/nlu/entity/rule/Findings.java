@@ -7,6 +7,7 @@ import dev.parley.nlu.entity.text.Reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -43,6 +44,13 @@ final class Findings {
 
     void take(int from, int to) {
         taken.set(from, to);
+    }
+
+    /** The first of these that makes up a clause in which no other fact is told: an answer, not a word on the way. */
+    Optional<Match> answer(String words) {
+        return reading.matches(words).stream()
+                .filter(match -> isFree(reading.clauseStart(match.from()), reading.clauseEnd(match.to() - 1)))
+                .findFirst();
     }
 
     boolean isFree(int from, int to) {

@@ -9,6 +9,7 @@ import dev.parley.nlu.entity.text.Match;
 import dev.parley.nlu.entity.text.Reading;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The customer's own name: introduced, given as an answer, or written before contact data. */
 final class NameRecognizer implements EntityRecognizer {
@@ -51,7 +52,8 @@ final class NameRecognizer implements EntityRecognizer {
                 && reading.matchAt("name_end", to).isEmpty()) {
             to++;
         }
-        if (to > from && to - from <= LONGEST_ANSWER && !reading.has("deny", from, to) && !isRefused(reading, from)) {
+        boolean isRefused = IntStream.range(from, to).anyMatch(word -> isRefused(reading, word));
+        if (to > from && to - from <= LONGEST_ANSWER && !reading.has("deny", from, to) && !isRefused) {
             add(findings, from, to);
         }
     }

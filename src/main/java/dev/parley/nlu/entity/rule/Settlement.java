@@ -87,7 +87,9 @@ final class Settlement {
         for (Match person : reading.matches("third_person")) {
             int end = endOfPerson(person);
             int start = person.from();
-            if (reading.has("third_person_deed", person.from(), Math.min(end, person.to() + 4))) {
+            boolean isStranger = reading.has("stranger", person.from(), person.to());
+            if (reading.has("third_person_deed", person.from(), Math.min(end, person.to() + 4))
+                    || isStranger && reading.has("stranger_deed", person.from(), end)) {
                 standing.removeIf(finding ->
                         PERSONAL.contains(finding.name()) && finding.from() >= start && finding.from() < end);
             }

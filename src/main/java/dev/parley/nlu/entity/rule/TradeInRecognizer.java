@@ -13,9 +13,11 @@ import static dev.parley.nlu.EntityNames.TRADE_IN_YEAR;
 
 import dev.parley.nlu.entity.text.Match;
 import dev.parley.nlu.entity.text.Reading;
+import dev.parley.shared.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether the customer gives a car in part exchange, and which of the cars named it is. */
 final class TradeInRecognizer implements EntityRecognizer {
@@ -27,6 +29,9 @@ final class TradeInRecognizer implements EntityRecognizer {
             ODOMETER_KM, TRADE_IN_KM);
     private static final List<String> QUESTIONS = List.of("lead.trade_in", "lead.has_trade_in");
     private static final int REACH = 4;
+    /** Where the verb ends the clause, what follows it explains. */
+    private static final Set<Language> INDIAN =
+            Set.of(Language.HINDI, Language.HINGLISH, Language.MARATHI, Language.GUJARATI);
 
     @Override
     public void recognize(Reading reading, Findings findings) {
@@ -58,8 +63,8 @@ final class TradeInRecognizer implements EntityRecognizer {
     private static void answer(Reading reading, Findings findings) {
         Optional<Finding> car =
                 findings.all(MODEL).findFirst().or(() -> findings.all(MAKE).findFirst());
-        Optional<Match> deny = reading.matches("deny").stream().findFirst();
-        Optional<Match> affirm = reading.matches("affirm").stream().findFirst();
+        Optional<Match> deny = findings.answer("deny");
+        Optional<Match> affirm = findings.answer("affirm");
         if (deny.isPresent() && car.isEmpty()) {
             findings.add(HAS_TRADE_IN, false, deny.get());
         } else if (car.isPresent()) {
@@ -88,6 +93,11 @@ final class TradeInRecognizer implements EntityRecognizer {
                 .or(() -> cars.stream()
                         .filter(car -> isBeside(reading, car, said))
                         .findFirst());
+        if (given.isEmpty()) {
+            given = cars.stream()
+                    .filter(car -> isToldAfter(reading, car, said))
+                    .findFirst();
+        }
         if (given.isEmpty() && isForSale(reading, said) && isOneCar(cars)) {
             given = Optional.of(cars.getFirst());
         }
@@ -100,6 +110,22 @@ final class TradeInRecognizer implements EntityRecognizer {
                 && said.from() - car.to() <= REACH - 1
                 && !reading.has("possessive", 0, said.from());
         return car.from() >= said.to() && car.from() <= said.to() + 2 || before;
+    }
+
+    /** "Can I give you my old car? It's a Focus", "purani gaadi badalni hai, 2013 ki Civic". */
+    private static boolean isToldAfter(Reading reading, Finding car, Match said) {
+        if (car.from() < said.to()) {
+            return false;
+        }
+        int clause = reading.clauseStart(car.from());
+        boolean named = clause >= said.to()
+                && reading.has("is_a", clause, car.from())
+                && car.from() - clause <= REACH + 1;
+        return named
+                || INDIAN.contains(reading.language())
+                        && clause == reading.clauseStart(said.from())
+                        && car.from() - said.to() <= REACH
+                        && reading.has("says_so", said.from(), car.from());
     }
 
     private static boolean isOneCar(List<Finding> cars) {

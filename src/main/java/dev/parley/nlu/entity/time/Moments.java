@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 public final class Moments {
 
     private static final int FURTHEST = 3;
+    private static final int REACH = 5;
 
     private final Reading reading;
     private final IntPredicate free;
@@ -62,12 +63,20 @@ public final class Moments {
         if (!moments.isEmpty()) {
             Moment last = moments.getLast();
             boolean complete = last.day() != null && found.day() != null || last.time() != null && found.time() != null;
-            if (!complete && isNear(last.to(), found.from())) {
+            if (!complete && (isNear(last.to(), found.from()) || isHourOf(last, found))) {
                 moments.set(moments.size() - 1, join(last, found));
                 return;
             }
         }
         moments.add(found);
+    }
+
+    /** "Friday after work like 5:30": an hour further on in what is said of a day. */
+    private boolean isHourOf(Moment day, Moment hour) {
+        return day.day() != null
+                && hour.time() != null
+                && hour.from() - day.to() <= REACH
+                && hour.from() < reading.clauseEnd(day.to() - 1);
     }
 
     private static Moment join(Moment first, Moment second) {

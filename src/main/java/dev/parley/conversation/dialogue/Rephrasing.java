@@ -1,0 +1,103 @@
+package dev.parley.conversation.dialogue;
+
+import dev.parley.shared.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts what customers of a kind of business ask loosely into a plain question that its documents answer: "and if I hate it,
+ * can I bring it back" asks whether a car can be returned. Reads {@code profiles/<profile>/rephrase/<language>.txt}, where
+ * it exists: a regular expression, {@code =>} and the question on each line, or several parted by {@code |}, English
+ * ones behind {@code en:}.
+ */
+@Component
+public class Rephrasing {
+
+    private static final String ARROW = " => ";
+    private static final String ENGLISH = "en:";
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
+
+    private final Map<String, List<Rule>> rules = new ConcurrentHashMap<>();
+
+    private record Rule(Pattern loose, List<Plain> plain) {}
+
+    /** A question that documents answer, in a language of its own where the customer's has no such document. */
+    public record Plain(String question, Language language) {}
+
+    /** Plain questions, the best first; none where the words say already what they mean, or nothing is known of them. */
+    public List<Plain> plain(String question, String profile, Language language) {
+        String folded = folded(question);
+        return rules
+                .computeIfAbsent(profile + "/rephrase/" + language.code(), place -> load(place, language))
+                .stream()
+                .filter(rule -> rule.loose().matcher(folded).find())
+                .map(Rule::plain)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<Rule> load(String place, Language language) {
+        String file = "/profiles/" + place + ".txt";
+        try (InputStream in = Rephrasing.class.getResourceAsStream(file)) {
+            return in == null ? List.of() : parse(file, language, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Rule> parse(String file, Language language, String content) {
+        List<Rule> rules = new ArrayList<>();
+        int number = 0;
+        for (String line : content.lines().toList()) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                rules.add(rule(line, language, file + ":" + number));
+            }
+        }
+        return List.copyOf(rules);
+    }
+
+    private static Rule rule(String line, Language language, String place) {
+        int arrow = line.lastIndexOf(ARROW);
+        if (arrow < 0) {
+            throw new IllegalArgumentException(place + ": an expression, =>, and a question are wanted");
+        }
+        try {
+            return new Rule(
+                    Pattern.compile(folded(line.substring(0, arrow)), Pattern.UNICODE_CHARACTER_CLASS),
+                    Stream.of(line.substring(arrow + ARROW.length()).split(" \\| "))
+                            .map(plain -> plain(plain.strip(), language))
+                            .toList());
+        } catch (PatternSyntaxException bad) {
+            throw new IllegalArgumentException(place + ": " + bad.getDescription(), bad);
+        }
+    }
+
+    private static Plain plain(String question, Language language) {
+        return question.startsWith(ENGLISH)
+                ? new Plain(question.substring(ENGLISH.length()).strip(), Language.ENGLISH)
+                : new Plain(question, language);
+    }
+
+    /** Escapes such as {@code \S} keep their case. */
+    private static String folded(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            boolean escaped = at > 0 && text.charAt(at - 1) == '\\';
+            lower.append(escaped ? text.charAt(at) : Character.toLowerCase(text.charAt(at)));
+        }
+        String apart = Normalizer.normalize(lower.toString().replace('’', '\''), Normalizer.Form.NFD);
+        return Normalizer.normalize(ACCENTS.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
+    }
+}
