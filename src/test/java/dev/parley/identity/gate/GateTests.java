@@ -97,8 +97,11 @@ class GateTests extends WebTest {
 
     @Test
     void whatAVisitorMayPostIsToldToBeNothingElse() {
+        String key = newTenant("dealership").widgetKey();
         for (String path : List.of("/api/v1/chat", "/api/chat", "/api/v1/auth/login")) {
-            assertThat(get(path).status()).as(path).isEqualTo(405);
+            assertThat(get(path, "X-Parley-Key", key).status())
+                    .as(path)
+                    .isEqualTo(405);
         }
     }
 
