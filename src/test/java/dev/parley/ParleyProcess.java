@@ -81,7 +81,8 @@ final class ParleyProcess {
 
     /** What the administrator named at its start gets to see. */
     String asStaff(String path) throws IOException, InterruptedException {
-        String credentials = JSON.writeValueAsString(Map.of("email", "boss@parley.test", "password", "a-good-password"));
+        String credentials =
+                JSON.writeValueAsString(Map.of("email", "boss@parley.test", "password", "a-good-password"));
         String token = JSON.readTree(send(HttpRequest.newBuilder(uri("/api/v1/auth/login"))
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(credentials)))

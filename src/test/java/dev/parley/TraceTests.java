@@ -61,8 +61,8 @@ class TraceTests {
                             session)
                     .get()
                     .body();
-            receipt = JSON.readTree(
-                    parley.asStaff("/api/v1/receipts/" + JSON.readTree(last).path("receipt_id").asString()));
+            receipt = JSON.readTree(parley.asStaff(
+                    "/api/v1/receipts/" + JSON.readTree(last).path("receipt_id").asString()));
         } finally {
             parley.terminate();
             parley.hasStopped();
@@ -115,16 +115,15 @@ class TraceTests {
 
     @Test
     void whatGoesOutIsTold() {
-        assertThat(COLLECTOR.named("deliver email")).isNotEmpty().allSatisfy(delivery -> assertThat(
-                        delivery.attributes())
-                .containsKeys("parley.message", "parley.message.kind"));
+        assertThat(COLLECTOR.named("deliver email"))
+                .isNotEmpty()
+                .allSatisfy(delivery ->
+                        assertThat(delivery.attributes()).containsKeys("parley.message", "parley.message.kind"));
     }
 
     @Test
     void noSpanHoldsWhatWasSaidOrWhoSaidIt() {
-        String all = COLLECTOR.spans().stream()
-                .map(Received::toString)
-                .collect(Collectors.joining("\n"));
+        String all = COLLECTOR.spans().stream().map(Received::toString).collect(Collectors.joining("\n"));
         assertThat(all).doesNotContainIgnoringCase(SAID.toArray(String[]::new));
         assertThat(COLLECTOR.headers())
                 .allSatisfy(sent -> assertThat(sent).containsEntry("X-vendor-key", List.of("of-the-vendor")));
@@ -137,12 +136,15 @@ class TraceTests {
                 .findFirst()
                 .orElseThrow()
                 .attributes();
-        assertThat(turn).containsEntry("parley.receipt", receipt.path("receipt_id").asString());
+        assertThat(turn)
+                .containsEntry("parley.receipt", receipt.path("receipt_id").asString());
     }
 
     @Test
     void theLogIsJsonWithTheTraceAndWithoutPersonalData() {
-        assertThat(log.lines().filter(line -> line.startsWith("{"))).isNotEmpty().allSatisfy(JSON::readTree);
+        assertThat(log.lines().filter(line -> line.startsWith("{")))
+                .isNotEmpty()
+                .allSatisfy(JSON::readTree);
         assertThat(log.lines().filter(line -> line.contains("traceId"))).isNotEmpty();
         assertThat(log)
                 .contains("Created the administrator [email]")

@@ -91,7 +91,8 @@ class ReceiptPageTests extends WebTest {
         signIn(Role.AGENT, "/receipts/" + first.path("receipt_id").asString());
 
         assertThat(card("The customer wrote")).containsText("I am <b>Dana</b>, dana@mail.example");
-        assertThat(card("The assistant answered")).containsText(first.path("message").asString());
+        assertThat(card("The assistant answered"))
+                .containsText(first.path("message").asString());
         assertThat(card("Understood")).containsText("budget_max");
         assertThat(card("Rules and scores")).containsText("profile: ");
         assertThat(card("Rules and scores"))
@@ -112,7 +113,8 @@ class ReceiptPageTests extends WebTest {
         assertThat(entries.last()).containsText("I am <b>Dana</b>");
         assertThat(entries.last()).hasAttribute("aria-current", "page");
         entries.first().click();
-        assertThat(card("The assistant answered")).containsText(last.path("message").asString());
+        assertThat(card("The assistant answered"))
+                .containsText(last.path("message").asString());
         assertThat(page.getByText("Your role may not do this.")).isVisible();
         assertThat(complaints).isEmpty();
     }
@@ -232,9 +234,10 @@ class ReceiptPageTests extends WebTest {
     private JsonNode say(String text, String session) {
         return post(
                         "/api/v1/chat",
-                        json.writeValueAsString(session == null
-                                ? java.util.Map.of("message", text)
-                                : java.util.Map.of("message", text, "session_id", session)),
+                        json.writeValueAsString(
+                                session == null
+                                        ? java.util.Map.of("message", text)
+                                        : java.util.Map.of("message", text, "session_id", session)),
                         "X-Parley-Key",
                         tenant.widgetKey())
                 .body();

@@ -139,8 +139,7 @@ class TenantDelivery {
     private static Optional<String> failure(Delivery delivery) {
         return switch (delivery) {
             case Delivery.Refused(String reason) -> Optional.of(reason.replaceAll("(?s)[:<].*", ""));
-            case Delivery.TryLater later ->
-                Optional.of(later.reason().replaceAll("(?s)[:<].*", ""));
+            case Delivery.TryLater later -> Optional.of(later.reason().replaceAll("(?s)[:<].*", ""));
             case Delivery.Sent _, Delivery.Withheld _, Delivery.Quiet _ -> Optional.empty();
         };
     }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param asked how the customer's message begins, or null where an earlier version did not keep it
  */
 public record ReceiptSummary(
-        UUID id, UUID messageId, OffsetDateTime at, @Nullable String band, @Nullable String asked) {
+        UUID id,
+        UUID messageId,
+        OffsetDateTime at,
+        @Nullable String band,
+        @Nullable String asked) {
 
     /** Where it stands in the list. */
     String position() {

@@ -35,8 +35,8 @@ class StreamedTurns {
         SseEmitter emitter = new SseEmitter(TIMEOUT_MILLIS);
         Tenant tenant = TenantContext.current();
         Caller caller = Callers.current();
-        executor.execute(tracing.carried(
-                () -> TenantContext.run(tenant, () -> Callers.run(caller, () -> write(emitter, work)))));
+        executor.execute(tracing.carried(() ->
+                TenantContext.run(tenant, () -> Callers.run(caller, () -> write(emitter, work)))));
         return emitter;
     }
 

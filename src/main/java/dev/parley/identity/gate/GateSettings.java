@@ -2,6 +2,7 @@ package dev.parley.identity.gate;
 
 import dev.parley.identity.repeat.RepeatFilter;
 import dev.parley.shared.ErrorCode;
+import dev.parley.shared.setting.LiveSettings;
 import dev.parley.shared.web.Problem;
 import dev.parley.shared.web.ProblemWriter;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,6 +49,11 @@ class GateSettings {
                                 (request, response, reason) -> writer.write(response, unknown))
                         .accessDeniedHandler((request, response, reason) -> writer.write(response, denied)))
                 .build();
+    }
+
+    @Bean
+    LiveSettings<RateLimitProperties> rateLimitSettings(RateLimitProperties properties) {
+        return LiveSettings.of(RateLimitProperties.class, properties, "requests", "window");
     }
 
     /** Keeps Spring Boot from inventing a user. */

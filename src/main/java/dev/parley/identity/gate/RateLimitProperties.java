@@ -1,5 +1,6 @@
 package dev.parley.identity.gate;
 
+import dev.parley.shared.setting.Bounds;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,4 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("parley.rate-limit")
 record RateLimitProperties(
         @DefaultValue("100") int requests,
-        @DefaultValue("60s") Duration window) {}
+        @DefaultValue("60s") Duration window) {
+
+    RateLimitProperties {
+        Bounds.atLeast("parley.rate-limit.requests", requests, 0);
+        Bounds.between("parley.rate-limit.window", window, Duration.ofSeconds(1), Duration.ofDays(1));
+    }
+}

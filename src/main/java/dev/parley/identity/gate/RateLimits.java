@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.identity.SessionRates;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.ProblemException;
+import dev.parley.shared.setting.LiveSettings;
 import dev.parley.shared.web.Problem;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -20,24 +21,43 @@ class RateLimits implements SessionRates {
 
     private static final int MOST_BUCKETS = 100_000;
 
-    private final RateLimitProperties properties;
-    private final Cache<String, Bucket> buckets;
+    /** What is allowed, and what was used of it: who changes the one begins the other anew. */
+    private record Counted(RateLimitProperties properties, Cache<String, Bucket> buckets) {
 
-    RateLimits(RateLimitProperties properties) {
-        this.properties = properties;
-        this.buckets = Caffeine.newBuilder()
-                .expireAfterAccess(properties.window().multipliedBy(2))
-                .maximumSize(MOST_BUCKETS)
-                .build();
+        static Counted by(RateLimitProperties properties) {
+            return new Counted(
+                    properties,
+                    Caffeine.newBuilder()
+                            .expireAfterAccess(properties.window().multipliedBy(2))
+                            .maximumSize(MOST_BUCKETS)
+                            .build());
+        }
+
+        Bucket bucket(String account) {
+            return Objects.requireNonNull(buckets.get(
+                    account,
+                    fresh -> Bucket.builder()
+                            .addLimit(limit -> limit.capacity(properties.requests())
+                                    .refillIntervally(properties.requests(), properties.window()))
+                            .build()));
+        }
+    }
+
+    private volatile Counted counted;
+
+    RateLimits(LiveSettings<RateLimitProperties> settings) {
+        this.counted = Counted.by(settings.current());
+        settings.follow(changed -> counted = Counted.by(changed));
     }
 
     /** Counts a request and says in its answer what is left; a problem when nothing is. */
     Optional<Problem> count(String account, HttpServletResponse response) {
+        Counted now = counted;
+        RateLimitProperties properties = now.properties();
         if (properties.requests() <= 0) {
             return Optional.empty();
         }
-        ConsumptionProbe probe =
-                Objects.requireNonNull(buckets.get(account, fresh -> bucket())).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = now.bucket(account).tryConsumeAndReturnRemaining(1);
         response.setHeader(
                 "RateLimit-Policy",
                 "\"default\";q=" + properties.requests() + ";w="
@@ -53,18 +73,11 @@ class RateLimits implements SessionRates {
 
     @Override
     public void count(String sessionId) {
-        if (properties.requests() > 0
-                && !Objects.requireNonNull(buckets.get("session:" + sessionId, fresh -> bucket()))
-                        .tryConsume(1)) {
+        Counted now = counted;
+        if (now.properties().requests() > 0
+                && !now.bucket("session:" + sessionId).tryConsume(1)) {
             throw new ProblemException(ErrorCode.TOO_MANY, "too many messages; please slow down");
         }
-    }
-
-    private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(properties.requests())
-                        .refillIntervally(properties.requests(), properties.window()))
-                .build();
     }
 
     private static long seconds(long nanos) {

@@ -11,6 +11,7 @@ import dev.parley.llm.protocol.HttpModels;
 import dev.parley.llm.protocol.ModelRequest;
 import dev.parley.llm.spend.Accounts;
 import dev.parley.shared.PersonalData;
+import dev.parley.shared.setting.LiveSettings;
 import dev.parley.shared.trace.Span;
 import dev.parley.tenancy.TenantContext;
 import java.time.Duration;
@@ -31,17 +32,27 @@ final class ChainedModels implements LanguageModels, AutoCloseable {
 
     private static final Duration TOO_LITTLE = Duration.ofMillis(200);
 
-    private final Chain chain;
-    private final Lanes lanes;
+    private volatile Setup setup;
     private final Accounts accounts;
     private final ModelMetrics metrics;
     private final ModelSpans spans;
     private final HttpModels http = new HttpModels();
     private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
 
-    ChainedModels(Chain chain, Lanes lanes, Accounts accounts, ModelMetrics metrics, ModelSpans spans) {
-        this.chain = chain;
-        this.lanes = lanes;
+    /** Who is asked, and how many at a time. */
+    private record Setup(Chain chain, Lanes lanes) {
+
+        static Setup by(ModelProperties properties) {
+            return new Setup(
+                    new Chain(properties),
+                    new Lanes(properties.concurrency(), properties.queue(), properties.queueTimeout()));
+        }
+    }
+
+    /** @throws IllegalArgumentException when a setting names no provider */
+    ChainedModels(LiveSettings<ModelProperties> settings, Accounts accounts, ModelMetrics metrics, ModelSpans spans) {
+        this.setup = Setup.by(settings.current());
+        settings.check(Chain::new).follow(changed -> setup = Setup.by(changed));
         this.accounts = accounts;
         this.metrics = metrics;
         this.spans = spans;
@@ -49,23 +60,24 @@ final class ChainedModels implements LanguageModels, AutoCloseable {
 
     @Override
     public boolean isAvailable(Purpose purpose) {
-        return !chain.of(purpose).isEmpty();
+        return !setup.chain().of(purpose).isEmpty();
     }
 
     @Override
     public ModelAnswer ask(Prompt prompt, Consumer<String> parts) {
-        List<Candidate> candidates = chain.of(prompt.purpose());
+        Setup now = setup;
+        List<Candidate> candidates = now.chain().of(prompt.purpose());
         if (candidates.isEmpty()) {
             return new ModelAnswer.Silent("none", List.of());
         }
-        if (!lanes.enter()) {
+        if (!now.lanes().enter()) {
             metrics.passedOver(prompt.purpose(), "busy");
             return new ModelAnswer.Silent("busy", List.of());
         }
         try {
-            return new Asking(prompt, parts).ask(candidates);
+            return new Asking(prompt, parts, now.chain().patience(prompt.purpose())).ask(candidates);
         } finally {
-            lanes.leave();
+            now.lanes().leave();
         }
     }
 
@@ -85,12 +97,12 @@ final class ChainedModels implements LanguageModels, AutoCloseable {
         private boolean hasBegun;
         private String reason = "unavailable";
 
-        Asking(Prompt prompt, Consumer<String> parts) {
+        Asking(Prompt prompt, Consumer<String> parts, Duration patience) {
             this.prompt = prompt;
             this.parts = parts;
             boolean masks = TenantContext.current().settings().model().maskPersonalData();
             this.user = masks ? PersonalData.masked(prompt.user()) : prompt.user();
-            this.deadline = System.nanoTime() + chain.patience(prompt.purpose()).toNanos();
+            this.deadline = System.nanoTime() + patience.toNanos();
         }
 
         ModelAnswer ask(List<Candidate> candidates) {

@@ -2,6 +2,7 @@ package dev.parley.llm.call;
 
 import dev.parley.llm.LanguageModels;
 import dev.parley.llm.spend.Accounts;
+import dev.parley.shared.setting.LiveSettings;
 import dev.parley.shared.trace.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,13 +15,22 @@ import org.springframework.context.annotation.Configuration;
 class ModelConfiguration {
 
     @Bean
+    LiveSettings<ModelProperties> modelSettings(ModelProperties properties) {
+        return LiveSettings.of(
+                ModelProperties.class,
+                properties,
+                "provider",
+                "model",
+                "fallback",
+                "timeout",
+                "concurrency",
+                "queue",
+                "queue-timeout");
+    }
+
+    @Bean
     LanguageModels languageModels(
-            ModelProperties properties, Accounts accounts, MeterRegistry registry, Tracing tracing) {
-        return new ChainedModels(
-                new Chain(properties),
-                new Lanes(properties.concurrency(), properties.queue(), properties.queueTimeout()),
-                accounts,
-                new ModelMetrics(registry),
-                new ModelSpans(tracing));
+            LiveSettings<ModelProperties> settings, Accounts accounts, MeterRegistry registry, Tracing tracing) {
+        return new ChainedModels(settings, accounts, new ModelMetrics(registry), new ModelSpans(tracing));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.llm.call;
 
 import dev.parley.llm.Purpose;
+import dev.parley.shared.setting.Bounds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,13 @@ record ModelProperties(
         @DefaultValue("8") int concurrency,
         @DefaultValue("32") int queue,
         @DefaultValue("2s") Duration queueTimeout) {
+
+    ModelProperties {
+        Bounds.between("parley.llm.timeout", timeout, Duration.ofMillis(100), Duration.ofMinutes(5));
+        Bounds.between("parley.llm.queue-timeout", queueTimeout, Duration.ZERO, Duration.ofMinutes(1));
+        Bounds.atLeast("parley.llm.concurrency", concurrency, 1);
+        Bounds.atLeast("parley.llm.queue", queue, 0);
+    }
 
     /** How a provider is reached; what is unset has the provider's default. */
     record Access(

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,14 +25,18 @@ public class Accounts {
 
     private final SpendRepository spend;
     private final Prices prices;
-    private final Limits limits;
+    private final Supplier<Limits> limits;
     private final Clock clock;
     private final TransactionTemplate transaction;
     /** What calls under way may still use up. */
     private final ConcurrentMap<TenantId, Amount> underWay = new ConcurrentHashMap<>();
 
     Accounts(
-            SpendRepository spend, Prices prices, Limits limits, Clock clock, PlatformTransactionManager transactions) {
+            SpendRepository spend,
+            Prices prices,
+            Supplier<Limits> limits,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.spend = spend;
         this.prices = prices;
         this.limits = limits;
@@ -69,7 +74,7 @@ public class Accounts {
         boolean[] fits = new boolean[1];
         underWay.compute(tenant.id(), (id, held) -> {
             Amount already = held == null ? Amount.NOTHING : held;
-            fits[0] = limits.allow(tenant.settings().model().budget(), spent, already.plus(amount))
+            fits[0] = limits.get().allow(tenant.settings().model().budget(), spent, already.plus(amount))
                     && granted(tenant, spent.month().plus(already).plus(amount));
             return fits[0] ? already.plus(amount) : held;
         });

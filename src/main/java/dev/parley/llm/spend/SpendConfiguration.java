@@ -1,5 +1,6 @@
 package dev.parley.llm.spend;
 
+import dev.parley.shared.setting.LiveSettings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,16 +26,31 @@ class SpendConfiguration {
             @Nullable BigDecimal costPerDay,
             @Nullable BigDecimal costPerMonth,
             @Nullable Long tokensPerDay,
-            @Nullable Long tokensPerMonth) {}
+            @Nullable Long tokensPerMonth) {
+
+        Limits limits() {
+            return new Limits(costPerDay, costPerMonth, tokensPerDay, tokensPerMonth);
+        }
+    }
+
+    @Bean
+    LiveSettings<SpendProperties> spendSettings(SpendProperties properties) {
+        return LiveSettings.of(
+                SpendProperties.class,
+                properties,
+                "cost-per-day",
+                "cost-per-month",
+                "tokens-per-day",
+                "tokens-per-month");
+    }
 
     @Bean
     Accounts modelAccounts(
-            SpendRepository spend, SpendProperties properties, Clock clock, PlatformTransactionManager transactions) {
-        Limits limits = new Limits(
-                properties.costPerDay(),
-                properties.costPerMonth(),
-                properties.tokensPerDay(),
-                properties.tokensPerMonth());
-        return new Accounts(spend, Prices.load(properties.prices()), limits, clock, transactions);
+            SpendRepository spend,
+            LiveSettings<SpendProperties> settings,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        Prices prices = Prices.load(settings.current().prices());
+        return new Accounts(spend, prices, () -> settings.current().limits(), clock, transactions);
     }
 }

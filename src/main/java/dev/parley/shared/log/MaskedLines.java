@@ -12,7 +12,7 @@ public final class MaskedLines implements StructuredLoggingJsonMembersCustomizer
 
     @Override
     public void customize(JsonWriter.Members<Object> members) {
-        members.applyingValueProcessor(JsonWriter.ValueProcessor.of(
-                String.class, text -> text == null ? null : PersonalData.masked(text)));
+        members.applyingValueProcessor(
+                JsonWriter.ValueProcessor.of(String.class, text -> text == null ? null : PersonalData.masked(text)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.shared.web;
 
+import dev.parley.shared.setting.LiveSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -24,15 +25,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final BodyLimits limits;
+    private final LiveSettings<BodyLimits> settings;
 
-    BodyLimitFilter(BodyLimits limits) {
-        this.limits = limits;
+    BodyLimitFilter(LiveSettings<BodyLimits> settings) {
+        this.settings = settings;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        BodyLimits limits = settings.current();
         long limit = limits.bytesFor(request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
             throw new BodyTooLargeException(limit);

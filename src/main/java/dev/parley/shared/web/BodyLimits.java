@@ -1,5 +1,6 @@
 package dev.parley.shared.web;
 
+import dev.parley.shared.setting.Bounds;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,6 +31,18 @@ record BodyLimits(
         @DefaultValue("2048") int waiting,
         @DefaultValue("10s") Duration patience,
         @DefaultValue("4") int uploads) {
+
+    private static final DataSize LEAST = DataSize.ofKilobytes(1);
+
+    BodyLimits {
+        Bounds.between("parley.web.limits.body", body, LEAST, DataSize.ofMegabytes(64));
+        Bounds.between("parley.web.limits.upload", upload, LEAST, DataSize.ofGigabytes(4));
+        Bounds.between("parley.web.limits.grace", grace, Duration.ZERO, Duration.ofMinutes(10));
+        Bounds.between("parley.web.limits.patience", patience, Duration.ZERO, Duration.ofMinutes(2));
+        Bounds.atLeast("parley.web.limits.requests", requests, 0);
+        Bounds.atLeast("parley.web.limits.waiting", waiting, 0);
+        Bounds.atLeast("parley.web.limits.uploads", uploads, 1);
+    }
 
     long bytesFor(String path) {
         return (isUpload(path) ? upload : body).toBytes();

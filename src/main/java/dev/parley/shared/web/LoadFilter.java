@@ -1,6 +1,7 @@
 package dev.parley.shared.web;
 
 import dev.parley.shared.ErrorCode;
+import dev.parley.shared.setting.LiveSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,25 +23,34 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 class LoadFilter extends OncePerRequestFilter {
 
-    private final BodyLimits limits;
     private final HeapGuard heap;
     private final ProblemWriter writer;
-    private final Semaphore places;
-    private final Semaphore uploads;
     private final AtomicInteger waiting = new AtomicInteger();
+    private volatile Places places;
 
-    LoadFilter(BodyLimits limits, HeapGuard heap, ProblemWriter writer) {
-        this.limits = limits;
+    /** Where requests and uploads are worked on; who is inside leaves the places he entered, whatever changed meanwhile. */
+    private record Places(BodyLimits limits, Semaphore requests, Semaphore uploads) {
+
+        static Places by(BodyLimits limits) {
+            return new Places(limits, new Semaphore(limits.requests(), true), new Semaphore(limits.uploads(), true));
+        }
+
+        Semaphore of(String path) {
+            return limits.isUpload(path) ? uploads : requests;
+        }
+    }
+
+    LoadFilter(LiveSettings<BodyLimits> settings, HeapGuard heap, ProblemWriter writer) {
         this.heap = heap;
         this.writer = writer;
-        this.places = new Semaphore(limits.requests(), true);
-        this.uploads = new Semaphore(Math.max(1, limits.uploads()), true);
+        this.places = Places.by(settings.current());
+        settings.follow(changed -> places = Places.by(changed));
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return limits.requests() <= 0 || !path.startsWith("/api/") || path.equals("/api/health");
+        return places.limits().requests() <= 0 || !path.startsWith("/api/") || path.equals("/api/health");
     }
 
     @Override
@@ -50,8 +60,9 @@ class LoadFilter extends OncePerRequestFilter {
             refuse(response, "memory is short");
             return;
         }
-        Semaphore own = limits.isUpload(request.getRequestURI()) ? uploads : places;
-        if (!enter(own)) {
+        Places now = places;
+        Semaphore own = now.of(request.getRequestURI());
+        if (!enter(own, now.limits())) {
             refuse(response, "too much is being worked on");
             return;
         }
@@ -62,7 +73,7 @@ class LoadFilter extends OncePerRequestFilter {
         }
     }
 
-    private boolean enter(Semaphore place) {
+    private boolean enter(Semaphore place, BodyLimits limits) {
         if (place.tryAcquire()) {
             return true;
         }

@@ -1,16 +1,25 @@
 package dev.parley.tenancy.web;
 
+import dev.parley.shared.ErrorCode;
+import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.ProblemException;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantChange;
 import dev.parley.tenancy.TenantChanges;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantSettings;
 import dev.parley.tenancy.Tenants;
+import dev.parley.tenancy.installation.InForce;
+import dev.parley.tenancy.installation.Installation;
+import dev.parley.tenancy.installation.InstallationChange;
+import dev.parley.tenancy.installation.InstallationSettings;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,18 +41,27 @@ import tools.jackson.databind.node.ObjectNode;
 class ConfigController {
 
     private static final Set<String> ENVELOPE = Set.of("settings", "version");
+    private static final String INSTALLATION = "installation";
 
     /**
      * @param settings of the tenant, secrets masked
+     * @param installationVersion how often the installation's settings were changed while running; null for who may not
+     *     see them
      * @param inForce every setting, of the tenant and, for staff of the platform, of the installation
      */
-    record Config(String tenant, long version, JsonNode settings, List<InForce> inForce) {}
+    record Config(
+            String tenant,
+            long version,
+            @Nullable Long installationVersion,
+            JsonNode settings,
+            List<InForce> inForce) {}
 
     private final Tenants tenants;
     private final TenantEdits edits;
     private final TenantDocuments documents;
     private final TenantChanges history;
     private final Installation installation;
+    private final InstallationSettings installationSettings;
     private final ObjectNode defaults;
 
     ConfigController(
@@ -52,12 +70,14 @@ class ConfigController {
             TenantDocuments documents,
             TenantChanges history,
             Installation installation,
+            InstallationSettings installationSettings,
             JsonMapper json) {
         this.tenants = tenants;
         this.edits = edits;
         this.documents = documents;
         this.history = history;
         this.installation = installation;
+        this.installationSettings = installationSettings;
         this.defaults = json.valueToTree(TenantSettings.defaults());
     }
 
@@ -66,13 +86,21 @@ class ConfigController {
         return answer(current(), request);
     }
 
-    /** Takes settings below {@code settings}, or by their bare names. */
+    /**
+     * Takes settings below {@code settings}, or by their bare names; those of the installation below
+     * {@code installation}, or by their names with a dot, in a call of their own.
+     */
     @PatchMapping
     ResponseEntity<Config> change(
             @RequestBody JsonNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             HttpServletRequest request) {
         ObjectNode given = TenantEdits.object(body);
+        Map<String, JsonNode> ofInstallation = ofInstallation(given);
+        if (!ofInstallation.isEmpty()) {
+            changeInstallation(given, ofInstallation, ifMatch, request);
+            return answer(current(), request);
+        }
         ObjectNode changes = given.objectNode();
         ObjectNode settings = given.get("settings") instanceof ObjectNode below ? below : changes.putObject("settings");
         if (given.has("settings")) {
@@ -86,6 +114,46 @@ class ConfigController {
             changes.set("version", given.get("version"));
         }
         return answer(edits.change(current(), changes, ifMatch, false), request);
+    }
+
+    private static Map<String, JsonNode> ofInstallation(ObjectNode given) {
+        Map<String, JsonNode> wanted = new LinkedHashMap<>();
+        given.properties().forEach(field -> {
+            if (field.getKey().equals(INSTALLATION) && field.getValue() instanceof ObjectNode below) {
+                below.properties().forEach(setting -> wanted.put(setting.getKey(), setting.getValue()));
+            } else if (field.getKey().indexOf('.') > 0) {
+                wanted.put(field.getKey(), field.getValue());
+            }
+        });
+        return wanted;
+    }
+
+    private void changeInstallation(
+            ObjectNode given, Map<String, JsonNode> wanted, @Nullable String ifMatch, HttpServletRequest request) {
+        requirePlatform(request);
+        if (given.propertyNames().stream().anyMatch(name -> !name.equals(INSTALLATION) && name.indexOf('.') < 0)) {
+            throw ProblemException.invalid(List.of(new FieldProblem(
+                    "/" + INSTALLATION, "the installation's settings are changed in a call of their own")));
+        }
+        installationSettings.change(
+                wanted,
+                ConfigTag.installation(ifMatch),
+                String.valueOf(request.getUserPrincipal().getName()));
+    }
+
+    private static void requirePlatform(HttpServletRequest request) {
+        if (!request.isUserInRole("PLATFORM")) {
+            throw new ProblemException(
+                    ErrorCode.FORBIDDEN, "only staff of the platform see and change the installation's settings");
+        }
+    }
+
+    /** Who changed what of the installation while it ran, newest first. */
+    @GetMapping("/installation/history")
+    Page<InstallationChange> installationHistory(
+            @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor, HttpServletRequest request) {
+        requirePlatform(request);
+        return installationSettings.history(PageRequest.of(limit, cursor));
     }
 
     /** Who changed what, newest first. */
@@ -110,11 +178,13 @@ class ConfigController {
                     usual.equals(setting.getValue()) ? "default" : "tenant",
                     true));
         });
+        @Nullable Long ofInstallation = null;
         if (request.isUserInRole("PLATFORM")) {
             inForce.addAll(installation.inForce());
+            ofInstallation = installationSettings.version();
         }
         return ResponseEntity.ok()
-                .eTag(TenantEdits.tag(tenant))
-                .body(new Config(tenant.slug(), tenant.version(), settings, inForce));
+                .eTag(ConfigTag.of(tenant.version(), ofInstallation))
+                .body(new Config(tenant.slug(), tenant.version(), ofInstallation, settings, inForce));
     }
 }

@@ -40,7 +40,7 @@ class TenantEdits {
      *     older tag
      */
     Tenant change(Tenant tenant, ObjectNode changes, @Nullable String ifMatch, boolean platform) {
-        if (ifMatch != null && !ifMatch.strip().equals("*") && !ifMatch.contains(tag(tenant))) {
+        if (ifMatch != null && !ConfigTag.names(ifMatch, tenant.version())) {
             throw new ProblemException(ErrorCode.PRECONDITION, "somebody else changed this meanwhile: read it again");
         }
         if (!platform && (changes.has("status") || changes.has("quotas"))) {

@@ -2,6 +2,7 @@ package dev.parley.identity.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.shared.setting.LiveSettings;
 import dev.parley.shared.web.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -69,7 +70,7 @@ class RateLimitsTests {
         return new ClientAddress(new ProxyProperties(List.of(trusted))).of(request);
     }
 
-    private static RateLimitProperties properties(int requests) {
-        return new RateLimitProperties(requests, Duration.ofMinutes(1));
+    private static LiveSettings<RateLimitProperties> properties(int requests) {
+        return LiveSettings.of(RateLimitProperties.class, new RateLimitProperties(requests, Duration.ofMinutes(1)));
     }
 }

@@ -211,8 +211,7 @@ class ChainedModelsTests extends ApplicationTest {
 
     private ChainedModels models(ModelProperties properties) {
         ChainedModels models = new ChainedModels(
-                new Chain(properties),
-                new Lanes(properties.concurrency(), properties.queue(), properties.queueTimeout()),
+                dev.parley.shared.setting.LiveSettings.of(ModelProperties.class, properties),
                 accounts,
                 new ModelMetrics(registry),
                 new ModelSpans(dev.parley.shared.trace.Tracing.OFF));

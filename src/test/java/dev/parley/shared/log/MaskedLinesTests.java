@@ -12,9 +12,9 @@ import dev.parley.ApplicationTest;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an exception quotes of a person, in both forms of the log. */
 class MaskedLinesTests extends ApplicationTest {

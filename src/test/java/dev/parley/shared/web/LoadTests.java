@@ -3,6 +3,7 @@ package dev.parley.shared.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.shared.setting.LiveSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -71,7 +72,7 @@ class LoadTests {
                 1);
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/chat");
         request.setContent("{\"message\":\"hello\"}".getBytes());
-        assertThatThrownBy(() -> new BodyLimitFilter(impatient)
+        assertThatThrownBy(() -> new BodyLimitFilter(live(impatient))
                         .doFilter(
                                 request,
                                 new MockHttpServletResponse(),
@@ -99,8 +100,8 @@ class LoadTests {
         return response;
     }
 
-    private static BodyLimits limits(int requests, int waiting) {
-        return new BodyLimits(
+    private static LiveSettings<BodyLimits> limits(int requests, int waiting) {
+        return live(new BodyLimits(
                 DataSize.ofMegabytes(1),
                 DataSize.ofMegabytes(64),
                 List.of("/ingest", "/import"),
@@ -109,6 +110,10 @@ class LoadTests {
                 requests,
                 waiting,
                 Duration.ofSeconds(10),
-                4);
+                4));
+    }
+
+    private static LiveSettings<BodyLimits> live(BodyLimits limits) {
+        return LiveSettings.of(BodyLimits.class, limits);
     }
 }

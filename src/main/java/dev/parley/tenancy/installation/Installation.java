@@ -1,4 +1,4 @@
-package dev.parley.tenancy.web;
+package dev.parley.tenancy.installation;
 
 import dev.parley.tenancy.SecretFields;
 import java.lang.reflect.RecordComponent;
@@ -25,21 +25,25 @@ import org.springframework.stereotype.Component;
  * the server, the database and the mail was set.
  */
 @Component
-class Installation {
+public class Installation {
 
     private static final List<String> PREFIXES = List.of("parley", "server", "spring.mail");
 
     private final ApplicationContext context;
+    private final InstallationSettings settings;
 
-    Installation(ApplicationContext context) {
+    Installation(ApplicationContext context, InstallationSettings settings) {
         this.context = context;
+        this.settings = settings;
     }
 
-    List<InForce> inForce() {
+    public List<InForce> inForce() {
         Map<String, @Nullable Object> values = new TreeMap<>();
         ConfigurationPropertiesBean.getAll(context).values().stream()
                 .filter(bean -> bean.getAnnotation().prefix().startsWith("parley"))
                 .forEach(bean -> collect(bean.getAnnotation().prefix(), bean.getInstance(), values));
+        settings.live().forEach(live -> collect(live.prefix(), live.current(), values));
+        Map<String, String> changed = settings.changed();
         List<ConfigurationPropertySource> sources = new ArrayList<>();
         ConfigurationPropertySources.get(context.getEnvironment()).forEach(sources::add);
         sources.forEach(source -> names(source).forEach(name -> values.computeIfAbsent(name, this::value)));
@@ -47,8 +51,8 @@ class Installation {
                 .map(entry -> new InForce(
                         entry.getKey(),
                         shown(entry.getKey(), entry.getValue()),
-                        source(entry.getKey(), sources),
-                        false))
+                        changed.containsKey(entry.getKey()) ? "runtime" : source(entry.getKey(), sources),
+                        settings.isLive(entry.getKey())))
                 .sorted(Comparator.comparing(InForce::name))
                 .toList();
     }
