@@ -143,6 +143,8 @@ class CheckoutReader {
                 if (number.isEmpty() && step == Step.PHONE) {
                     bad.add(Field.PHONE);
                 }
+            } else if (told(EntityNames.ADDRESS)) {
+                return;
             } else if (step == Step.PHONE && isDeclined()) {
                 declined.add(Field.PHONE);
             } else if (step == Step.PHONE && answer && details.values().isEmpty()) {

@@ -10,6 +10,7 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
+import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -123,7 +124,7 @@ class CheckoutSkill implements Skill {
             case DETAILS -> steps.take(memory, told(memory, turn), turn);
             case CONFIRM -> isOpen(memory, turn) ? steps.confirm(memory, turn) : steps.already(memory, turn);
             case CHANGE -> steps.change(memory, field(command), turn);
-            case LEAVE -> steps.leave(memory, turn);
+            case LEAVE -> isOpen(memory, turn) ? steps.leave(memory, turn) : steps.nothing(turn);
             default -> throw new IllegalArgumentException(name() + " does not know " + command.name());
         };
     }
@@ -148,17 +149,30 @@ class CheckoutSkill implements Skill {
 
     private Optional<Command> wanted(TurnContext turn) {
         CheckoutMemory memory = CheckoutMemory.of(turn.state());
-        boolean begins = turn.understanding().isAbout(Intents.CHECKOUT)
-                && turn.understanding().intent().orElseThrow().confidence() >= SURE;
+        boolean begins = begins(turn);
         if (!isOpen(memory, turn)) {
+            if (memory.order() == null && words.says(turn, "leave") && !words.asks(turn)) {
+                return Optional.of(write(LEAVE, Map.of()));
+            }
             return isEcho(memory, turn)
                     ? Optional.of(write(CONFIRM, Map.of()))
                     : begins ? Optional.of(write(CHECKOUT, Map.of())) : Optional.empty();
+        }
+        if (isFree(turn) && !isConfirming(turn) && words.isOnly(turn, "begin")) {
+            return Optional.of(write(CHECKOUT, Map.of()));
         }
         Told told = told(memory, turn);
         Optional<Command> command = isConfirming(turn) ? answer(told, turn) : answerAtStep(memory, told, turn);
         return command.or(
                 () -> begins && !words.asks(turn) ? Optional.of(write(CHECKOUT, Map.of())) : Optional.empty());
+    }
+
+    private boolean begins(TurnContext turn) {
+        boolean meant = turn.understanding().isAbout(Intents.CHECKOUT)
+                && turn.understanding().intent().orElseThrow().confidence() >= SURE;
+        return meant
+                || words.isOnly(turn, "begin")
+                || words.says(turn, "begin.order") && !words.asks(turn) && !carts.working(turn).isEmpty();
     }
 
     private Optional<Command> answerAtStep(CheckoutMemory memory, Told told, TurnContext turn) {
@@ -236,9 +250,12 @@ class CheckoutSkill implements Skill {
                 && turn.understanding().isAbout(Intents.AFFIRM);
     }
 
-    private static boolean isLeft(TurnContext turn) {
-        return turn.understanding().isAbout(Intents.CANCEL)
+    /** Nothing is ordered yet, so "cancel the order" means the checkout, too. */
+    private boolean isLeft(TurnContext turn) {
+        boolean cancels = turn.understanding().isAbout(Intents.CANCEL, Intents.ORDER_CANCEL)
+                && turn.understanding().entity(EntityNames.ORDER_NUMBER).isEmpty()
                 && turn.understanding().intent().orElseThrow().confidence() >= SURE;
+        return cancels || words.says(turn, "leave");
     }
 
     /** Whether a yes or a no is an answer to this checkout's question. */

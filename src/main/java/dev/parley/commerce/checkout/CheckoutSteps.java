@@ -7,6 +7,7 @@ import dev.parley.commerce.cart.WorkingCart;
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.catalogue.Catalogues;
 import dev.parley.commerce.order.Orders;
+import dev.parley.commerce.order.Placement;
 import dev.parley.commerce.order.Placement.Refused;
 import dev.parley.commerce.order.Quote;
 import dev.parley.commerce.order.Quotes;
@@ -73,7 +74,10 @@ class CheckoutSteps {
         if (turn.verified()) {
             known = known.or(buyers.stored(turn.contactId()).without(Field.ADDRESS));
         }
-        return proceed(memory.begun(Ids.next(), known).touched(turn.now()), turn, List.of());
+        Optional<Statement> tooLittle = tooLittle(quote(turn), turn);
+        return tooLittle.isPresent()
+                ? said(tooLittle.get()).withMemory(memory.knowing(known).write()).withTrace(LEFT)
+                : proceed(memory.begun(Ids.next(), known).touched(turn.now()), turn, List.of());
     }
 
     Outcome resume(CheckoutMemory memory, TurnContext turn) {
@@ -117,8 +121,9 @@ class CheckoutSteps {
         }
         Quote quote = quote(turn);
         boolean agreed = Shown.is(quote, memory.shown());
-        boolean impossible =
-                carts.working(turn).isEmpty() || problem(quote, turn).isPresent();
+        boolean impossible = carts.working(turn).isEmpty()
+                || problem(quote, turn).isPresent()
+                || tooLittle(quote, turn).isPresent();
         return agreed && !impossible
                 ? closing.order(touched, quote, turn)
                 : proceed(touched, turn, repriced(memory, quote, turn));
@@ -145,6 +150,10 @@ class CheckoutSteps {
                 .withTrace(LEFT);
     }
 
+    Outcome nothing(TurnContext turn) {
+        return said(replies.plain("not_ordered", turn)).withTrace(LEFT);
+    }
+
     Outcome already(CheckoutMemory memory, TurnContext turn) {
         String number = memory.order();
         return orders.find(number == null ? "" : number)
@@ -161,6 +170,9 @@ class CheckoutSteps {
         Question question;
         if (step == Step.CONFIRM) {
             Quote quote = quote(turn);
+            if (tooLittle(quote, turn).isPresent()) {
+                return kept(memory.showingNothing(), step);
+            }
             question = Shown.is(quote, memory.shown())
                     ? replies.confirm(quote, turn)
                     : replies.confirmChanged(quote, turn);
@@ -178,6 +190,17 @@ class CheckoutSteps {
                 Map.of());
     }
 
+    private static Contribution kept(CheckoutMemory memory, Step step) {
+        return new Contribution(
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(CheckoutBlock.NAME, new CheckoutBlock(step, null)),
+                memory.write(),
+                List.of(),
+                Map.of());
+    }
+
     /** Whether the customer's stored address is offered at this point. */
     boolean offersAddress(CheckoutMemory memory, TurnContext turn) {
         return offered(memory, turn) != null;
@@ -189,6 +212,11 @@ class CheckoutSteps {
             return said(replies.plain("empty", turn)).withMemory(memory.left().write());
         }
         List<Statement> said = new ArrayList<>(before);
+        Optional<Statement> tooLittle = memory.step() == Step.CONFIRM ? tooLittle(quote, turn) : Optional.empty();
+        if (tooLittle.isPresent()) {
+            said.add(tooLittle.get());
+            return outcome(memory.showingNothing(), memory.step(), said);
+        }
         Optional<Problem> problem = problem(quote, turn);
         if (problem.isPresent()) {
             said.addAll(problem.get().statements());
@@ -214,9 +242,21 @@ class CheckoutSteps {
         if (!missing.isEmpty()) {
             return Optional.of(new Problem(missing, replies.adjust(turn)));
         }
-        Optional<Refused> refused = orders.refusal(quote, turn.contactId(), turn.verified());
+        Optional<Refused> refused =
+                refusal(quote, turn).filter(refusal -> refusal.reason() != Placement.Reason.BELOW_MINIMUM);
         return refused.map(
                 refusal -> new Problem(List.of(replies.refused(refusal, quote, turn)), replies.person(turn)));
+    }
+
+    /** What is missing can be put into the cart, so it is only told. */
+    private Optional<Statement> tooLittle(Quote quote, TurnContext turn) {
+        return refusal(quote, turn)
+                .filter(refusal -> refusal.reason() == Placement.Reason.BELOW_MINIMUM)
+                .map(refusal -> replies.refused(refusal, quote, turn));
+    }
+
+    private Optional<Refused> refusal(Quote quote, TurnContext turn) {
+        return orders.refusal(quote, turn.contactId(), turn.verified());
     }
 
     /** Tells whose price is another than the one that was agreed to. */

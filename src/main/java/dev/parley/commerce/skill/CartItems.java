@@ -14,9 +14,13 @@ import dev.parley.nlu.ItemRef;
 import dev.parley.shared.Language;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Component;
 class CartItems {
 
     private static final int MOST_OFFERED = 5;
+    private static final Pattern INCHES =
+            Pattern.compile("(?iU)(\\d)\\s*(?:pulgadas?|inch(?:es)?|pouces?|इंच|इंचाचा|इंची|ઇંચ)(?!\\p{L})");
 
     private final ProductFinder finder;
 
@@ -49,6 +55,12 @@ class CartItems {
 
         /** It was not said, and nothing was talked of. */
         record Unsaid() implements Meant {}
+    }
+
+    /** Whether something is sold that is called so. */
+    boolean isSold(String text, TurnContext turn) {
+        return fitting(finder.find(text, turn).fitting(), text).stream()
+                .anyMatch(product -> hasOneWord(product, text));
     }
 
     Meant find(Command command, TurnContext turn, Catalogue catalogue, Cart cart) {
@@ -113,6 +125,10 @@ class CartItems {
                 return adding ? toAdd(position) : toChange(position);
             }
             String text = ref.text() == null ? "" : ref.text();
+            Optional<Boolean> dearest = Pointing.dearest(text, turn.understanding().language());
+            if (dearest.isPresent()) {
+                return extreme(dearest.get());
+            }
             if (Pointing.meansOther(text, turn.understanding().language())) {
                 return other();
             }
@@ -167,15 +183,15 @@ class CartItems {
         }
 
         private Meant described(String text) {
-            for (List<Product> group : adding ? List.of(listed, carted) : List.of(carted, listed)) {
+            for (List<Product> group : groups()) {
                 List<Product> fitting = fitting(group, text);
-                if (!fitting.isEmpty()) {
+                if (!fitting.isEmpty() && !isSomethingElse(fitting, text)) {
                     return anyOf(fitting);
                 }
             }
             ProductFinder.Finding found = finder.find(text, turn);
             List<Product> exact = fitting(found.fitting(), text);
-            if (exact.size() == 1 || !adding && !exact.isEmpty()) {
+            if (exact.size() == 1) {
                 return new Meant.One(exact.getFirst());
             }
             if (!adding) {
@@ -183,11 +199,41 @@ class CartItems {
             }
             if (found.fitting().isEmpty()) {
                 return new Meant.Missing(
-                        text, found.nearest().stream().limit(MOST_OFFERED).toList());
+                        text,
+                        found.nearest().stream()
+                                .filter(product -> hasOneWord(product, text))
+                                .limit(MOST_OFFERED)
+                                .toList());
             }
             List<Product> offered = (exact.isEmpty() ? found.fitting() : exact)
                     .stream().limit(MOST_OFFERED).toList();
             return offered.size() == 1 ? new Meant.One(offered.getFirst()) : new Meant.Several(offered, true);
+        }
+
+        /** Where it is looked for: what is taken out is in the cart. */
+        private List<List<Product>> groups() {
+            return adding
+                    ? List.of(listed, carted)
+                    : command.name().equals(CartWish.REMOVE) ? List.of(carted) : List.of(carted, listed);
+        }
+
+        /** "The glasses" are no gloves that are misspelt: there are things of exactly that name. */
+        private boolean isSomethingElse(List<Product> fitting, String text) {
+            if (fitting.stream().anyMatch(product -> spells(product, text))) {
+                return false;
+            }
+            List<Product> meant = fitting(finder.find(text, turn).fitting(), text);
+            return meant.stream().anyMatch(product -> spells(product, text)) && Collections.disjoint(meant, fitting);
+        }
+
+        /** "The cheapest" of what was shown, or of what is in the cart. */
+        private Meant extreme(boolean dearest) {
+            List<Product> among = adding && !listed.isEmpty() ? listed : carted;
+            Comparator<Product> byPrice = Comparator.comparing(product -> product.price().amount());
+            Comparator<Product> order = dearest ? byPrice.reversed() : byPrice;
+            return anyOf(among.stream()
+                    .filter(product -> among.stream().allMatch(other -> order.compare(product, other) <= 0))
+                    .toList());
         }
 
         /** For a number that nothing has: what has nearly that number; what it sounds like would be a guess. */
@@ -229,7 +275,8 @@ class CartItems {
     }
 
     /** The one of exactly that name, or all that have what is described. */
-    static List<Product> fitting(List<Product> products, String text) {
+    static List<Product> fitting(List<Product> products, String said) {
+        String text = INCHES.matcher(said).replaceAll("$1\"");
         List<Product> named = products.stream()
                 .filter(product -> names(product).anyMatch(text.strip()::equalsIgnoreCase))
                 .toList();
@@ -238,6 +285,23 @@ class CartItems {
         }
         List<Product> described = Described.among(products, text);
         return described.size() < 2 ? described : byNameAlone(described, text);
+    }
+
+    private static boolean spells(Product product, String text) {
+        String called = names(product).collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
+        return words(text).allMatch(called::contains);
+    }
+
+    private static boolean hasOneWord(Product product, String text) {
+        return words(text)
+                .anyMatch(word -> !Described.among(List.of(product), word).isEmpty());
+    }
+
+    /** The words that say something, without the ending of a plural. */
+    private static Stream<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"))
+                .filter(word -> word.length() > 2 && Described.speaksOf(word))
+                .map(word -> word.length() > 4 ? word.replaceFirst("e?s$", "") : word);
     }
 
     /** What is called so is meant before what only has to do with it. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown article numbers of the cart's lines as they were last shown
  * @param viewed the turn in which the whole cart was shown, or -1
  * @param ask what an answer completes, or null
+ * @param waiting what is asked after that, in order
  */
 record CartMemory(
         @Nullable String focus,
@@ -24,7 +25,8 @@ record CartMemory(
         @Nullable String list,
         List<String> shown,
         int viewed,
-        @Nullable Ask ask) {
+        @Nullable Ask ask,
+        List<Ask> waiting) {
 
     static final String SKILL = "cart";
 
@@ -32,20 +34,27 @@ record CartMemory(
      * A command that waits for an answer.
      *
      * @param options article numbers that it may be about; one when only the quantity is open
+     * @param swap article number of what goes out of the cart for it, or null
      */
     record Ask(
             String command,
             @Nullable BigDecimal quantity,
             @Nullable String unit,
-            List<String> options) {
+            List<String> options,
+            @Nullable String swap) {
 
         Ask {
             options = List.copyOf(options);
+        }
+
+        Ask(String command, @Nullable BigDecimal quantity, @Nullable String unit, List<String> options) {
+            this(command, quantity, unit, options, null);
         }
     }
 
     CartMemory {
         shown = List.copyOf(shown);
+        waiting = List.copyOf(waiting);
     }
 
     static CartMemory of(DialogueState state) {
@@ -56,7 +65,10 @@ record CartMemory(
                 text(kept, "list"),
                 texts(kept, "shown"),
                 kept.get("viewed") instanceof Number turn ? turn.intValue() : -1,
-                kept.get("ask") instanceof Map<?, ?> ask ? ask(ask) : null);
+                kept.get("ask") instanceof Map<?, ?> ask ? ask(ask) : null,
+                kept.get("waiting") instanceof List<?> waiting
+                        ? waiting.stream().map(one -> ask((Map<?, ?>) one)).toList()
+                        : List.of());
     }
 
     Map<String, Object> write() {
@@ -67,14 +79,22 @@ record CartMemory(
         kept.put("shown", shown);
         kept.put("viewed", viewed);
         if (ask != null) {
-            Map<String, Object> open = new LinkedHashMap<>();
-            open.put("command", ask.command());
-            put(open, "quantity", ask.quantity() == null ? null : ask.quantity().toPlainString());
-            put(open, "unit", ask.unit());
-            open.put("options", ask.options());
-            kept.put("ask", open);
+            kept.put("ask", write(ask));
+        }
+        if (!waiting.isEmpty()) {
+            kept.put("waiting", waiting.stream().map(CartMemory::write).toList());
         }
         return kept;
+    }
+
+    private static Map<String, Object> write(Ask ask) {
+        Map<String, Object> open = new LinkedHashMap<>();
+        open.put("command", ask.command());
+        put(open, "quantity", ask.quantity() == null ? null : ask.quantity().toPlainString());
+        put(open, "unit", ask.unit());
+        open.put("options", ask.options());
+        put(open, "swap", ask.swap());
+        return open;
     }
 
     private static Ask ask(Map<?, ?> kept) {
@@ -83,7 +103,8 @@ record CartMemory(
                 Objects.requireNonNullElse(text(kept, "command"), ""),
                 quantity == null ? null : new BigDecimal(quantity),
                 text(kept, "unit"),
-                texts(kept, "options"));
+                texts(kept, "options"),
+                text(kept, "swap"));
     }
 
     private static void put(Map<String, Object> kept, String name, @Nullable Object value) {

@@ -34,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CartReader {
 
+    private static final Set<String> OF_THE_BUYER =
+            Set.of(EntityNames.EMAIL, EntityNames.PHONE, EntityNames.ADDRESS, EntityNames.POSTAL_CODE);
     private static final Set<String> READING = Set.of(CartWish.VIEW, CartSkill.HELP, CartWish.DENY);
 
     /** What is written for machines is no wish: a query, a tag, a script. */
@@ -47,8 +49,17 @@ class CartReader {
 
     private final CustomerArticles customers;
     private final Carts carts;
+    private final CartItems items;
+    private final CartQuestions questions;
 
-    CartReader(Catalogues catalogues, CustomerArticles customers, Carts carts) {
+    CartReader(
+            Catalogues catalogues,
+            CustomerArticles customers,
+            Carts carts,
+            CartItems items,
+            CartQuestions questions) {
+        this.items = items;
+        this.questions = questions;
         this.carts = carts;
         this.catalogues = catalogues;
         this.customers = customers;
@@ -92,38 +103,46 @@ class CartReader {
 
     /** Only what is in the cart can be swapped; "change the address to ..." is none of it. */
     private Optional<Command> swap(TurnContext turn, ArticleNumbers articles) {
-        return Swap.in(turn.text()).flatMap(said -> {
-            List<Product> lines = carts.working(turn).cart().lines().stream()
-                    .flatMap(line -> catalogues.current().product(line.sku()).stream())
-                    .toList();
-            Optional<Product> from = lines.stream()
-                    .filter(product -> articles.sku(said.from())
-                            .filter(product.sku()::equals)
-                            .isPresent())
-                    .findFirst()
-                    .or(() -> Optional.of(CartItems.fitting(lines, said.from()))
-                            .filter(fitting -> fitting.size() == 1)
-                            .map(List::getFirst));
-            return from.map(product -> new Command(
-                    CartSkill.SWAP,
-                    Map.of(
-                            CartSkill.ITEM,
-                            ItemRef.sku(product.sku()),
-                            CartSkill.INTO,
-                            articles.sku(said.into()).map(ItemRef::sku).orElseGet(() -> pointed(said.into(), turn))),
-                    Effect.WRITE));
-        });
+        return Swap.in(turn.text())
+                .flatMap(said -> from(said.from(), turn, articles)
+                        .map(from -> new Command(
+                                CartSkill.SWAP,
+                                Map.of(
+                                        CartSkill.ITEM,
+                                        from,
+                                        CartSkill.INTO,
+                                        articles.sku(said.into())
+                                                .map(ItemRef::sku)
+                                                .orElseGet(() -> pointed(said.into(), turn))),
+                                Effect.WRITE)));
+    }
+
+    private Optional<ItemRef> from(String said, TurnContext turn, ArticleNumbers articles) {
+        List<Product> lines = carts.working(turn).cart().lines().stream()
+                .flatMap(line -> catalogues.current().product(line.sku()).stream())
+                .toList();
+        Optional<ItemRef> numbered = articles.sku(said)
+                .filter(sku -> lines.stream().anyMatch(line -> line.sku().equals(sku)))
+                .map(ItemRef::sku);
+        int at = turn.text().indexOf(said);
+        return numbered.or(() -> place(turn, at, at + said.length()))
+                .or(() -> CartItems.fitting(lines, said).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(ItemRef.described(said)));
+    }
+
+    private static Optional<ItemRef> place(TurnContext turn, int from, int to) {
+        return turn.understanding()
+                .all(EntityNames.ITEM_REF)
+                .filter(entity -> entity.start() >= from && entity.start() < to)
+                .map(entity -> (ItemRef) entity.value())
+                .filter(ref -> ref.position() != null)
+                .findFirst();
     }
 
     private static ItemRef pointed(String said, TurnContext turn) {
         int at = turn.text().lastIndexOf(said);
-        return turn.understanding()
-                .all(EntityNames.ITEM_REF)
-                .filter(entity -> entity.start() >= at)
-                .map(entity -> (ItemRef) entity.value())
-                .filter(ref -> ref.position() != null)
-                .findFirst()
-                .orElseGet(() -> ItemRef.described(said));
+        return place(turn, at, turn.text().length()).orElseGet(() -> ItemRef.described(said));
     }
 
     /** Whoever wants to see the cart does not answer another question. */
@@ -141,7 +160,8 @@ class CartReader {
             if (answers.isNo()) {
                 return ofItsOwn ? Optional.empty() : Optional.of(answer(Intents.DENY, Effect.READ));
             }
-            return answers.isYes() && !ofItsOwn ? Optional.of(answer(Intents.AFFIRM, Effect.WRITE)) : Optional.empty();
+            boolean asks = turn.text().indexOf('?') >= 0;
+            return answers.isYes() && !ofItsOwn && !asks ? Optional.of(answer(Intents.AFFIRM, Effect.WRITE)) : Optional.empty();
         }
         if (ofItsOwn) {
             return Optional.empty();
@@ -149,13 +169,14 @@ class CartReader {
         CartMemory.Ask ask = CartMemory.of(turn.state()).ask();
         if (pending.equals(CartSkill.HOW_MANY)) {
             Optional<BigDecimal> count = answers.counted();
-            if (count.isPresent() && ask != null) {
+            if (count.isPresent() && ask != null && !tellsOfBuyer(turn)) {
                 return Optional.of(Heard.inAll(
                         command(ask.command(), ItemRef.sku(ask.options().getFirst()), count.get(), ask.unit())));
             }
         } else if (!answers.isElsewhere()) {
-            Optional<ItemRef> pointed =
-                    answers.isBoth() ? Optional.of(ItemRef.described(CartSkill.ALL)) : answers.pointed();
+            Optional<ItemRef> pointed = answers.isBoth()
+                    ? Optional.of(ItemRef.described(CartSkill.ALL))
+                    : offered(ask, answers).or(() -> answers.pointed().filter(ref -> isPlain(ref, ask, turn)));
             if (pointed.isPresent()) {
                 return Optional.of(Heard.inAll(completed(ask, pointed.get(), wishes, answers)));
             }
@@ -163,14 +184,56 @@ class CartReader {
         return answers.isNo() ? Optional.of(answer(Intents.DENY, Effect.READ)) : Optional.empty();
     }
 
-    private static Command completed(
+    /** One of what was offered, in words that the others do not fit. */
+    private Optional<ItemRef> offered(CartMemory.@Nullable Ask ask, CartAnswers answers) {
+        if (ask == null || ask.options().size() < 2) {
+            return Optional.empty();
+        }
+        List<Product> options = questions.products(ask);
+        return answers.described()
+                .filter(said -> CartItems.fitting(options, said).size() == 1)
+                .map(ItemRef::described);
+    }
+
+    /** A place or a number, or words for something that is sold; others speak of something else. */
+    private boolean isPlain(ItemRef ref, CartMemory.@Nullable Ask ask, TurnContext turn) {
+        return ref.text() == null
+                || !tellsOfBuyer(turn)
+                        && (ask == null
+                                || ask.options().isEmpty()
+                                || isOffered(ref, ask)
+                                || items.isSold(ref.text(), turn));
+    }
+
+    private boolean isOffered(ItemRef ref, CartMemory.Ask ask) {
+        return ref.text() == null
+                || !CartItems.fitting(questions.products(ask), ref.text()).isEmpty();
+    }
+
+    private static boolean tellsOfBuyer(TurnContext turn) {
+        return turn.understanding().entities().stream().anyMatch(entity -> OF_THE_BUYER.contains(entity.name()));
+    }
+
+    private Command completed(
             CartMemory.@Nullable Ask ask, ItemRef pointed, List<CartWish> wishes, CartAnswers answers) {
         String name = ask == null ? CartWish.ADD : ask.command();
-        BigDecimal quantity = ask == null ? null : ask.quantity();
+        // What was not offered was not what so many were wanted of.
+        BigDecimal quantity = ask == null || !ask.options().isEmpty() && !isOffered(pointed, ask) ? null : ask.quantity();
         if (quantity == null && pointed.position() == null) {
             quantity = answers.counted().orElse(null);
         }
-        return command(name, pointed, quantity, ask == null ? null : ask.unit());
+        Command command = command(name, pointed, quantity, ask == null ? null : ask.unit());
+        String swap = ask == null ? null : ask.swap();
+        if (swap == null) {
+            return command;
+        }
+        Map<String, Object> arguments = new LinkedHashMap<>(command.arguments());
+        if (name.equals(CartSkill.SWAP)) {
+            arguments.put(CartSkill.INTO, CartSwap.read(swap));
+        } else {
+            arguments.put(CartSkill.OUT, swap);
+        }
+        return new Command(name, arguments, command.effect());
     }
 
     private static Heard answer(String name, Effect effect) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what became of the cart, and asks what is not clear. */
@@ -103,6 +104,19 @@ class CartReplies {
         List<String> lines = new ArrayList<>(List.of(word("nearest", turn, Map.of())));
         for (Product product : products) {
             lines.add((lines.size()) + ". " + name(product, turn) + ": " + money(product.price(), turn));
+        }
+        String said = String.join("\n", lines);
+        return new Statement(said, List.of(new Evidence.OfDialogue("catalogue", said)));
+    }
+
+    /** What may be meant, by the numbers of the list where it is on that. */
+    Statement options(List<Product> products, @Nullable DisplayedList shown, TurnContext turn) {
+        List<String> skus = shown == null ? List.of() : shown.skus();
+        boolean listed = products.stream().map(Product::sku).allMatch(skus::contains);
+        List<String> lines = new ArrayList<>();
+        for (Product product : products) {
+            int number = listed ? skus.indexOf(product.sku()) + 1 : lines.size() + 1;
+            lines.add(number + ". " + name(product, turn) + ": " + money(product.price(), turn));
         }
         String said = String.join("\n", lines);
         return new Statement(said, List.of(new Evidence.OfDialogue("catalogue", said)));

@@ -31,6 +31,8 @@ class CartSkill implements Skill {
     static final String HELP = "CART_HELP";
     static final String SWAP = "CART_SWAP";
     static final String INTO = "into";
+    /** Article number of what goes out for what is put in. */
+    static final String OUT = "out";
     static final String ITEM = "item_ref";
     static final String QUANTITY = "quantity";
     static final String UNIT = "unit";
@@ -87,13 +89,15 @@ class CartSkill implements Skill {
     private final Carts carts;
     private final CartReader reader;
     private final CartDeeds deeds;
+    private final CartQuestions questions;
     private final CartReplies replies;
 
-    CartSkill(Catalogues catalogues, Carts carts, CartReader reader, CartDeeds deeds, CartReplies replies) {
+    CartSkill(Catalogues catalogues, Carts carts, CartReader reader, CartDeeds deeds, CartQuestions questions, CartReplies replies) {
         this.catalogues = catalogues;
         this.carts = carts;
         this.reader = reader;
         this.deeds = deeds;
+        this.questions = questions;
         this.replies = replies;
     }
 
@@ -121,15 +125,19 @@ class CartSkill implements Skill {
     public Outcome perform(Command command, TurnContext turn) {
         WorkingCart cart = carts.working(turn);
         CartTurn state = CartTurn.of(turn);
-        CartDeeds.Reply reply = deeds.carryOut(command, turn, cart);
+        boolean waits = state.asksAlready();
+        CartReply done = deeds.carryOut(command, turn, cart);
+        CartReply said = waits && done.question() != null ? done.waiting() : done;
+        boolean last = state.isLast();
+        CartReply reply = last ? state.next().map(ask -> said.then(questions.again(ask, turn))).orElse(said) : said;
         Cart now = cart.cart();
-        List<Statement> said = new ArrayList<>(reply.statements());
-        if (state.isLast() && reply.totalled()) {
-            said.add(replies.total(now, turn));
+        List<Statement> statements = new ArrayList<>(reply.statements());
+        if (last && reply.totalled()) {
+            statements.add(replies.total(now, turn));
         }
         // What is asked beside it is for the documents of the business to answer.
         boolean asksMore = turn.understanding().isAbout(Intents.INFO);
-        Outcome outcome = Outcome.of(asksMore ? Coverage.PARTIAL : Coverage.SETTLED, said)
+        Outcome outcome = Outcome.of(asksMore ? Coverage.PARTIAL : Coverage.SETTLED, statements)
                 .withBlock(BLOCK, now)
                 .withMemory(state.memory().write())
                 .withTrace(Map.of("lines", now.lines().size()));

@@ -5,9 +5,11 @@ import dev.parley.commerce.cart.CartLine;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,8 @@ final class CartTurn {
     private CartTurn(TurnContext turn) {
         this.turn = turn;
         CartMemory kept = CartMemory.of(turn.state());
-        this.memory = new CartMemory(kept.focus(), kept.seen(), kept.list(), kept.shown(), kept.viewed(), null);
+        this.memory = new CartMemory(
+                kept.focus(), kept.seen(), kept.list(), kept.shown(), kept.viewed(), null, List.of());
     }
 
     static CartTurn of(TurnContext turn) {
@@ -54,17 +57,51 @@ final class CartTurn {
 
     void focus(String sku) {
         memory = new CartMemory(
-                sku, ProductMemory.of(turn.state()).focus(), listId(), memory.shown(), memory.viewed(), memory.ask());
+                sku,
+                ProductMemory.of(turn.state()).focus(),
+                listId(),
+                memory.shown(),
+                memory.viewed(),
+                memory.ask(),
+                memory.waiting());
     }
 
     void shown(Cart cart, boolean whole) {
         List<String> lines = cart.lines().stream().map(CartLine::sku).toList();
         int viewed = whole ? turn.state().turns() : memory.viewed();
-        memory = new CartMemory(memory.focus(), memory.seen(), listId(), lines, viewed, memory.ask());
+        memory = new CartMemory(
+                memory.focus(), memory.seen(), listId(), lines, viewed, memory.ask(), memory.waiting());
     }
 
+    /** What is asked, or will be when everything before it is answered. */
     void ask(CartMemory.Ask ask) {
-        memory = new CartMemory(memory.focus(), memory.seen(), memory.list(), memory.shown(), memory.viewed(), ask);
+        if (memory.ask() == null) {
+            asking(ask, memory.waiting());
+        } else {
+            List<CartMemory.Ask> waiting = new ArrayList<>(memory.waiting());
+            waiting.add(ask);
+            asking(memory.ask(), waiting);
+        }
+    }
+
+    /** The next question of an earlier message, now that the one before it is answered. */
+    Optional<CartMemory.Ask> next() {
+        List<CartMemory.Ask> waiting = CartMemory.of(turn.state()).waiting();
+        boolean answered = turn.isPending(CartSkill.WHICH) || turn.isPending(CartSkill.HOW_MANY);
+        if (!answered || waiting.isEmpty() || memory.ask() != null) {
+            return Optional.empty();
+        }
+        asking(waiting.getFirst(), waiting.subList(1, waiting.size()));
+        return Optional.of(waiting.getFirst());
+    }
+
+    private void asking(CartMemory.Ask ask, List<CartMemory.Ask> waiting) {
+        memory = new CartMemory(
+                memory.focus(), memory.seen(), memory.list(), memory.shown(), memory.viewed(), ask, waiting);
+    }
+
+    boolean asksAlready() {
+        return memory.ask() != null;
     }
 
     /** What was last talked of: in the cart, or newer than that in the catalogue. */

@@ -126,10 +126,10 @@ class InvoiceSkill implements Skill {
         }
         boolean points = words.says(turn, "invoice.again")
                 || turn.understanding().entity(EntityNames.ORDER_NUMBER).isPresent();
-        if (own.latest(turn).isEmpty()) {
-            return points;
-        }
         boolean wants = words.isOnly(turn, "invoice") || words.says(turn, "fetch");
+        if (own.latest(turn).isEmpty()) {
+            return points || wants && words.says(turn, "invoice.own") && !words.asks(turn);
+        }
         return points || wants && (!words.asks(turn) || words.says(turn, "invoice.own"));
     }
 

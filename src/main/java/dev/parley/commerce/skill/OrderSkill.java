@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -45,7 +46,12 @@ class OrderSkill implements Skill {
     private static final String ANSWER = "ORDER_CANCEL_ANSWER";
     private static final String CONFIRM = "order.cancel.confirm";
     private static final String CONFIRMED = "confirmed";
+    /** The checkout's command: nothing was ordered yet, so nothing of it is cancelled. */
+    private static final String LEAVE = "CHECKOUT_CANCEL";
+
     private static final double SURE = 0.4;
+    private static final int FEW_WORDS = 6;
+    private static final Pattern ORDER = Pattern.compile("(?U)\\b\\p{L}{1,4}-\\d{1,10}\\b");
     private static final Pattern LIST_COMMAND = Pattern.compile("(?iu)\\s*/(?:orders|pedidos|commandes)\\s*");
 
     private static final List<CommandSpec> GRAMMAR = List.of(
@@ -111,7 +117,7 @@ class OrderSkill implements Skill {
 
     @Override
     public List<Heard> recognise(TurnContext turn) {
-        return Taken.in(turn).any(Set.of(InvoiceSkill.INVOICE))
+        return Taken.in(turn).any(Set.of(InvoiceSkill.INVOICE, LEAVE))
                 ? List.of()
                 : wanted(turn).map(Heard::inAll).stream().toList();
     }
@@ -146,8 +152,8 @@ class OrderSkill implements Skill {
         if (isAbout(turn, Intents.ORDER_CANCEL) || cancelsWhatWasOrdered(turn)) {
             return Optional.of(new Command(CANCEL, NamedOrder.arguments(turn), Effect.WRITE));
         }
-        boolean asksWhere =
-                isAbout(turn, Intents.ORDER_STATUS) || isAbout(turn, Intents.DELIVERY_UPDATE) && hasOrders(turn);
+        boolean asksWhere = isAbout(turn, Intents.ORDER_STATUS) && (!onlyShops(turn) || hasOrders(turn))
+                || isAbout(turn, Intents.DELIVERY_UPDATE) && hasOrders(turn);
         if (asksWhere) {
             boolean all = words.says(turn, "history") && NamedOrder.arguments(turn).isEmpty();
             return Optional.of(
@@ -155,7 +161,25 @@ class OrderSkill implements Skill {
                             ? new Command(HISTORY, Map.of(), Effect.READ)
                             : new Command(STATUS, NamedOrder.arguments(turn), Effect.READ));
         }
-        return ofShownOrders(turn);
+        return ofShownOrders(turn).or(() -> named(turn));
+    }
+
+    /** "And O-900?" */
+    private Optional<Command> named(TurnContext turn) {
+        if (turn.text().strip().split("\\s+").length > FEW_WORDS) {
+            return Optional.empty();
+        }
+        return ORDER.matcher(turn.text())
+                .results()
+                .map(MatchResult::group)
+                .filter(number -> own.find(number, turn).isPresent())
+                .findFirst()
+                .map(number -> new Command(STATUS, Map.of(NamedOrder.NUMBER, number), Effect.READ));
+    }
+
+    /** "When would it arrive?", said over a full cart by somebody who has ordered nothing, asks how long delivery takes. */
+    private boolean onlyShops(TurnContext turn) {
+        return !carts.working(turn).isEmpty() && !words.says(turn, "order");
     }
 
     /** "Cancel it", said when nothing is open but the order just made. */

@@ -63,6 +63,9 @@ class CourtesySkill implements Skill {
 
     @Override
     public List<Heard> recognise(TurnContext turn) {
+        if (turn.text().startsWith("/")) {
+            return List.of();
+        }
         Optional<String> kind = directAddress.asksWhatItIs(turn.text())
                 ? Optional.of(Intents.SMALL_TALK)
                 : turn.understanding().intent().map(IntentScore::name).filter(WORDING::containsKey);

@@ -75,6 +75,20 @@ public final class CartAnswers {
                 .map(said -> ItemRef.described(understanding.text().substring(said.start(), said.end()))));
     }
 
+    /** All that is said beside courtesies, with its numbers: "1 pulgada" of "no, de 1 pulgada". */
+    public Optional<String> described() {
+        int start = -1;
+        int end = -1;
+        for (Piece piece : pieces) {
+            boolean says = piece instanceof Count || piece instanceof Item || piece instanceof Said said && said.isContent();
+            if (says) {
+                start = start < 0 ? piece.start() : start;
+                end = piece.end();
+            }
+        }
+        return start < 0 ? Optional.empty() : Optional.of(understanding.text().substring(start, end));
+    }
+
     public Optional<BigDecimal> counted() {
         Optional<BigDecimal> count = pieces.stream()
                 .filter(Count.class::isInstance)

@@ -1,5 +1,6 @@
 package dev.parley.commerce.cart.speech;
 
+import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
 import dev.parley.nlu.Understanding;
 import java.util.ArrayList;
@@ -108,8 +109,13 @@ public final class CartSpeech {
     /** "Give me a discount", "send me the invoice": the verb alone orders nothing that is only described. */
     private boolean isOnlyWords(CartWish wish) {
         boolean described = wish.item() == null || wish.item().text() != null;
+        boolean ordering = wish.item() != null
+                && wish.item().text() != null
+                && wish.quantity() == null
+                && isAbout(SURE, Intents.CHECKOUT, Intents.ORDER_CANCEL);
         boolean leaving = answering && isAbout(LIKELY, Intents.CANCEL, Intents.DENY);
         return wish.command().equals(CartWish.ADD) && wish.quantity() == null && described && !mayBe(Intents.CART_ADD)
+                || ordering
                 || wish.command().equals(CartWish.CLEAR) && leaving;
     }
 
@@ -127,6 +133,11 @@ public final class CartSpeech {
 
     private boolean isElsewhere(boolean deedSaid) {
         boolean sure = chunks.stream().anyMatch(chunk -> deed(chunk).isPresent() && isPointed(chunk));
+        boolean tellsAddress = understanding.entity(EntityNames.POSTAL_CODE).isPresent()
+                || understanding.entity(EntityNames.ADDRESS).isPresent();
+        if (tellsAddress && !deedSaid) {
+            return true;
+        }
         boolean past = chunks.stream().anyMatch(chunk -> chunk.has(Cue.PAST));
         if (isAbout(SURE, ELSEWHERE.toArray(String[]::new)) || past && !isAboutCart(VERY_SURE)) {
             return !sure || past;
@@ -228,7 +239,10 @@ public final class CartSpeech {
         if (wishes.isEmpty() && intended(LIKELY) == Deed.VIEW && !answering) {
             return List.of(CartWish.of(CartWish.VIEW, 0));
         }
-        if (!wishes.isEmpty() || intended == null || answering) {
+        boolean speaks = chunks.stream()
+                .flatMap(chunk -> chunk.pieces().stream())
+                .anyMatch(piece -> !(piece instanceof Piece.Said said && said.is(Cue.FILLER)));
+        if (!wishes.isEmpty() || intended == null || answering || !speaks) {
             return wishes;
         }
         return switch (intended) {

@@ -45,6 +45,9 @@ enum Cue {
     POINT,
     CART,
     FILLER,
+    /** The one of those shown that costs least. */
+    CHEAPEST,
+    DEAREST,
     /** A number, or only an article. */
     ONE,
     /** The one of two that was not talked of. */

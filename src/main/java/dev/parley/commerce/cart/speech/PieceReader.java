@@ -34,8 +34,13 @@ final class PieceReader {
             EntityNames.ORDER_NUMBER,
             EntityNames.EMAIL,
             EntityNames.PHONE,
+            EntityNames.ADDRESS,
+            EntityNames.POSTAL_CODE,
             EntityNames.BOOKING_ID,
             EntityNames.ENQUIRY_ID);
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\p{L}\\p{N}.,/-])(?:\\+|00)?\\d{1,5}(?:[ .()-]{1,2}\\d{2,5}){2,5}(?![\\p{L}\\p{N}]|[.,]\\d)");
+    private static final int SHORTEST_PHONE = 8;
     private static final BigDecimal HALF = new BigDecimal("0.5");
     /** "No 12 goggles" begins with a no; elsewhere it is short for number. */
     private static final Pattern NO = Pattern.compile("(?i)no (\\d+)");
@@ -70,6 +75,7 @@ final class PieceReader {
     static List<Piece> read(Understanding understanding, ArticleNumbers articles) {
         PieceReader reader = new PieceReader(understanding, articles);
         reader.codes();
+        reader.phones();
         understanding.entities().stream()
                 .sorted(Comparator.comparingInt(PieceReader::rank))
                 .forEach(reader::entity);
@@ -83,11 +89,23 @@ final class PieceReader {
             Matcher matcher = pattern.matcher(digits);
             while (matcher.find()) {
                 String code = matcher.group().replace(" ", "");
-                if (code.chars().anyMatch(Character::isDigit) && isFree(matcher.start(), matcher.end())) {
+                boolean looksLikeOne = code.indexOf('-') > 0 || code.chars().anyMatch(Character::isDigit);
+                if (looksLikeOne && isFree(matcher.start(), matcher.end())) {
                     articles.sku(code)
                             .ifPresent(sku ->
                                     pieces.add(new Item(matcher.start(), matcher.end(), ItemRef.sku(sku), false)));
                 }
+            }
+        }
+    }
+
+    /** What is written like a phone number counts nothing, also where it cannot be one here. */
+    private void phones() {
+        Matcher matcher = PHONE.matcher(digits);
+        while (matcher.find()) {
+            long many = matcher.group().chars().filter(Character::isDigit).count();
+            if (many >= SHORTEST_PHONE && isFree(matcher.start(), matcher.end())) {
+                pieces.add(new Said(matcher.start(), matcher.end(), matcher.group(), Set.of(Cue.FILLER), ""));
             }
         }
     }
@@ -315,7 +333,7 @@ final class PieceReader {
                 .map(Item.class::cast)
                 .anyMatch(item -> item.ref().sku() != null
                         && item.start() >= end
-                        && text.substring(end, item.start()).isBlank());
+                        && isNothingOrUnit(text.substring(end, item.start())));
         Said before = pieces.stream()
                 .filter(piece -> piece.end() <= start && piece instanceof Said)
                 .map(Said.class::cast)
@@ -329,6 +347,15 @@ final class PieceReader {
                         || behindCode
                         || before != null
                                 && (before.is(Cue.BY) || last && (before.is(Cue.CORRECT) || before.is(Cue.NO))));
+    }
+
+    /** "100 m CW-25" */
+    private boolean isNothingOrUnit(String between) {
+        String folded = Folding.fold(between).replaceAll("[^\\p{L}\\p{M}]+", " ").strip();
+        return between.indexOf('\n') < 0
+                && (between.isBlank()
+                        || Stream.of(folded.split(" ")).map(cues::of).allMatch(meaning -> meaning.cues().stream()
+                                .anyMatch(cue -> cue == Cue.UNIT || cue == Cue.FILLER)));
     }
 
     private boolean isNumbered(int at) {

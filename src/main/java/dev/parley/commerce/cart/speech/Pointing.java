@@ -1,6 +1,8 @@
 package dev.parley.commerce.cart.speech;
 
 import dev.parley.shared.Language;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +24,16 @@ public final class Pointing {
         Cues cues = Cues.of(language);
         String folded = BLANK.matcher(Folding.fold(text)).replaceAll(" ").strip();
         return cues.of(folded).cues().contains(Cue.OTHER);
+    }
+
+    /** Whether it means the dearest, or the cheapest; empty when neither. */
+    public static Optional<Boolean> dearest(String text, Language language) {
+        Cues cues = Cues.of(language);
+        String folded = BLANK.matcher(Folding.fold(text)).replaceAll(" ").strip();
+        Set<Cue> said = cues.of(folded).cues();
+        return said.contains(Cue.CHEAPEST) || said.contains(Cue.DEAREST)
+                ? Optional.of(said.contains(Cue.DEAREST))
+                : Optional.empty();
     }
 
     private static boolean points(Cues.Meaning meaning) {
