@@ -35,6 +35,7 @@ public class AnswerReader {
         boolean negated = isAbout(turn, Intents.DENY, LIKELY) || words.says(turn, "negation");
         boolean affirmed = isAbout(turn, Intents.AFFIRM, words.says(turn, "yes") ? LIKELY : BELIEVED)
                 || turn.understanding().isAbout(Intents.CHECKOUT) && words.says(turn, "yes")
+                || words.isOnlyAnywhere(turn, "yes")
                 || THUMB.matcher(turn.text()).matches();
         if (negated) {
             boolean answers = affirmed

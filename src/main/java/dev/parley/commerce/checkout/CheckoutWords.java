@@ -63,6 +63,13 @@ public class CheckoutWords {
                         language -> wholly(language, list).matcher(turn.text()).matches());
     }
 
+    /** The same in any language: a word or two are easily taken for another one. */
+    boolean isOnlyAnywhere(TurnContext turn, String list) {
+        return Arrays.stream(Language.values())
+                .anyMatch(
+                        language -> wholly(language, list).matcher(turn.text()).matches());
+    }
+
     /** Whether something is asked: by its sign, by its first words, or where those stand anywhere by the word that asks. */
     public boolean asks(TurnContext turn) {
         return turn.text().indexOf('?') >= 0

@@ -163,10 +163,14 @@ class CartReader {
             boolean asks = turn.text().indexOf('?') >= 0;
             return answers.isYes() && !ofItsOwn && !asks ? Optional.of(answer(Intents.AFFIRM, Effect.WRITE)) : Optional.empty();
         }
+        CartMemory.Ask ask = CartMemory.of(turn.state()).ask();
+        Optional<ItemRef> offered = pending.equals(CartSkill.WHICH) ? offered(ask, answers) : Optional.empty();
+        if (offered.isPresent()) {
+            return Optional.of(Heard.inAll(completed(ask, offered.get(), wishes, answers)));
+        }
         if (ofItsOwn) {
             return Optional.empty();
         }
-        CartMemory.Ask ask = CartMemory.of(turn.state()).ask();
         if (pending.equals(CartSkill.HOW_MANY)) {
             Optional<BigDecimal> count = answers.counted();
             if (count.isPresent() && ask != null && !tellsOfBuyer(turn)) {
@@ -176,7 +180,7 @@ class CartReader {
         } else if (!answers.isElsewhere()) {
             Optional<ItemRef> pointed = answers.isBoth()
                     ? Optional.of(ItemRef.described(CartSkill.ALL))
-                    : offered(ask, answers).or(() -> answers.pointed().filter(ref -> isPlain(ref, ask, turn)));
+                    : answers.pointed().filter(ref -> isPlain(ref, ask, turn));
             if (pointed.isPresent()) {
                 return Optional.of(Heard.inAll(completed(ask, pointed.get(), wishes, answers)));
             }
