@@ -69,7 +69,9 @@ class ConversationController {
             @PathVariable UUID conversationId,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
-        log.find(conversationId).orElseThrow(() -> ProblemException.notFound("conversation"));
+        if (log.find(conversationId).isEmpty()) {
+            throw ProblemException.notFound("conversation");
+        }
         return log.receipts(conversationId, PageRequest.of(limit, cursor));
     }
 

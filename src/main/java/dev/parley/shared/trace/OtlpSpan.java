@@ -20,6 +20,7 @@ final class OtlpSpan implements Span {
     private final @Nullable String traceBefore = MDC.get(TRACE);
     private final @Nullable String spanBefore = MDC.get(SPAN);
 
+    @SuppressWarnings("MustBeClosedChecker") // the scope is closed with the span
     OtlpSpan(io.opentelemetry.api.trace.Span span) {
         this.span = span;
         this.scope = span.makeCurrent();

@@ -1,12 +1,9 @@
 package dev.parley.shared.web;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
-import java.util.Comparator;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Knows when memory is short: when little was free right after the collector last looked for it. */
@@ -15,22 +12,33 @@ class HeapGuard {
 
     private static final double SHORT = 0.92;
 
-    private final @Nullable MemoryPoolMXBean longLived;
+    /** While nobody is let in, little is made that would have the collector look by itself. */
+    private static final long LOOK_AGAIN = Duration.ofSeconds(5).toNanos();
 
+    private final Heap heap;
+    private final LongSupplier nanos;
+    private final AtomicLong looked;
+
+    @Autowired
     HeapGuard() {
-        Optional<MemoryPoolMXBean> largest = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP
-                        && pool.isCollectionUsageThresholdSupported()
-                        && pool.getUsage().getMax() > 0)
-                .max(Comparator.comparingLong(pool -> pool.getUsage().getMax()));
-        this.longLived = largest.orElse(null);
+        this(Heap.ofThisProcess(), System::nanoTime);
+    }
+
+    HeapGuard(Heap heap, LongSupplier nanos) {
+        this.heap = heap;
+        this.nanos = nanos;
+        this.looked = new AtomicLong(nanos.getAsLong() - LOOK_AGAIN);
     }
 
     boolean isShort() {
-        if (longLived == null) {
+        if (heap.fillAfterCollection() <= SHORT) {
             return false;
         }
-        MemoryUsage usage = longLived.getCollectionUsage();
-        return usage != null && usage.getUsed() > SHORT * usage.getMax();
+        long last = looked.get();
+        long now = nanos.getAsLong();
+        if (now - last >= LOOK_AGAIN && looked.compareAndSet(last, now)) {
+            heap.collect();
+        }
+        return heap.fillAfterCollection() > SHORT;
     }
 }
