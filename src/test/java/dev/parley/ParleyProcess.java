@@ -34,22 +34,35 @@ final class ParleyProcess {
         this.log = log;
     }
 
-    /** Returns when it is ready. */
+    /** Starts these classes; returns when it is ready. */
     static ParleyProcess start(Path folder, String... arguments) throws IOException, InterruptedException {
+        List<String> program = List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--add-modules=jdk.incubator.vector",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.parley.Parley");
+        return launch(program, folder, arguments);
+    }
+
+    /** Starts the packed program as a newcomer does; returns when it is ready. */
+    static ParleyProcess startJar(Path jar, Path folder, String... arguments)
+            throws IOException, InterruptedException {
+        return launch(List.of("-jar", jar.toString()), folder, arguments);
+    }
+
+    private static ParleyProcess launch(List<String> program, Path folder, String... arguments)
+            throws IOException, InterruptedException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         File log = Files.createTempFile(folder, "parley-", ".log").toFile();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--add-modules=jdk.incubator.vector",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.parley.Parley",
-                "--server.port=" + port,
-                "--parley.data-dir=" + folder.resolve("data")));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(program);
+        command.add("--server.port=" + port);
+        command.add("--parley.data-dir=" + folder.resolve("data"));
         command.addAll(List.of(arguments));
         ParleyProcess started = new ParleyProcess(
                 new ProcessBuilder(command)
@@ -98,10 +111,19 @@ final class ParleyProcess {
     }
 
     CompletableFuture<HttpResponse<String>> say(String text, String session) {
+        return post("/api/v1/chat", text, session);
+    }
+
+    /** The reply as server-sent events. */
+    CompletableFuture<HttpResponse<String>> stream(String text, String session) {
+        return post("/api/v1/chat/stream", text, session);
+    }
+
+    private CompletableFuture<HttpResponse<String>> post(String path, String text, String session) {
         String body = JSON.writeValueAsString(
                 session == null ? Map.of("message", text) : Map.of("message", text, "session_id", session));
         return CLIENT.sendAsync(
-                HttpRequest.newBuilder(uri("/api/v1/chat"))
+                HttpRequest.newBuilder(uri(path))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
@@ -123,6 +145,11 @@ final class ParleyProcess {
 
     boolean hasStopped() throws InterruptedException {
         return process.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    /** 143 after it was asked to stop and has done so: 128 and the signal's number. */
+    int exitCode() {
+        return process.exitValue();
     }
 
     /** What it has said on its standard output. */

@@ -58,6 +58,7 @@ public class Leads {
     }
 
     /** A lead that is not stored yet and of which nothing is known. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Lead blank(@Nullable UUID contactId, @Nullable UUID conversationId, String source) {
         Instant now = clock.instant();
         return new Lead(
