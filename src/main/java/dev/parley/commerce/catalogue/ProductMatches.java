@@ -26,6 +26,7 @@ public record ProductMatches(String match, List<Found> items, List<Found> neares
     private static final double FALL = 0.5;
 
     private static final double ALIKE = 0.7;
+    private static final double CLOSE = 0.85;
 
     /** Has this share of what the best has of the things asked for, or goes. */
     private static final double MET = 0.75;
@@ -71,6 +72,7 @@ public record ProductMatches(String match, List<Found> items, List<Found> neares
                         first.stream()
                                 .filter(alike)
                                 .sorted(byMet.thenComparing(found -> !found.called())
+                                        .thenComparing(found -> found.share() < best * CLOSE)
                                         .thenComparing(found -> found.product().sku())),
                         first.stream().filter(alike.negate()),
                         suitable.stream().skip(FIRST))

@@ -21,6 +21,7 @@ final class QueryReader {
     private static final double WORD_OF_NEED = 0.3;
     private static final double SIZE = 1;
     private static final double THREAD = 0.6;
+    private static final Pattern THREADED = Pattern.compile("m\\d{1,2}");
     private static final Pattern ACROSS = Pattern.compile("([2-9]|[1-6]\\d)mm");
     private static final double NEED = 2;
 
@@ -61,7 +62,7 @@ final class QueryReader {
         List<String> content = fillers.without(words);
         Map<List<String>, Clause> clauses = new LinkedHashMap<>();
         Set<String> english = new LinkedHashSet<>(words);
-        words.stream().filter(word -> !trade.knows(word)).forEach(word -> english.addAll(ProductWords.doing(word)));
+        words.stream().filter(word -> trade.at(List.of(word), 0).length() == 0).forEach(word -> english.addAll(ProductWords.doing(word)));
         for (int at = 0; at < content.size(); ) {
             TradeWords.Match match = trade.at(content, at);
             match.concepts().forEach(concept -> english.addAll(concept.english()));
@@ -83,7 +84,7 @@ final class QueryReader {
         List<Alternative> forms = new ArrayList<>(List.of(new Alternative(1, List.of(word))));
         known.near(word).forEach(form -> forms.add(new Alternative(CORRECTED, List.of(form))));
         clauses.putIfAbsent(List.of(word), new Clause(weight, forms, Kind.WORD));
-        if (!Sizes.in(word).contains(word)) {
+        if (!THREADED.matcher(word).matches()) {
             for (String part : ProductWords.of(word)) {
                 clauses.putIfAbsent(List.of(part), Clause.word(weight, part));
             }
