@@ -27,6 +27,7 @@ public final class Catalogue {
     private final Supplier<ProductIndex> index;
     private final Supplier<Brands> brands = SingletonSupplier.of(this::namedBrands);
     private Instant checkedAt = Instant.EPOCH;
+    private volatile boolean ready;
 
     public Catalogue(long revision, Collection<Product> all) {
         this(revision, all, SingletonSupplier.of(() -> new ProductIndex(all)));
@@ -127,7 +128,19 @@ public final class Catalogue {
 
     /** Made when it is first asked for. */
     ProductIndex index() {
-        return index.get();
+        ProductIndex made = index.get();
+        ready = true;
+        return made;
+    }
+
+    /** Makes what searching needs, so that nobody waits for it later. */
+    void makeReady() {
+        index();
+        brands();
+    }
+
+    boolean isReady() {
+        return ready;
     }
 
     private static String key(String sku) {

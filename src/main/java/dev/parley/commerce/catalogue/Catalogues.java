@@ -7,7 +7,9 @@ import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,7 +27,17 @@ public class Catalogues {
 
     private static final long MOST_PRODUCTS = 1_000_000;
 
-    private record Kept(Catalogue catalogue, long checkedNanos) {}
+    private record Kept(Catalogue catalogue, long checkedNanos) {
+
+        /** Two that look at once would else each make an index of their own. */
+        boolean isAsNewAs(Kept other) {
+            return catalogue.revision() >= other.catalogue().revision();
+        }
+
+        Kept checked(long nanos) {
+            return new Kept(catalogue, Math.max(checkedNanos, nanos));
+        }
+    }
 
     private final ProductRepository repository;
     private final TransactionTemplate transaction;
@@ -33,6 +45,8 @@ public class Catalogues {
             .maximumWeight(MOST_PRODUCTS)
             .weigher((TenantId id, Kept one) -> one.catalogue().products().size() + 1)
             .build();
+
+    private final Map<TenantId, Long> forgotten = new ConcurrentHashMap<>();
 
     Catalogues(ProductRepository repository, PlatformTransactionManager transactions) {
         this.repository = repository;
@@ -44,22 +58,27 @@ public class Catalogues {
     public Catalogue current() {
         TenantId tenant = TenantContext.current().id();
         Kept known = kept.getIfPresent(tenant);
-        if (known != null && System.nanoTime() - known.checkedNanos() < TRUSTED.toNanos()) {
+        if (known != null && isTrusted(tenant, known)) {
             return known.catalogue();
         }
         long checked = System.nanoTime();
         Catalogue fresh = Objects.requireNonNull(
                 transaction.execute(status -> refreshed(known == null ? null : known.catalogue())));
-        kept.put(tenant, new Kept(fresh, checked));
-        return fresh;
+        return kept.asMap()
+                .merge(tenant, new Kept(fresh, checked), (old, now) -> old.isAsNewAs(now) ? old.checked(checked) : now)
+                .catalogue();
     }
 
     /** Checks the revision of the bound tenant's catalogue again on the next look. */
     void forget() {
-        TenantId tenant = TenantContext.current().id();
-        kept.asMap()
-                .computeIfPresent(
-                        tenant, (id, one) -> new Kept(one.catalogue(), System.nanoTime() - TRUSTED.toNanos()));
+        forgotten.put(TenantContext.current().id(), System.nanoTime());
+    }
+
+    /** Whether it was read since the last change made here, and not long ago. */
+    private boolean isTrusted(TenantId tenant, Kept known) {
+        Long changed = forgotten.get(tenant);
+        return System.nanoTime() - known.checkedNanos() < TRUSTED.toNanos()
+                && (changed == null || known.checkedNanos() - changed > 0);
     }
 
     private Catalogue refreshed(@Nullable Catalogue known) {

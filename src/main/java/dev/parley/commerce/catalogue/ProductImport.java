@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,6 +45,7 @@ public class ProductImport {
     private final Holds holds;
     private final ImportProgress progress;
     private final Catalogues catalogues;
+    private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
 
@@ -53,6 +55,7 @@ public class ProductImport {
             Holds holds,
             ImportProgress progress,
             Catalogues catalogues,
+            ApplicationEventPublisher events,
             JsonMapper json,
             PlatformTransactionManager transactions) {
         this.repository = repository;
@@ -60,6 +63,7 @@ public class ProductImport {
         this.holds = holds;
         this.progress = progress;
         this.catalogues = catalogues;
+        this.events = events;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -90,6 +94,7 @@ public class ProductImport {
                 }
             }));
             catalogues.forget();
+            events.publishEvent(new CatalogueImported(TenantContext.current().id()));
             return report;
         } catch (RuntimeException failed) {
             progress.failed();

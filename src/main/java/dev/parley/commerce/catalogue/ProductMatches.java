@@ -26,7 +26,7 @@ public record ProductMatches(String match, List<Found> items, List<Found> neares
     private static final double FALL = 0.5;
 
     private static final double ALIKE = 0.7;
-    private static final double CLOSE = 0.85;
+    private static final double CLOSE = 0.75;
 
     /** Has this share of what the best has of the things asked for, or goes. */
     private static final double MET = 0.75;

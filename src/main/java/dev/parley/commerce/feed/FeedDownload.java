@@ -2,18 +2,23 @@ package dev.parley.commerce.feed;
 
 import dev.parley.shared.PublicAddresses;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +27,28 @@ import org.springframework.stereotype.Component;
 class FeedDownload {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration WHOLE = Duration.ofMinutes(5);
-    private static final long LARGEST = 200L * 1024 * 1024;
-    private static final int CHUNK = 64 * 1024;
+
+    /** What a server may ask of us. */
+    record Limits(Duration whole, long bytes) {
+
+        static final Limits SHIPPED = new Limits(Duration.ofMinutes(5), 200L * 1024 * 1024);
+    }
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final boolean privateAllowed;
+    private final Limits limits;
 
+    @Autowired
     FeedDownload(@Value("${parley.outbound.allow-private-addresses:false}") boolean privateAllowed) {
+        this(privateAllowed, Limits.SHIPPED);
+    }
+
+    FeedDownload(boolean privateAllowed, Limits limits) {
         this.privateAllowed = privateAllowed;
+        this.limits = limits;
     }
 
     /**
@@ -49,14 +64,15 @@ class FeedDownload {
             throw new IOException("the URL leads to a private address");
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(WHOLE)
                 .header("User-Agent", "Parley")
                 .header("Accept", "text/csv, application/json, application/x-ndjson");
         if (etag != null) {
             request.header("If-None-Match", etag);
         }
-        HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
-        try (InputStream body = answer.body()) {
+        Path file = Files.createTempFile("feed", ".tmp");
+        boolean taken = false;
+        try {
+            HttpResponse<Path> answer = answer(request.build(), file);
             String tag = answer.headers().firstValue("ETag").orElse(null);
             if (answer.statusCode() == 304) {
                 return new Fetched(null, "", tag);
@@ -64,29 +80,32 @@ class FeedDownload {
             if (answer.statusCode() != 200) {
                 throw new IOException("the server answered " + answer.statusCode());
             }
+            taken = true;
             return new Fetched(
-                    store(body),
-                    type(answer.headers().firstValue("Content-Type").orElse(""), address.getPath()),
-                    tag);
+                    file, type(answer.headers().firstValue("Content-Type").orElse(""), address.getPath()), tag);
+        } finally {
+            if (!taken) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 
-    private static Path store(InputStream body) throws IOException {
-        Path file = Files.createTempFile("feed", ".tmp");
-        long size = 0;
-        try (OutputStream out = Files.newOutputStream(file)) {
-            byte[] chunk = new byte[CHUNK];
-            for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
-                size += read;
-                if (size > LARGEST) {
-                    throw new IOException("the list is larger than " + LARGEST + " bytes");
-                }
-                out.write(chunk, 0, read);
-            }
-            return file;
-        } catch (IOException broken) {
-            Files.deleteIfExists(file);
-            throw broken;
+    /** The answer with its whole body, unless that takes too long: a server may trickle it. */
+    private HttpResponse<Path> answer(HttpRequest request, Path file) throws IOException, InterruptedException {
+        BodyHandler<Path> stored = BodyHandlers.limiting(BodyHandlers.ofFile(file), limits.bytes());
+        CompletableFuture<HttpResponse<Path>> answer = client.sendAsync(
+                request, head -> head.statusCode() == 200 ? stored.apply(head) : BodySubscribers.replacing(file));
+        try {
+            return answer.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            answer.cancel(true);
+            throw new IOException("the list did not arrive within " + limits.whole().toSeconds() + " seconds", slow);
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            boolean large = String.valueOf(cause).contains("body exceeds capacity");
+            throw new IOException(
+                    large ? "the list is larger than " + limits.bytes() + " bytes" : String.valueOf(cause.getMessage()),
+                    cause);
         }
     }
 

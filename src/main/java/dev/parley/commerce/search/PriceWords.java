@@ -19,8 +19,8 @@ public record PriceWords(@Nullable Money min, @Nullable Money max, String rest) 
     private static final String START = "(?<![\\p{L}\\p{M}\\d.,])";
     private static final String END = "(?![\\p{L}\\p{M}])";
     private static final String CURRENCY = WORDS.any("currency");
-    private static final String AMOUNT = "(?:" + CURRENCY + "\\s?)?(\\d{1,9}(?:[.,]\\d{1,2})?)(?:\\s?" + CURRENCY + END
-            + ")?(?![\\d.,]*\\d|\\s?" + WORDS.any("counted") + END + ")";
+    private static final String AMOUNT = "(?:" + CURRENCY + "\\s?)?(\\d{1,9}(?:[.,]\\d{1,2})?)(?:\\s?" + CURRENCY
+            + "(?!\\p{IsLatin}))?(?![\\d.,]*\\d|\\s?" + WORDS.any("counted") + END + ")";
 
     private static final Pattern BETWEEN =
             pattern("(" + WORDS.any("between") + ")\\s+" + AMOUNT + "\\s*" + WORDS.any("and") + "\\s*" + AMOUNT);

@@ -26,7 +26,12 @@ class ProductIndexTests {
             product("AB-31", "Tap washer assortment", Map.of()),
             product("AB-40", "Guantes de nitrilo", Map.of()),
             product("AB-50", "Brass ball valve 3/4\"", Map.of()),
-            product("AB-60", "Dehumidifier 20 litre", Map.of("power_w", 300))));
+            product("AB-60", "Dehumidifier 20 litre", Map.of("power_w", 300)),
+            product("AB-70", "Hammer drill 750 W", Map.of()),
+            product("AB-71", "HSS drill bit 10 mm", Map.of()),
+            product("AB-72", "Hex nut M10", Map.of()),
+            product("AB-73", "Claw hammer 500 g", Map.of()),
+            product("AB-80", "Safety shoes S3", Map.of())));
 
     @ParameterizedTest
     @CsvSource({
@@ -53,7 +58,19 @@ class ProductIndexTests {
         "nal tapak raha hai, AB-31",
         "नल टपकता है, AB-31",
         "humedad en el sótano, AB-60",
-        "dehumidifier 300 W, AB-60"
+        "dehumidifier 300 W, AB-60",
+        "10mm ka nut, AB-72",
+        "m10 nut, AB-72",
+        "10 mm bit, AB-71",
+        "taladro, AB-70",
+        "ड्रिल मशीन, AB-70",
+        "हातोडी, AB-73",
+        "ગ્લોવ્ઝ, AB-40",
+        "नाइट्राइल ग्लव्स, AB-40",
+        "डीहुमिडिफायर, AB-60",
+        "एम8 नट, AB-20",
+        "સેફ્ટી શૂઝ, AB-80",
+        "१० मिमी नट, AB-72"
     })
     void findsFirst(String query, String sku) {
         ProductIndex.Found found = INDEX.search(query);
@@ -62,7 +79,7 @@ class ProductIndexTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"birthday candles", "gaming laptop", "flights to Rome", "'; drop table orders; --", "ZZ-99999"})
+    @CsvSource({"birthday candles", "gaming laptop", "flights to Rome", "'; drop table orders; --", "ZZ-99999", "a shop to visit", "un vélo électrique", "cricket bat", "मोबाइल फोन"})
     void findsNothingRatherThanAnything(String query) {
         assertThat(INDEX.search(query).believed()).isFalse();
     }
