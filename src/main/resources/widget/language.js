@@ -28,8 +28,9 @@ export class Language {
     return key in texts[this.code];
   }
 
-  money({ amount, currency }) {
-    const style = { style: "currency", currency, trailingZeroDisplay: "stripIfInteger", numberingSystem: "latn" };
+  /** In sums and orders cents are shown although there are none. */
+  money({ amount, currency }, trailingZeroDisplay = "stripIfInteger") {
+    const style = { style: "currency", currency, trailingZeroDisplay, numberingSystem: "latn" };
     return new Intl.NumberFormat(this.#localeFor(currency), style).format(amount);
   }
 

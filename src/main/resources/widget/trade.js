@@ -13,7 +13,7 @@ export function cartCard(cart, language) {
 }
 
 function sum(name, total, language) {
-  return element("li", {}, element("span", { class: "name" }, name), element("span", { class: "price" }, language.money(total)));
+  return element("li", {}, element("span", { class: "name" }, name), element("span", { class: "price" }, language.money(total, "auto")));
 }
 
 /** An order and how far it has come. */
@@ -22,5 +22,5 @@ export function orderCard(order, language) {
   const { number, status, total } = order;
   const stand = language.has(status) && element("span", { class: `tag ${status}` }, language.text(status));
   const head = element("p", {}, element("strong", {}, `${language.text("order")} ${number}`), " ", stand);
-  return element("div", { class: "notice-card" }, icon("cart"), element("div", {}, head, total && element("p", {}, language.money(total))));
+  return element("div", { class: "notice-card" }, icon("cart"), element("div", {}, head, total && element("p", {}, language.money(total, "auto"))));
 }

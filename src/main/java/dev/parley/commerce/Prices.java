@@ -15,6 +15,7 @@ import java.util.Map;
 /** Writes money and figures for people: by their language and country, always with digits that every reader knows. */
 public final class Prices {
 
+    private static final Precision CENTS = Precision.currency(CurrencyUsage.STANDARD);
     private static final BigDecimal LAKH = BigDecimal.valueOf(100_000);
     private static final BigDecimal CRORE = BigDecimal.valueOf(10_000_000);
     private static final Map<Language, String[]> INDIAN = Map.of(
@@ -31,6 +32,16 @@ public final class Prices {
      * @param region ISO 3166 country of the business
      */
     public static String text(Money money, Language language, String region) {
+        boolean whole = money.amount().stripTrailingZeros().scale() <= 0;
+        return text(money, language, region, whole ? Precision.integer() : CENTS);
+    }
+
+    /** An amount that is to be paid, with its cents though there be none: {@code $34,900.00}. */
+    public static String exact(Money money, Language language, String region) {
+        return text(money, language, region, CENTS);
+    }
+
+    private static String text(Money money, Language language, String region, Precision precision) {
         BigDecimal amount = money.amount();
         String[] units = INDIAN.get(language);
         if (units != null && money.currency().equals("INR")) {
@@ -47,11 +58,10 @@ public final class Prices {
         ULocale locale = locale(language, region);
         Currency currency = Currency.getInstance(money.currency());
         boolean own = currency.equals(Currency.getInstance(new ULocale("", region)));
-        boolean whole = amount.stripTrailingZeros().scale() <= 0;
         return NumberFormatter.withLocale(locale)
                 .unit(currency)
                 .unitWidth(own ? UnitWidth.NARROW : UnitWidth.SHORT)
-                .precision(whole ? Precision.integer() : Precision.currency(CurrencyUsage.STANDARD))
+                .precision(precision)
                 .format(amount)
                 .toString();
     }

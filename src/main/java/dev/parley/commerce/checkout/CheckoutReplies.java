@@ -176,7 +176,7 @@ class CheckoutReplies {
     }
 
     private static String money(Money money, TurnContext turn) {
-        return Prices.text(money, turn.language(), turn.tenant().region());
+        return Prices.exact(money, turn.language(), turn.tenant().region());
     }
 
     private static String quantity(BigDecimal quantity, TurnContext turn) {

@@ -158,7 +158,7 @@ class CartReplies {
     }
 
     String money(Money money, TurnContext turn) {
-        return Prices.text(money, turn.language(), turn.tenant().region());
+        return Prices.exact(money, turn.language(), turn.tenant().region());
     }
 
     static String number(BigDecimal number) {

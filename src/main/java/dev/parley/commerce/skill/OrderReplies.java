@@ -147,7 +147,7 @@ class OrderReplies {
     }
 
     static String money(Money money, TurnContext turn) {
-        return Prices.text(money, turn.language(), turn.tenant().region());
+        return Prices.exact(money, turn.language(), turn.tenant().region());
     }
 
     private Map<String, String> numbers(Order order, TurnContext turn) {
