@@ -72,6 +72,7 @@ public record ProductMatches(String match, List<Found> items, List<Found> neares
                         first.stream()
                                 .filter(alike)
                                 .sorted(byMet.thenComparing(found -> !found.called())
+                                        .thenComparing(found -> -Math.round(found.said() * STEPS))
                                         .thenComparing(found -> found.share() < best * CLOSE)
                                         .thenComparing(found -> found.product().sku())),
                         first.stream().filter(alike.negate()),

@@ -68,9 +68,10 @@ public class ProductSearch {
      * @param score how well it fits, 0 to 1
      * @param share of the words asked for that it has, 0 to 1, rare words counting more
      * @param met share of the things asked for that it has any of, 0 to 1
+     * @param said share of all words that it has any of, 0 to 1
      * @param called whether its name says all that is asked for
      */
-    public record Found(Product product, double score, double share, double met, boolean called) {}
+    public record Found(Product product, double score, double share, double met, double said, boolean called) {}
 
     /** What a text asks of maker, price and order beside the goods, by the names this tenant sells. */
     public Wish read(String text) {
@@ -137,7 +138,7 @@ public class ProductSearch {
 
     private static List<Found> all(Collection<Product> products) {
         return products.stream()
-                .map(product -> new Found(product, 1, 1, 1, true))
+                .map(product -> new Found(product, 1, 1, 1, 1, true))
                 .toList();
     }
 
@@ -152,7 +153,12 @@ public class ProductSearch {
         return found.hits().stream()
                 .flatMap(hit -> catalogue.product(hit.sku()).stream()
                         .map(product -> new Found(
-                                product, rounded(hit.score()), hit.share(), hit.met(), called.contains(hit.sku()))))
+                                product,
+                                rounded(hit.score()),
+                                hit.share(),
+                                hit.met(),
+                                hit.said(),
+                                called.contains(hit.sku()))))
                 .toList();
     }
 
@@ -208,7 +214,7 @@ public class ProductSearch {
         List<Found> found = matches.vehicles().stream()
                 .map(Vehicle::product)
                 .filter(wanted)
-                .map(product -> new Found(product, matches.exact() ? 1 : 0, matches.exact() ? 1 : 0, 1, false))
+                .map(product -> new Found(product, matches.exact() ? 1 : 0, matches.exact() ? 1 : 0, 1, 1, false))
                 .toList();
         return matches.exact() && !found.isEmpty()
                 ? new ProductMatches("exact", found, List.of(), 1, true, wish)

@@ -42,6 +42,7 @@ public final class Described {
                         Arrays.stream(Language.values())
                                 .map(language -> product.in(language).name()))
                 .distinct()
+                .map(ProductWords::head)
                 .collect(Collectors.joining(" "));
         return new Product(
                 product.sku(),

@@ -64,8 +64,14 @@ final class Fusion {
                         .thenComparing(at -> skus[at]))
                 .limit(MOST)
                 .map(at -> named.contains(at)
-                        ? new Hit(skus[at], 1, 1, 1, true)
-                        : new Hit(skus[at], Math.min(1, scores[at]), worded.scores()[at], worded.met()[at], false))
+                        ? new Hit(skus[at], 1, 1, 1, 1, true)
+                        : new Hit(
+                                skus[at],
+                                Math.min(1, scores[at]),
+                                worded.scores()[at],
+                                worded.met()[at],
+                                worded.said()[at],
+                                false))
                 .toList();
         boolean need = worded.needed() && worded.best() > 0;
         double strength = !named.isEmpty() ? 1 : need ? Math.max(worded.best(), STRONG_NEED) : worded.best();

@@ -45,9 +45,10 @@ public final class ProductIndex implements Vocabulary {
      * @param score 0 to 1, best is highest
      * @param share of what was asked that it has in words, 0 to 1
      * @param met share of the things asked for that it has any of, by their weight, 0 to 1
+     * @param said share of all words that it has any of, those of a need too, 0 to 1
      * @param exact whether it was named by its number
      */
-    public record Hit(String sku, double score, double share, double met, boolean exact) {}
+    public record Hit(String sku, double score, double share, double met, double said, boolean exact) {}
 
     /**
      * @param hits best first
@@ -65,11 +66,19 @@ public final class ProductIndex implements Vocabulary {
     /**
      * @param scores of all products, share of what was asked
      * @param met share of the clauses that they have any of
+     * @param said share of all clauses, those that only help too
      * @param unheard share of the clauses that nothing here has any of
      * @param named whether a thing is asked for that something here is called
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Worded(double[] scores, double[] met, double best, double unheard, boolean named, boolean needed) {}
+    record Worded(
+            double[] scores,
+            double[] met,
+            double[] said,
+            double best,
+            double unheard,
+            boolean named,
+            boolean needed) {}
 
     private final String[] skus;
     private final Map<String, Postings> postings = new HashMap<>();
@@ -151,6 +160,8 @@ public final class ProductIndex implements Vocabulary {
         QueryReader.Read read = reader.read(query, this);
         double[] scores = new double[skus.length];
         double[] met = new double[skus.length];
+        double[] said = new double[skus.length];
+        double all = 0;
         double reachable = 0;
         double weights = 0;
         double unheard = 0;
@@ -164,6 +175,7 @@ public final class ProductIndex implements Vocabulary {
                     ? Math.log(1 + skus.length)
                     : Math.log(1 + (skus.length - holders + 0.5) / (holders + 0.5));
             reachable += clause.weight() * rarity * (holders == 0 ? 1 : K1 + 1);
+            all += clause.weight();
             weights += clause.counts() ? clause.weight() : 0;
             unheard += clause.counts() && holders == 0 ? clause.weight() : 0;
             for (int n = 0; n < holders; n++) {
@@ -171,6 +183,7 @@ public final class ProductIndex implements Vocabulary {
                 double length = 1 - B + B * lengths[doc] / averageLength;
                 double frequency = scratch.frequency(doc);
                 boolean has = scratch.frequency(doc) > BESIDE;
+                said[doc] += has ? clause.weight() : 0;
                 met[doc] += has && clause.counts() ? clause.weight() : 0;
                 named |= has && clause.counts() && clause.kind() == Clause.Kind.THING;
                 scores[doc] += clause.weight() * rarity * frequency * (K1 + 1) / (frequency + K1 * length);
@@ -180,9 +193,10 @@ public final class ProductIndex implements Vocabulary {
         for (int at = 0; at < scores.length; at++) {
             scores[at] = reachable == 0 ? 0 : Math.min(1, scores[at] / reachable);
             met[at] = weights == 0 ? 0 : met[at] / weights;
+            said[at] = all == 0 ? 0 : said[at] / all;
             best = Math.max(best, scores[at]);
         }
-        return new Worded(scores, met, best, weights == 0 ? 0 : unheard / weights, named, read.hasNeed());
+        return new Worded(scores, met, said, best, weights == 0 ? 0 : unheard / weights, named, read.hasNeed());
     }
 
     /** Products that have all that is asked or that serve the need that is spoken of. */
@@ -298,6 +312,9 @@ public final class ProductIndex implements Vocabulary {
         for (TradeWords.Compound compound : TradeWords.SHIPPED.compounds(ProductWords.whole(product.name()))) {
             compound.beside().forEach(word -> frequencies.put(word, (float) BESIDE));
             frequencies.put(String.join(" ", compound.words()), (float) NAME_WEIGHT);
+        }
+        for (String unit : ProductWords.unitsOf(product.name())) {
+            frequencies.computeIfPresent(unit, (word, frequency) -> (float) BESIDE);
         }
         count(product.sku(), NAME_WEIGHT, frequencies);
         count(product.description(), 1, frequencies);

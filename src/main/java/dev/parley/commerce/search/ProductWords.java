@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts texts of products into words that compare well: lower case, no accents, singular, sizes taken apart. */
@@ -14,6 +15,8 @@ final class ProductWords {
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f\\u093c\\u0abc]");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
     private static final Pattern SIZE = Pattern.compile("(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
+    private static final Pattern PER = Pattern.compile("(?i)\\b(?:per|por|par)\\s+(\\p{L}+)");
+    private static final Pattern BESIDE = Pattern.compile("(?i)(?<=\\p{L}\\p{L}.{0,60})\\s(?:for|with|para|con|pour|avec)\\s");
     private static final int STEMMED = 4;
     private static final int SHORTEST_DOING = 6;
 
@@ -52,6 +55,17 @@ final class ProductWords {
             }
         }
         return words;
+    }
+
+    /** What the price of a name is for: "per metre". */
+    static List<String> unitsOf(String name) {
+        return PER.matcher(name).results().flatMap(unit -> whole(unit.group(1)).stream()).toList();
+    }
+
+    /** A name without what the thing is for or comes with. */
+    static String head(String name) {
+        Matcher beside = BESIDE.matcher(name);
+        return beside.find() ? name.substring(0, beside.start()) : name;
     }
 
     /** What an English word of doing comes from: "sealing" from seal, "cutting" from cut. */

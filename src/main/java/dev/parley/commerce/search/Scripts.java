@@ -12,7 +12,7 @@ final class Scripts {
 
     private static final Pattern INDIC = Pattern.compile("[\\u0900-\\u0AFF]+");
     private static final Pattern UNITS =
-            Pattern.compile("(?<=\\d)\\s?(?:मि\\.?मी\\.?|मिमी|मिलीमीटर|મિ\\.?મી\\.?|મિમી|મિલીમીટર|સેમી|सेमी|सेंमी)");
+            Pattern.compile("(?<=\\d)\\s?(?:वाट|वॉट|વોટ|मि\\.?मी\\.?|मिमी|मिलीमीटर|મિ\\.?મી\\.?|મિમી|મિલીમીટર|સેમી|सेमी|सेंमी)");
 
     /** What stands behind words of Marathi and Gujarati without a space, the longest first. */
     private static final List<String> ENDINGS = List.of(
@@ -65,7 +65,9 @@ final class Scripts {
             return digits.toString();
         }
         String latin = UNITS.matcher(digits)
-                .replaceAll(unit -> unit.group().matches(".*(?:सेमी|सेंमी|સેમી)") ? " cm" : " mm");
+                .replaceAll(unit -> unit.group().matches(".*(?:सेमी|सेंमी|સેમી)")
+                        ? " cm"
+                        : unit.group().matches(".*(?:वाट|वॉट|વોટ)") ? " w" : " mm");
         return INDIC.matcher(latin).replaceAll(word -> {
             boolean figure = latin.substring(word.end()).matches("(?s)\\s?\\d.*");
             return Matcher.quoteReplacement(

@@ -15,6 +15,8 @@ final class Sizes {
             + "(?:\\s?mm)?\\s?[x×*]\\s?" + NUMBER + "(?:(?:\\s?mm)?\\s?[x×*]\\s?" + NUMBER + ")?");
     private static final Pattern THREAD =
             Pattern.compile("(?<![\\p{L}\\d])m\\s?(\\d{1,2}(?:[.,]\\d)?)(?![\\d.,]*\\d|\\p{L})");
+    private static final Pattern THREAD_AND_LENGTH =
+            Pattern.compile("(?<![\\p{L}\\d])m\\s?(\\d{1,2}) (\\d{2,3})(?![\\p{L}\\d.,/])(?! ?(?:mm|cm|m|x)\\b)");
     private static final Pattern INCHES = Pattern.compile(
             "(\\d+[\\s-])?(\\d+/\\d+)\\s?(?:\"|''|”|″|inch(?:es)?|in\\b|pulgadas?|pouces?)?|(\\d+)\\s?(?:\"|''|”|″|inch(?:es)?\\b|pulgadas?|pouces?)");
     private static final Pattern NORM =
@@ -48,6 +50,9 @@ final class Sizes {
         }
         for (Matcher at = THREAD.matcher(plain); at.find(); ) {
             sizes.add("m" + number(at.group(1)));
+        }
+        for (Matcher at = THREAD_AND_LENGTH.matcher(plain); at.find(); ) {
+            sizes.add("m" + number(at.group(1)) + "x" + at.group(2));
         }
         for (Matcher at = INCHES.matcher(plain); at.find(); ) {
             String whole = at.group(1) == null ? "" : at.group(1).strip().replace("-", "") + "-";

@@ -18,6 +18,7 @@ public final class Sounds {
     public static String english(String word) {
         return plain(word.replaceAll("ph", "f")
                 .replaceAll("ck", "k")
+                .replaceAll("gh(?=t)", "")
                 .replaceAll("tion$", "shan")
                 .replaceAll("c(?=[eiy])", "s")
                 .replaceAll("ch", "#")

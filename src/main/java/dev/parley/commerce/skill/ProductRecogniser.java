@@ -208,7 +208,7 @@ class ProductRecogniser {
         ProductMatches matches = finder.matches(wish, turn);
         double strength = matches.strength();
         boolean seeksGoods = seeks && (strength > 0 || wish.isStated() || turn.understanding().isAbout(SEARCHING));
-        boolean wishes = wish.isStated() && strength > 0;
+        boolean wishes = wish.isMade() || wish.isStated() && strength > 0;
         if (strength >= STRONG
                 || searching
                 || turn.isPending(NARROW)
