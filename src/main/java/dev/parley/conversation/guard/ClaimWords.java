@@ -7,12 +7,14 @@ import dev.parley.conversation.dialogue.WordLists;
 import dev.parley.shared.Language;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,19 +53,48 @@ class ClaimWords {
     private static final Set<String> ALSO_NO_MONTH = Set.of("may", "march", "mars", "मे");
 
     private static final int INFLECTED = 4;
+    private static final int BEGINNING = 3;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     private final WordLists lists;
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+    private final Map<String, Set<String>> beginnings = new HashMap<>();
     private final Map<String, Long> numbers = new TreeMap<>();
 
     ClaimWords(WordLists lists) {
         this.lists = lists;
         Stream.of(KINDS, NEVER, List.of("vow", "currency", "relative-day", "unavailable", "idioms", "assent"))
                 .flatMap(List::stream)
-                .forEach(list -> patterns.put(list, anyOf(words(list))));
-        patterns.put("weekday", anyOf(calendar()));
+                .forEach(list -> know(list, words(list)));
+        know("weekday", calendar());
         numbers();
-        patterns.put("number", anyOf(numbers.keySet().stream().toList()));
+        know("number", numbers.keySet().stream().toList());
+    }
+
+    private void know(String list, List<String> words) {
+        patterns.put(list, anyOf(words));
+        beginnings.put(list, words.stream().map(ClaimWords::beginning).collect(Collectors.toSet()));
+    }
+
+    /** How the words of a folded text begin: few texts hold a word of any list, and looking for them all takes long. */
+    Set<String> beginnings(String folded) {
+        return WORD.matcher(folded)
+                .results()
+                .map(word -> beginning(word.group()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it is worth looking for words of a list in a text whose words begin so. */
+    boolean mayOccur(String list, Set<String> inText) {
+        Set<String> known = beginnings.getOrDefault(list, Set.of());
+        return known.contains("") || inText.stream().anyMatch(known::contains);
+    }
+
+    private static String beginning(String phrase) {
+        Matcher first = WORD.matcher(phrase);
+        return first.find() && first.start() == 0
+                ? first.group().substring(0, Math.min(BEGINNING, first.group().length()))
+                : "";
     }
 
     Pattern pattern(String list) {

@@ -23,15 +23,21 @@ record Claims(Set<String> figures, Set<String> kinds, Set<String> literal, Set<S
 
     static Claims in(String text, ClaimWords words) {
         String whole = ClaimText.folded(text);
-        String folded = words.pattern("idioms").matcher(whole).replaceAll(" ");
+        Set<String> beginnings = words.beginnings(whole);
+        String folded = words.mayOccur("idioms", beginnings)
+                ? words.pattern("idioms").matcher(whole).replaceAll(" ")
+                : whole;
         Set<String> kinds = new LinkedHashSet<>();
         Set<String> literal = new LinkedHashSet<>();
-        String without = words.pattern("unavailable").matcher(folded).replaceAll(" ");
+        String without = words.mayOccur("unavailable", beginnings)
+                ? words.pattern("unavailable").matcher(folded).replaceAll(" ")
+                : folded;
         for (String kind : ClaimWords.KINDS) {
             // "Not available" holds "available" and says the opposite.
-            if (words.pattern(kind)
-                    .matcher(kind.equals("available") ? without : folded)
-                    .find()) {
+            if (words.mayOccur(kind, beginnings)
+                    && words.pattern(kind)
+                            .matcher(kind.equals("available") ? without : folded)
+                            .find()) {
                 kinds.add(kind);
             }
         }
@@ -39,14 +45,16 @@ record Claims(Set<String> figures, Set<String> kinds, Set<String> literal, Set<S
             kinds.add("percent");
         }
         for (String list : ClaimWords.LITERAL) {
-            literal.addAll(all(words.pattern(list), folded, list + ' '));
+            if (words.mayOccur(list, beginnings)) {
+                literal.addAll(all(words.pattern(list), folded, list + ' '));
+            }
         }
         literal.addAll(all(SYMBOL, folded, "currency "));
         return new Claims(
                 Figures.in(Figures.withoutNumbering(text)),
                 kinds,
                 literal,
-                all(words.pattern("number"), folded, ""),
+                words.mayOccur("number", beginnings) ? all(words.pattern("number"), folded, "") : Set.of(),
                 all(ADDRESS, whole, ""));
     }
 
@@ -61,6 +69,23 @@ record Claims(Set<String> figures, Set<String> kinds, Set<String> literal, Set<S
                 .or(() -> firstMissing(literal, others.literal, "the words"))
                 .or(() -> firstMissing(kinds, others.kinds, "talk of"))
                 .or(() -> firstMissing(addresses, others.addresses, "the address"));
+    }
+
+    /** Which of these kinds others say nothing of; the first of them. */
+    Optional<String> unbackedKind(Claims others, Set<String> which) {
+        return kinds.stream()
+                .filter(which::contains)
+                .filter(kind -> !others.kinds.contains(kind))
+                .findFirst();
+    }
+
+    /** Whether it says in words of this list what others do not say in any words of it. */
+    boolean isAloneWith(String list, Claims others) {
+        return has(list) && !others.has(list);
+    }
+
+    boolean has(String list) {
+        return literal.stream().anyMatch(one -> one.startsWith(list + ' '));
     }
 
     private static Optional<String> firstMissing(Set<String> said, Set<String> backed, String what) {

@@ -1,13 +1,11 @@
 package dev.parley.conversation.guard;
 
-import dev.parley.conversation.dialogue.WordLists;
 import dev.parley.conversation.skill.Evidence;
 import dev.parley.conversation.skill.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class GroundingGuard {
 
-    private final Pattern stock;
-    private final Pattern promise;
+    /** What no reply may speak of unless its record does. */
+    private static final Set<String> PROMISES = Set.of("guarantee", "gratis", "discount", "refund", "approval");
 
-    GroundingGuard(WordLists lists) {
-        this.stock = lists.anyOf("stock");
-        this.promise = lists.anyOf("promise");
+    private final ClaimWords words;
+
+    GroundingGuard(ClaimWords words) {
+        this.words = words;
     }
 
     /**
@@ -52,18 +51,25 @@ public class GroundingGuard {
         if (!unbacked.isEmpty()) {
             return Optional.of("no record backs the figure " + String.join(", ", unbacked));
         }
-        if (stock.matcher(statement.text()).find() && !backsStock(statement, evidence)) {
+        Claims said = Claims.in(statement.text(), words);
+        if (said.kinds().isEmpty() && said.literal().isEmpty()) {
+            return Optional.empty();
+        }
+        Claims backed = Claims.in(evidence, words);
+        if (speaksOfStock(said) && !speaksOfStock(backed) && !isOfStock(statement)) {
             return Optional.of("no record backs a word about stock");
         }
-        if (promise.matcher(statement.text()).find()
-                && !promise.matcher(evidence).find()) {
-            return Optional.of("no document backs a promise");
-        }
-        return Optional.empty();
+        return said.unbackedKind(backed, PROMISES)
+                .or(() -> said.isAloneWith("vow", backed) ? Optional.of("vow") : Optional.empty())
+                .map(kind -> "no document backs a promise (" + kind + ")");
     }
 
-    private boolean backsStock(Statement statement, String evidence) {
-        return stock.matcher(evidence).find() || statement.evidence().stream().anyMatch(GroundingGuard::isStockRecord);
+    private static boolean speaksOfStock(Claims claims) {
+        return claims.kinds().contains("available") || claims.has("unavailable");
+    }
+
+    private static boolean isOfStock(Statement statement) {
+        return statement.evidence().stream().anyMatch(GroundingGuard::isStockRecord);
     }
 
     private static boolean isStockRecord(Evidence evidence) {
