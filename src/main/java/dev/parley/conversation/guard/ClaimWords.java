@@ -12,8 +12,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,6 +46,16 @@ class ClaimWords {
     /** What no record makes sayable. */
     static final List<String> NEVER = List.of("human", "secret");
 
+    /** Talk of stock, and of what only a document may promise. */
+    static final Set<String> STOCK = Set.of("available", "unavailable");
+
+    static final Set<String> PROMISES = Set.of("guarantee", "gratis", "discount", "refund", "approval", "vow");
+
+    /** Marks a word of a list that says other things as well: a model is held to it, wording of ours is not. */
+    private static final String LOOSE = "~";
+
+    private static final String PLAINLY = "plainly ";
+
     /** Number words that are everyday words as well; a thousand of them still says "thousand". */
     private static final Set<String> EVERYDAY = Set.of(
             "one", "un", "una", "uno", "une", "y", "et", "and", "ek", "do", "o", "एक", "दो", "એક", "બે", "दोन", "es",
@@ -66,6 +78,9 @@ class ClaimWords {
         Stream.of(KINDS, NEVER, List.of("vow", "currency", "relative-day", "unavailable", "idioms", "assent"))
                 .flatMap(List::stream)
                 .forEach(list -> know(list, words(list)));
+        Stream.of(STOCK, PROMISES)
+                .flatMap(Set::stream)
+                .forEach(list -> know(PLAINLY + list, words(list, word -> !word.startsWith(LOOSE))));
         know("weekday", calendar());
         numbers();
         know("number", numbers.keySet().stream().toList());
@@ -106,9 +121,28 @@ class ClaimWords {
         return numbers.getOrDefault(word, 0L);
     }
 
+    /** What of these lists a text of ours says in words that have no harmless meaning; empty when nothing. */
+    Optional<String> plainly(Set<String> which, String text) {
+        String whole = ClaimText.folded(text);
+        Set<String> beginnings = beginnings(whole);
+        return which.stream()
+                .filter(list -> mayOccur(PLAINLY + list, beginnings))
+                .map(list -> pattern(PLAINLY + list)
+                        .matcher(pattern("idioms").matcher(whole).replaceAll(" ")))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst();
+    }
+
     private List<String> words(String list) {
+        return words(list, word -> true);
+    }
+
+    private List<String> words(String list, Predicate<String> wanted) {
         return Arrays.stream(Language.values())
                 .flatMap(language -> lists.words(language, list).stream())
+                .filter(wanted)
+                .map(word -> word.startsWith(LOOSE) ? word.substring(1) : word)
                 .map(ClaimText::folded)
                 .distinct()
                 .toList();

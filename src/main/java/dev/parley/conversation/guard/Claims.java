@@ -71,23 +71,6 @@ record Claims(Set<String> figures, Set<String> kinds, Set<String> literal, Set<S
                 .or(() -> firstMissing(addresses, others.addresses, "the address"));
     }
 
-    /** Which of these kinds others say nothing of; the first of them. */
-    Optional<String> unbackedKind(Claims others, Set<String> which) {
-        return kinds.stream()
-                .filter(which::contains)
-                .filter(kind -> !others.kinds.contains(kind))
-                .findFirst();
-    }
-
-    /** Whether it says in words of this list what others do not say in any words of it. */
-    boolean isAloneWith(String list, Claims others) {
-        return has(list) && !others.has(list);
-    }
-
-    boolean has(String list) {
-        return literal.stream().anyMatch(one -> one.startsWith(list + ' '));
-    }
-
     private static Optional<String> firstMissing(Set<String> said, Set<String> backed, String what) {
         return said.stream()
                 .filter(one -> !backed.contains(one))

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class GroundingGuard {
 
-    /** What no reply may speak of unless its record does. */
-    private static final Set<String> PROMISES = Set.of("guarantee", "gratis", "discount", "refund", "approval");
-
     private final ClaimWords words;
 
     GroundingGuard(ClaimWords words) {
@@ -51,25 +48,14 @@ public class GroundingGuard {
         if (!unbacked.isEmpty()) {
             return Optional.of("no record backs the figure " + String.join(", ", unbacked));
         }
-        Claims said = Claims.in(statement.text(), words);
-        if (said.kinds().isEmpty() && said.literal().isEmpty()) {
-            return Optional.empty();
-        }
-        Claims backed = Claims.in(evidence, words);
-        if (speaksOfStock(said) && !speaksOfStock(backed) && !isOfStock(statement)) {
+        if (words.plainly(ClaimWords.STOCK, statement.text()).isPresent()
+                && words.plainly(ClaimWords.STOCK, evidence).isEmpty()
+                && statement.evidence().stream().noneMatch(GroundingGuard::isStockRecord)) {
             return Optional.of("no record backs a word about stock");
         }
-        return said.unbackedKind(backed, PROMISES)
-                .or(() -> said.isAloneWith("vow", backed) ? Optional.of("vow") : Optional.empty())
-                .map(kind -> "no document backs a promise (" + kind + ")");
-    }
-
-    private static boolean speaksOfStock(Claims claims) {
-        return claims.kinds().contains("available") || claims.has("unavailable");
-    }
-
-    private static boolean isOfStock(Statement statement) {
-        return statement.evidence().stream().anyMatch(GroundingGuard::isStockRecord);
+        return words.plainly(ClaimWords.PROMISES, statement.text())
+                .filter(promise -> words.plainly(ClaimWords.PROMISES, evidence).isEmpty())
+                .map(promise -> "no document backs the promise " + promise);
     }
 
     private static boolean isStockRecord(Evidence evidence) {

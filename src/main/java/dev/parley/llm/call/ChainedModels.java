@@ -119,7 +119,7 @@ final class ChainedModels implements LanguageModels, AutoCloseable {
                 switch (completion) {
                     case null -> {
                         metrics.passedOver(prompt.purpose(), "budget");
-                        return new ModelAnswer.Silent("budget", calls);
+                        reason = "budget";
                     }
                     case Completion.Said said -> {
                         circuit.succeeded();

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -30,6 +31,8 @@ public class Accounts {
     private final TransactionTemplate transaction;
     /** What calls under way may still use up. */
     private final ConcurrentMap<TenantId, Amount> underWay = new ConcurrentHashMap<>();
+
+    private final Set<String> unpriced = ConcurrentHashMap.newKeySet();
 
     Accounts(
             SpendRepository spend,
@@ -64,13 +67,19 @@ public class Accounts {
         }
     }
 
-    /** Empty when the tenant's budget or the operator's is used up, calls under way included. */
+    /**
+     * Empty when the tenant's budget or the operator's is used up, calls under way included, or when money is limited and
+     * nobody knows what the model costs.
+     */
     public Optional<Hold> hold(String provider, String model, int inputTokens, int mostOutputTokens) {
         Tenant tenant = TenantContext.current();
         Spent spent = Objects.requireNonNull(transaction.execute(status -> spend.spent(today(tenant))));
-        BigDecimal most =
-                prices.cost(provider, model, inputTokens, mostOutputTokens).orElse(BigDecimal.ZERO);
-        Amount amount = new Amount(most.movePointRight(6).longValue(), (long) inputTokens + mostOutputTokens);
+        Optional<BigDecimal> most = prices.cost(provider, model, inputTokens, mostOutputTokens);
+        if (most.isEmpty() && limits.countMoney(tenant.settings().model().budget())) {
+            tellOnce(provider, model);
+            return Optional.empty();
+        }
+        Amount amount = new Amount(most.orElse(BigDecimal.ZERO).movePointRight(6).longValue(), (long) inputTokens + mostOutputTokens);
         boolean[] fits = new boolean[1];
         underWay.compute(tenant.id(), (id, held) -> {
             Amount already = held == null ? Amount.NOTHING : held;
@@ -81,6 +90,16 @@ public class Accounts {
         return fits[0] ? Optional.of(new Hold(tenant.id(), amount)) : Optional.empty();
     }
 
+    private void tellOnce(String provider, String model) {
+        if (unpriced.add(provider + ' ' + model)) {
+            LOG.warn(
+                    "{} of {} has no price, so under a budget in money it is not asked; parley.llm.budget.prices can name it",
+                    model,
+                    provider);
+        }
+    }
+
+    /** US dollars; empty when nobody knows. */
     public Optional<BigDecimal> cost(String provider, String model, int inputTokens, int outputTokens) {
         return prices.cost(provider, model, inputTokens, outputTokens);
     }

@@ -28,6 +28,11 @@ public record Limits(
                 && fits(month.tokens(), whole(own.tokensPerMonth()));
     }
 
+    /** Whether anything limits money, so that a call of unknown cost cannot be allowed. */
+    boolean countMoney(ModelSettings.Budget own) {
+        return costPerDay != null || costPerMonth != null || own.costPerDay() != null || own.costPerMonth() != null;
+    }
+
     private static boolean fits(long used, @Nullable Long most) {
         return most == null || used <= most;
     }

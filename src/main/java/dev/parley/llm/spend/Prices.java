@@ -13,15 +13,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What models cost, from a dated table: {@code date,provider,model,input,output} with US dollars for a million tokens. A
- * model is found by the longest name that its own begins with; one that is not found has no price.
+ * What models cost, from a dated table: {@code date,provider,model,input,output} with US dollars for a million tokens,
+ * and where they were read. Dates and versions behind a model's name do not count, other words do; a model that is not found
+ * has no price, which is not the same as none to pay.
  */
 public final class Prices {
 
     private static final String TABLE = "/llm/prices.csv";
+    /** A snapshot or version of the same model: {@code -20240307}, {@code -2024-08-06}, {@code -001}, {@code -v1:0}. */
+    private static final Pattern VERSION =
+            Pattern.compile("(?:[-@](?:\\d{8}|\\d{4}-\\d{2}-\\d{2}|0\\d{2}|latest|v\\d{1,2}(?::\\d{1,3}k?)?))*");
+
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     private record Price(LocalDate asOf, String provider, String model, BigDecimal input, BigDecimal output) {}
@@ -60,12 +66,19 @@ public final class Prices {
     /** US dollars; empty when the model is not in the table. */
     public Optional<BigDecimal> cost(String provider, String model, int inputTokens, int outputTokens) {
         return prices.stream()
-                .filter(price -> price.provider().equals(provider) && model.startsWith(price.model()))
+                .filter(price -> price.provider().equals(provider) && isOf(price, model))
                 .findFirst()
                 .map(price -> price.input()
                         .multiply(BigDecimal.valueOf(inputTokens))
                         .add(price.output().multiply(BigDecimal.valueOf(outputTokens)))
                         .divide(MILLION, MathContext.DECIMAL64));
+    }
+
+    private static boolean isOf(Price price, String model) {
+        return price.model().isEmpty()
+                || model.startsWith(price.model())
+                        && VERSION.matcher(model.substring(price.model().length()))
+                                .matches();
     }
 
     private static Price price(String line, String place) {
