@@ -75,7 +75,7 @@ public class Accounts {
         Tenant tenant = TenantContext.current();
         Spent spent = Objects.requireNonNull(transaction.execute(status -> spend.spent(today(tenant))));
         Optional<BigDecimal> most = prices.cost(provider, model, inputTokens, mostOutputTokens);
-        if (most.isEmpty() && limits.countMoney(tenant.settings().model().budget())) {
+        if (most.isEmpty() && limits.get().countMoney(tenant.settings().model().budget())) {
             tellOnce(provider, model);
             return Optional.empty();
         }
