@@ -32,13 +32,15 @@ public interface PersonalRecords {
     /**
      * @param data what each module holds, by its name
      * @param vcard the contact as vCard 4.0, or null when they are no stored contact
+     * @param icalendar when they come or wish to, as iCalendar, or null when nothing is known of that
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Export(
             UUID customerId,
             Instant exportedAt,
             Map<String, List<JsonNode>> data,
-            @Nullable String vcard) {}
+            @Nullable String vcard,
+            @Nullable String icalendar) {}
 
     /**
      * @param data what came of it, by module

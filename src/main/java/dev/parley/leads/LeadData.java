@@ -1,5 +1,6 @@
 package dev.parley.leads;
 
+import dev.parley.compliance.spi.CalendarEntry;
 import dev.parley.compliance.spi.Erased;
 import dev.parley.compliance.spi.JsonRows;
 import dev.parley.compliance.spi.Person;
@@ -59,6 +60,13 @@ class LeadData implements PersonalData, RetainedData {
                         from lead_history h where h.lead_id = l.id))
                 from leads l where l.contact_id in (:ids) order by l.created_at
                 """, Map.of("ids", person.contacts()));
+    }
+
+    @Override
+    public List<CalendarEntry> calendar(Person person) {
+        return repository.ofContacts(person.contacts()).stream()
+                .flatMap(lead -> VisitWishes.of(lead).stream())
+                .toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** For tests of the wall: a business with something of everything, each piece of which holds {@link #SECRET}. */
 abstract class FilledTenant extends WebTest {
@@ -76,6 +77,30 @@ abstract class FilledTenant extends WebTest {
                 "Authorization",
                 admin);
         send("PATCH", "/api/v1/admin/config", "{\"ai_notice\":\"%s\"}".formatted(SECRET), "Authorization", admin);
+        post(
+                "/api/v1/webhook-subscriptions",
+                "{\"url\":\"https://%s.invalid/\",\"events\":[\"*\"]}".formatted(SECRET),
+                "Authorization",
+                admin);
+        post(
+                "/api/v1/compliance/consents",
+                "{\"address\":\"%s@parley.test\",\"decision\":\"given\",\"wording\":\"%s\"}".formatted(SECRET, SECRET),
+                "Authorization",
+                admin);
+        post(
+                "/api/v1/admin/secrets/crm.secret/rotate",
+                "{\"value\":\"%s-%s\"}".formatted(SECRET, SECRET),
+                "Authorization",
+                admin);
+        JsonNode prompt = get("/api/v1/admin/prompts/conversation/word", "Authorization", admin)
+                .body();
+        send(
+                "PUT",
+                "/api/v1/admin/prompts/conversation/word",
+                json.writeValueAsString(
+                        Map.of("text", SECRET + " " + prompt.path("text").asString())),
+                "Authorization",
+                admin);
         known.add(session);
         known.addAll(harvest(tenant));
         return tenant;
@@ -119,7 +144,7 @@ abstract class FilledTenant extends WebTest {
                 select table_name || '.' || column_name from information_schema.columns
                 where table_schema = 'parley' and table_name <> 'flyway_schema_history'
                   and (data_type = 'uuid' or column_name in
-                       ('sku', 'number', 'slug', 'external_id', 'email', 'reference', 'kind', 'namespace', 'key'))
+                       ('sku', 'number', 'slug', 'external_id', 'email', 'reference', 'kind', 'namespace', 'key', 'name'))
                 """);
         for (String column : columns) {
             String[] parts = column.split("\\.");

@@ -32,14 +32,15 @@ class ConsentData implements PersonalData {
 
     @Override
     public List<JsonNode> export(Person person) {
-        return rows.list(
-                "select to_jsonb(c) - 'tenant_id' - 'address_hash' from consents c where contact_id in (:ids) order by at",
-                Map.of("ids", person.contacts()));
+        return rows.list("""
+                select to_jsonb(c) - 'tenant_id' - 'address_hash' from consents c
+                where contact_id in (:ids) or lower(address) = any(:handles) order by at
+                """, Map.of("ids", person.contacts(), "handles", person.handles()));
     }
 
     @Override
     public Erased erase(Person person) {
-        int kept = repository.forget(person.contacts());
+        int kept = repository.forget(person.contacts(), person.handles());
         return kept == 0 ? Erased.of(0) : new Erased(0, kept, WHY);
     }
 }

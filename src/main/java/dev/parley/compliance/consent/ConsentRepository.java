@@ -77,10 +77,13 @@ class ConsentRepository {
     }
 
     /** The decision stays, without the person. */
-    int forget(Collection<UUID> contacts) {
-        return jdbc.sql(
-                        "update consents set contact_id = null, address = null, wording = '' where contact_id in (:ids)")
+    int forget(Collection<UUID> contacts, String[] handles) {
+        return jdbc.sql("""
+                        update consents set contact_id = null, address = null, wording = ''
+                        where contact_id in (:ids) or lower(address) = any(:handles)
+                        """)
                 .param("ids", contacts)
+                .param("handles", handles)
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.compliance.person;
 
 import dev.parley.compliance.PersonalRecords;
+import dev.parley.compliance.spi.CalendarEntry;
 import dev.parley.compliance.spi.Erased;
 import dev.parley.compliance.spi.Person;
 import dev.parley.compliance.spi.PersonalData;
@@ -10,6 +11,7 @@ import dev.parley.identity.Contacts;
 import dev.parley.shared.Act;
 import dev.parley.shared.ContactFields;
 import dev.parley.shared.ProblemException;
+import dev.parley.tenancy.TenantContext;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +58,15 @@ class People implements PersonalRecords {
         Map<String, List<JsonNode>> data = data(person);
         events.publishEvent(Act.of("customer.exported", "customer", contactId.toString()));
         String card = contacts.find(contactId).map(VCard::of).orElse(null);
-        return new Export(contactId, clock.instant(), data, card);
+        return new Export(contactId, clock.instant(), data, card, calendar(person));
+    }
+
+    private @Nullable String calendar(Person person) {
+        List<CalendarEntry> entries =
+                holders.stream().flatMap(holder -> holder.calendar(person).stream()).toList();
+        return entries.isEmpty()
+                ? null
+                : ICalendar.of(entries, TenantContext.current().timeZone(), clock.instant());
     }
 
     @Override

@@ -19,6 +19,11 @@ public interface PersonalData {
     /** Everything it holds of the person; empty when nothing. */
     List<JsonNode> export(Person person);
 
+    /** What of it belongs into the person's calendar. */
+    default List<CalendarEntry> calendar(Person person) {
+        return List.of();
+    }
+
     /** Erases what it holds of the person, except what the law says must stay. */
     Erased erase(Person person);
 }

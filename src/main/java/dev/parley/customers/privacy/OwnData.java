@@ -73,6 +73,9 @@ class OwnData {
         if (export.vcard() != null) {
             files.add(Attachment.text("contact.vcf", "text/vcard", export.vcard()));
         }
+        if (export.icalendar() != null) {
+            files.add(Attachment.text("visits.ics", "text/calendar", export.icalendar()));
+        }
         outbox.put(new OutboundMessage(
                 COPY,
                 "email",
