@@ -26,6 +26,7 @@ final class StockWishes {
 
     /** What only a wished-for vehicle has. */
     private static final Set<Attribute> DESCRIBING = Set.of(
+            Attribute.NAME,
             Attribute.BODY,
             Attribute.FUEL,
             Attribute.TRANSMISSION,
@@ -36,7 +37,7 @@ final class StockWishes {
             Attribute.FEATURE);
 
     /** So many words that mean nothing here tell a story. */
-    private static final int AT_LENGTH = 4;
+    private static final int AT_LENGTH = 3;
 
     private static final String BUDGET = "lead.budget";
     private static final String TRADE_IN = "lead.trade_in";
@@ -45,6 +46,7 @@ final class StockWishes {
             EntityNames.MAKE,
             EntityNames.MODEL,
             EntityNames.VARIANT,
+            EntityNames.VEHICLE_TYPE,
             EntityNames.TRADE_IN_MAKE,
             EntityNames.TRADE_IN_MODEL);
 
@@ -89,7 +91,7 @@ final class StockWishes {
         boolean answersOther = pending != null
                 && pending.startsWith("lead.")
                 && !WISH_QUESTIONS.contains(pending)
-                && (!describes(question) || pending.equals(TRADE_IN))
+                && (!describes(question) || pending.equals(TRADE_IN) && question.filters().order() == null)
                 && !question.has(Cue.ASKS)
                 && !question.has(Cue.BUDGET);
         boolean courtesy = turn.understanding().isAbout(StockIntents.COURTESIES) && !question.has(Cue.ASKS);
@@ -118,7 +120,9 @@ final class StockWishes {
 
     /** "My sister has a Sienna": a name that the reading of the message has left out as not the customer's wish. */
     private static boolean isOthers(TurnContext turn, VehicleQuestion question) {
-        return question.filters().oneOf(Attribute.NAME).isPresent()
+        boolean names = question.filters().oneOf(Attribute.NAME).isPresent()
+                || question.filters().oneOf(Attribute.BODY).isPresent();
+        return names
                 && (!question.has(Cue.ASKS) || question.plainWords() >= AT_LENGTH)
                 && !question.has(Cue.AVAILABILITY)
                 && question.plainWords() > 0

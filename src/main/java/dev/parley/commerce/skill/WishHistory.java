@@ -23,7 +23,15 @@ final class WishHistory {
 
     private static final Set<Attribute> NAMING = Set.of(Attribute.NAME, Attribute.BODY, Attribute.SKU);
     private static final Set<Attribute> NARROWING =
-            Set.of(Attribute.COLOUR, Attribute.TRIM, Attribute.YEAR, Attribute.PRICE, Attribute.MILEAGE_KM);
+            Set.of(
+                    Attribute.COLOUR,
+                    Attribute.TRIM,
+                    Attribute.YEAR,
+                    Attribute.PRICE,
+                    Attribute.MILEAGE_KM,
+                    Attribute.CONDITION,
+                    Attribute.TRANSMISSION,
+                    Attribute.SEATS);
 
     /** One of most currencies' major units: "cheaper" by a cent is no news. */
     private static final long ONE_MAJOR = 100;
@@ -62,7 +70,7 @@ final class WishHistory {
         boolean ofTheNamed = !names
                 && !question.has(Cue.VEHICLE)
                 && before.about(Attribute.NAME).findAny().isPresent();
-        boolean startsAnew = !ofTheNamed && (names || anew || question.has(Cue.VEHICLE) || question.has(Cue.ANEW));
+        boolean startsAnew = !ofTheNamed && (names || anew || question.has(Cue.VEHICLE) || question.has(Cue.ANEW) && !narrows(fresh));
         boolean fits = VehicleSearch.find(catalogue.vehicles(), refined).exact();
         return startsAnew || !fits ? fresh : refined;
     }
@@ -104,6 +112,10 @@ final class WishHistory {
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .summaryStatistics();
+    }
+
+    private static boolean narrows(VehicleFilters wish) {
+        return wish.criteria().stream().allMatch(one -> NARROWING.contains(one.attribute()));
     }
 
     private static long attributes(VehicleFilters wish) {

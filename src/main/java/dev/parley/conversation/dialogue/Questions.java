@@ -54,6 +54,10 @@ public class Questions {
                         .find();
     }
 
+    public boolean isMarked(Understanding understanding) {
+        return MARK.matcher(understanding.text()).find();
+    }
+
     /** Whether it asks by a mark or by its first words, and not by a word somewhere in it. */
     public boolean opensAQuestion(Understanding understanding) {
         String text = understanding.text();

@@ -107,6 +107,9 @@ class Enquiries {
             return Optional.of(Asked.OUTRIGHT);
         }
         boolean noted = contributed.stream().anyMatch(Contributed::noted);
+        if (noted && turn.understanding().isAbout(Intents.BUY) && !questions.isMarked(turn.understanding())) {
+            return Optional.empty();
+        }
         if (questions.isQuestion(turn.understanding())) {
             return Optional.of(noted && !questions.opensAQuestion(turn.understanding()) ? Asked.PERHAPS : Asked.OUTRIGHT);
         }

@@ -14,6 +14,7 @@ import dev.parley.handoff.Handoffs;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
+import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
 import dev.parley.shared.Wording;
 import java.util.Arrays;
@@ -93,7 +94,7 @@ class HandoffSkill implements Skill {
     }
 
     private static Optional<Command> wanted(TurnContext turn) {
-        if (turn.understanding().isAbout(Intents.ESCALATION)) {
+        if (turn.understanding().isAbout(Intents.ESCALATION) && !onlyLeavesANumber(turn)) {
             return Optional.of(handoff(Reason.REQUESTED));
         }
         if (turn.isPending(OFFER) && turn.understanding().isAbout(Intents.AFFIRM)) {
@@ -108,6 +109,15 @@ class HandoffSkill implements Skill {
         return turn.understanding().isAbout(Intents.COMPLAINT)
                 ? Optional.of(new Command(OFFER_PERSON, Map.of(), Effect.READ))
                 : Optional.empty();
+    }
+
+    /** "Call me on 555 0128" says how one is reached. */
+    private static boolean onlyLeavesANumber(TurnContext turn) {
+        return turn.understanding().entity(EntityNames.PHONE).isPresent()
+                && turn.understanding()
+                        .intent()
+                        .filter(best -> best.confidence() < Heard.SURE)
+                        .isPresent();
     }
 
     @Override

@@ -176,7 +176,8 @@ class CalendarSkill implements Skill {
         return at.filter(_ -> wishes).map(when -> {
             Heard heard = new Heard(
                     new Command(VISIT, Map.of(AT, when.value().toString()), Effect.WRITE), when.start());
-            return comes || isTalkedAbout(turn) ? heard : heard.because(turn.understanding(), Intents.TEST_DRIVE);
+            boolean isExact = when.value().toString().contains("T");
+            return comes || isExact || isTalkedAbout(turn) ? heard : heard.because(turn.understanding(), Intents.TEST_DRIVE);
         });
     }
 

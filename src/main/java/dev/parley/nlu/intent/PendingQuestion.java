@@ -55,6 +55,10 @@ record PendingQuestion(String name) {
     private static final Set<String> LIGHT = Set.of(GREETING, THANKS, GOODBYE, SMALL_TALK, OUT_OF_SCOPE, FEEDBACK, BUY);
     private static final double SAID = 3;
     private static final double SURE = 0.6;
+    /** Nobody answers a question with these, so they need not be sure. */
+    private static final Set<String> TAKING_LEAVE = Set.of(THANKS, GOODBYE);
+
+    private static final double HEARD = 0.4;
 
     boolean isYesOrNo() {
         return name.endsWith(".confirm") || name.endsWith("_offer") || ASKED_AS_YES_OR_NO.contains(name);
@@ -91,6 +95,9 @@ record PendingQuestion(String name) {
         }
         if (SOUNDS_LIKE.getOrDefault(topic(), Set.of()).contains(best) && !asksSomething) {
             return true;
+        }
+        if (TAKING_LEAVE.contains(best) && ranking.best().confidence() >= HEARD) {
+            return false;
         }
         boolean sure = ranking.best().confidence() >= SURE;
         if (sure && NEVER_AN_ANSWER.contains(best)) {

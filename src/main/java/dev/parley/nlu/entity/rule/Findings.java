@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** What the recognisers found so far, and which words are taken: a phone number is no quantity. */
 final class Findings {
 
+    private static final int LONGEST_ANSWER = 6;
+
     private final Reading reading;
     private final List<Finding> found = new ArrayList<>();
     private final BitSet taken = new BitSet();
@@ -49,8 +51,12 @@ final class Findings {
     /** The first of these that makes up a clause in which no other fact is told: an answer, not a word on the way. */
     Optional<Match> answer(String words) {
         return reading.matches(words).stream()
-                .filter(match -> isFree(reading.clauseStart(match.from()), reading.clauseEnd(match.to() - 1)))
+                .filter(match -> isAnswer(reading.clauseStart(match.from()), reading.clauseEnd(match.to() - 1)))
                 .findFirst();
+    }
+
+    private boolean isAnswer(int from, int to) {
+        return isFree(from, to) && to - from <= LONGEST_ANSWER && reading.text().indexOf('?') < 0;
     }
 
     boolean isFree(int from, int to) {
