@@ -120,8 +120,9 @@ final class StockWishes {
 
     /** "My sister has a Sienna": a name that the reading of the message has left out as not the customer's wish. */
     private static boolean isOthers(TurnContext turn, VehicleQuestion question) {
+        boolean wishes = turn.understanding().isAbout(Intents.BUY, Intents.INFO, Intents.PRODUCT_SEARCH);
         boolean names = question.filters().oneOf(Attribute.NAME).isPresent()
-                || question.filters().oneOf(Attribute.BODY).isPresent();
+                || !wishes && question.filters().oneOf(Attribute.BODY).isPresent();
         return names
                 && (!question.has(Cue.ASKS) || question.plainWords() >= AT_LENGTH)
                 && !question.has(Cue.AVAILABILITY)

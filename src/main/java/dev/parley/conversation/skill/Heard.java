@@ -31,6 +31,11 @@ public record Heard(Command command, int start, @Nullable IntentScore because) {
         return new Heard(command, EVERYWHERE);
     }
 
+    /** Its place among the commands of a message. */
+    public int place() {
+        return Math.max(0, start);
+    }
+
     /** The same, taken from the likeliest intent where it is one of these; plain words otherwise. */
     public Heard because(Understanding understanding, String... intents) {
         return new Heard(

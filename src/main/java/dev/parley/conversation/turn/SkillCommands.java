@@ -52,7 +52,7 @@ class SkillCommands implements CommandRecogniser {
         heard.addAll(skills.recognise(context(utterance, understanding)));
         Set<Command> answers = new HashSet<>();
         return heard.stream()
-                .sorted(Comparator.comparingInt(Heard::start))
+                .sorted(Comparator.comparingInt(Heard::place))
                 .map(Heard::command)
                 .filter(command -> !command.arguments().isEmpty() || answers.add(command))
                 .toList();

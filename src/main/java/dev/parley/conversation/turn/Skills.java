@@ -87,7 +87,7 @@ class Skills {
     private Stream<Wanted> wanted(TurnContext turn) {
         return skills.stream()
                 .flatMap(skill -> heard(skill, turn))
-                .sorted(Comparator.comparingInt(wanted -> wanted.heard().start()));
+                .sorted(Comparator.comparingInt(wanted -> wanted.heard().place()));
     }
 
     private static Stream<Wanted> heard(Skill skill, TurnContext turn) {

@@ -48,8 +48,6 @@ class PrivacySkill implements Skill {
     private final Pattern copy;
     private final Pattern erase;
     private final Pattern here;
-    private final Pattern plainlyAbout;
-    private final Pattern plainlyErase;
 
     PrivacySkill(OwnData data, IdentityCheck check, Wording wording, WordPatterns words) {
         this.data = data;
@@ -59,8 +57,6 @@ class PrivacySkill implements Skill {
         this.copy = words.anyOf("customers.copyWords");
         this.erase = words.anyOf("customers.eraseWords");
         this.here = words.anyOf("customers.hereWords");
-        this.plainlyAbout = words.anyOf("customers.aboutPhrases");
-        this.plainlyErase = words.anyOf("customers.erasePhrases");
     }
 
     @Override
@@ -103,12 +99,8 @@ class PrivacySkill implements Skill {
         if (asked && here.matcher(turn.text()).find()) {
             return Optional.of(ERASE_HERE);
         }
-        // These words leave no doubt, whatever the message sounds like as a whole.
-        if (plainlyErase.matcher(turn.text()).find()) {
-            return Optional.of(ERASE);
-        }
         if (!turn.understanding().isAbout(Intents.PRIVACY)) {
-            return plainlyAbout.matcher(turn.text()).find() ? Optional.of(ABOUT_ME) : Optional.empty();
+            return Optional.empty();
         }
         if (erase.matcher(turn.text()).find()) {
             return Optional.of(ERASE);
@@ -116,10 +108,7 @@ class PrivacySkill implements Skill {
         if (copy.matcher(turn.text()).find()) {
             return Optional.of(COPY);
         }
-        return about.matcher(turn.text()).find()
-                        || plainlyAbout.matcher(turn.text()).find()
-                ? Optional.of(ABOUT_ME)
-                : Optional.empty();
+        return about.matcher(turn.text()).find() ? Optional.of(ABOUT_ME) : Optional.empty();
     }
 
     @Override
