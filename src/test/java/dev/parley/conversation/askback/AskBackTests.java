@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** Nothing is changed on a reading that is less than sure: the customer says which of two was meant. */
 class AskBackTests extends WebTest {
 
-    /** May want to be called, or to pay. */
-    private static final String DOUBTFUL = "ok that's all, ring me up";
+    /** May want a person, or an answer. */
+    private static final String DOUBTFUL = "is there anyone i could ask about this";
 
     private Tenant tenant;
 
@@ -63,7 +63,7 @@ class AskBackTests extends WebTest {
 
     @Test
     void plainWordsAreNotAskedAbout() {
-        assertThat(say(null, "I want to talk to a person").at("/handoff/state").asString())
+        assertThat(say(null, "i dont want a callback i want a person NOW").at("/handoff/state").asString())
                 .isEqualTo("queued");
     }
 
