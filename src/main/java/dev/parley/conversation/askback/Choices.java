@@ -61,6 +61,10 @@ public class Choices {
     }
 
     private Optional<Reading> chosen(Doubt doubt, TurnContext turn) {
+        String said = turn.text().strip();
+        if (said.equals("1") || said.equals("2")) {
+            return at(doubt, Integer.valueOf(said));
+        }
         Optional<Reading> pointed = turn.understanding()
                 .entity(EntityNames.ITEM_REF)
                 .map(Entity::value)
