@@ -18,19 +18,21 @@ public record Launch(List<String> command, Map<String, String> environment) {
     }
 
     /**
-     * The built jar as {@code make dist} starts it, without its cache: with the options of {@code bin/jvm.options}. The
-     * property {@code parley.jar} names another jar, {@code parley.command} replaces the whole command line.
+     * The built jar as {@code make dist} starts it, without its cache: with the options of {@code bin/jvm.options} and the
+     * environment of {@code bin/parley}. The property {@code parley.jar} names another jar, {@code parley.command} replaces
+     * the whole command line.
      */
     public static Launch built(Path project) {
-        return jar(project, options(project.resolve("bin/jvm.options")));
+        return jar(project, options(project.resolve("bin/jvm.options")), Map.of("MALLOC_ARENA_MAX", "2"));
     }
 
     /** The built jar with as few options as it needs. */
     public static Launch plain(Path project) {
-        return jar(project, List.of("--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector"));
+        List<String> least = List.of("--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector");
+        return jar(project, least, Map.of());
     }
 
-    private static Launch jar(Path project, List<String> options) {
+    private static Launch jar(Path project, List<String> options, Map<String, String> environment) {
         String command = System.getProperty("parley.command", "");
         if (!command.isBlank()) {
             return new Launch(Arrays.asList(command.split(" ")), Map.of());
@@ -40,7 +42,7 @@ public record Launch(List<String> command, Map<String, String> environment) {
         words.addAll(options);
         words.add("-jar");
         words.add(System.getProperty("parley.jar", project.resolve("target/parley.jar").toString()));
-        return new Launch(words, Map.of());
+        return new Launch(words, environment);
     }
 
     private static List<String> options(Path file) {

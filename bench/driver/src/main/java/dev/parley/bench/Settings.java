@@ -9,7 +9,7 @@ record Settings(Path project, Duration warmUp, Duration measure, int documents, 
     static Settings read() {
         return new Settings(
                 Path.of(System.getProperty("parley.project", ".")),
-                Duration.ofSeconds(number("warm-up", 20)),
+                Duration.ofSeconds(number("warm-up", 60)),
                 Duration.ofSeconds(number("seconds", 30)),
                 number("documents", 500),
                 new int[] {1_000, 10_000, number("most-chunks", 100_000)},
