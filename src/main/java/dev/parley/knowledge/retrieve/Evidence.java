@@ -53,15 +53,17 @@ record Evidence(
                 sentence = Math.max(sentence, cosine);
             }
         }
+        double[] there =
+                question.terms().stream().mapToDouble(all::has).toArray();
         return new Evidence(
                 candidate,
                 candidate.semantic(),
                 title,
                 sentence,
-                coverage(question, all),
-                foreign(question, all),
-                missing(question, all, QuestionTerm::anchor),
-                missing(question, all, QuestionTerm::topic),
+                coverage(question, there),
+                missing(question, there, QuestionTerm::inCorpus),
+                missing(question, there, QuestionTerm::anchor),
+                missing(question, there, QuestionTerm::topic),
                 Doubts.of(question, chunk, figures),
                 question.asked().told());
     }
@@ -94,35 +96,25 @@ record Evidence(
         return met;
     }
 
-    private static double coverage(Question question, Words words) {
+    private static double coverage(Question question, double[] there) {
         double total = question.weight();
-        if (total == 0) {
-            return 0;
-        }
         double covered = 0;
-        for (QuestionTerm term : question.terms()) {
-            covered += term.weight() * words.has(term);
+        for (int i = 0; i < there.length; i++) {
+            covered += question.terms().get(i).weight() * there[i];
         }
-        return covered / total;
+        return total == 0 ? 0 : covered / total;
     }
 
-    private static double foreign(Question question, Words words) {
+    /** @param there how far each term is there */
+    private static double missing(Question question, double[] there, Predicate<QuestionTerm> kind) {
         double total = question.weight();
-        double foreign = 0;
-        for (QuestionTerm term : question.terms()) {
-            if (term.inCorpus()) {
-                foreign += term.weight() * (1 - words.has(term));
+        double missing = 0;
+        for (int i = 0; i < there.length; i++) {
+            QuestionTerm term = question.terms().get(i);
+            if (kind.test(term)) {
+                missing += term.weight() * (1 - there[i]);
             }
         }
-        return total == 0 ? 0 : foreign / total;
-    }
-
-    private static double missing(Question question, Words words, Predicate<QuestionTerm> kind) {
-        double total = question.weight();
-        double missing = question.terms().stream()
-                .filter(kind)
-                .mapToDouble(term -> term.weight() * (1 - words.has(term)))
-                .sum();
         return total == 0 ? 0 : missing / total;
     }
 

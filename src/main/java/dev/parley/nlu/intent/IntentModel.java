@@ -2,14 +2,15 @@ package dev.parley.nlu.intent;
 
 import dev.parley.nlu.Entity;
 import dev.parley.nlu.intent.IntentData.Example;
-import dev.parley.nlu.intent.IntentData.Rule;
 import dev.parley.shared.Language;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class IntentModel {
 
     private final List<String> intents;
-    private final Map<Language, List<Rule>> rules = new EnumMap<>(Language.class);
+    private final Map<Language, List<OwnRule>> rules = new EnumMap<>(Language.class);
     private final LogisticModel words;
     private final @Nullable MeaningModel meaning;
 
@@ -34,6 +35,8 @@ final class IntentModel {
                     language,
                     data.rules().stream()
                             .filter(rule -> rule.language() == language)
+                            .map(rule -> new OwnRule(intents.indexOf(rule.intent()), rule.gain(), rule.pattern()))
+                            .sorted(OwnRule.STRONGEST_FIRST)
                             .toList());
         }
         words = new LearnedWeights(kept == null ? null : kept.resolveSibling(kept.getFileName() + ".words"))
@@ -50,6 +53,13 @@ final class IntentModel {
                         intents,
                         vectors,
                         new LearnedWeights(kept == null ? null : kept.resolveSibling(kept.getFileName() + ".meaning")));
+    }
+
+    /** A rule with its intent's place; where a strong one matches, those that are weaker need not be tried. */
+    private record OwnRule(int intent, double gain, Pattern pattern) {
+
+        static final Comparator<OwnRule> STRONGEST_FIRST =
+                Comparator.comparingDouble((OwnRule rule) -> Math.abs(rule.gain())).reversed();
     }
 
     /** Ranks a whole message, by its words, its meaning and its facts. */
@@ -76,8 +86,8 @@ final class IntentModel {
     private Ranking ruled(float[] logOdds, String spaced, Language language) {
         double[] pro = new double[logOdds.length];
         double[] contra = new double[logOdds.length];
-        for (Rule rule : rules.getOrDefault(language, List.of())) {
-            int intent = intents.indexOf(rule.intent());
+        for (OwnRule rule : rules.getOrDefault(language, List.of())) {
+            int intent = rule.intent();
             boolean adds = rule.gain() > pro[intent] || rule.gain() < contra[intent];
             if (adds && rule.pattern().matcher(spaced).find()) {
                 pro[intent] = Math.max(pro[intent], rule.gain());

@@ -5,19 +5,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Phrases by their words, each standing in one or more lists with a value. */
+/** Phrases by their words, each standing in one or more lists with a value. Most nodes are ends, and hold one value. */
 final class PhraseTree {
 
-    private final Map<String, PhraseTree> next = new HashMap<>();
-    private final Map<String, String> valuesByList = new LinkedHashMap<>();
+    private Map<String, PhraseTree> next = Map.of();
+    private Map<String, String> valuesByList = Map.of();
 
     /** The first value given to a phrase in a list stands. */
     void add(List<Word> phrase, String list, String value) {
         PhraseTree node = this;
         for (Word word : phrase) {
-            node = node.next.computeIfAbsent(word.text(), text -> new PhraseTree());
+            node = node.child(word.text());
         }
-        node.valuesByList.putIfAbsent(list, value);
+        node.put(list, value);
+    }
+
+    private PhraseTree child(String word) {
+        if (next.isEmpty()) {
+            next = new HashMap<>(2);
+        }
+        return next.computeIfAbsent(word, text -> new PhraseTree());
+    }
+
+    private void put(String list, String value) {
+        if (valuesByList.isEmpty()) {
+            valuesByList = Map.of(list, value);
+        } else if (!valuesByList.containsKey(list)) {
+            valuesByList = new LinkedHashMap<>(valuesByList);
+            valuesByList.put(list, value);
+        }
     }
 
     /** Gathers every phrase that begins at this word; a longer one replaces a shorter one of the same list. */
