@@ -12,7 +12,7 @@ verify:
 format:
 	JAVA_HOME=$$(dirname $$(dirname $$(bin/find-java))) mvn spotless:apply
 
-# measure speed; WHAT=turn|search|ingest|parts|start for one part
+# measure speed; WHAT=turn|search|ingest|catalogue|cart|parts|start for one part
 bench:
 	PATH="$$(dirname "$$(bin/find-java)"):$$PATH" && mvn -q -DskipTests package && mvn -q -f bench/pom.xml process-classes -Dparley.bench.what=$(WHAT)
 

@@ -25,6 +25,7 @@ public final class Benchmarks {
         parts.put("search", new Part("Search", SearchBenchmark::new));
         parts.put("ingest", new Part("Ingest", IngestBenchmark::new));
         parts.put("catalogue", new Part("Catalogue", CatalogueBenchmark::new));
+        parts.put("cart", new Part("Cart", CartBenchmark::new));
         parts.put("parts", new Part("Parts of understanding", any -> UnderstandingBenchmark::run));
         parts.put("start", new Part("Start to first answer", StartBenchmark::new));
         String what = System.getProperty("parley.bench.what", "").strip();

@@ -30,7 +30,7 @@ final class Visitor implements Load.Work {
     }
 
     /** Read by hand: taking replies apart would use the processors that are being measured. */
-    private static String sessionOf(String answer) {
+    static String sessionOf(String answer) {
         int start = answer.indexOf(SESSION) + SESSION.length();
         return answer.substring(start, answer.indexOf('"', start));
     }
