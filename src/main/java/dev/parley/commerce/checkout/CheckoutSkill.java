@@ -37,13 +37,7 @@ class CheckoutSkill implements Skill {
     static final String CHANGE = "CHECKOUT_CHANGE";
     static final String LEAVE = "CHECKOUT_CANCEL";
 
-    private static final String FIELD = "field";
-    private static final double SURE = 0.55;
-    private static final Pattern CLAUSES = Pattern.compile("[,;.!]");
-    private static final List<Field> REOPENABLE =
-            List.of(Field.ADDRESS, Field.EMAIL, Field.PHONE, Field.COMPANY, Field.TAX_ID, Field.NAME);
-    /** Turns after an order in which a further yes is taken for a repeated one. */
-    private static final int ECHO = 3;
+    static final String FIELD = "field";
 
     private static final List<CommandSpec> GRAMMAR = List.of(
             new CommandSpec(
@@ -82,15 +76,13 @@ class CheckoutSkill implements Skill {
 
     private final Carts carts;
     private final CheckoutReader reader;
-    private final AnswerReader answers;
-    private final CheckoutWords words;
+    private final CheckoutHearing hearing;
     private final CheckoutSteps steps;
 
-    CheckoutSkill(Carts carts, CheckoutReader reader, AnswerReader answers, CheckoutWords words, CheckoutSteps steps) {
+    CheckoutSkill(Carts carts, CheckoutReader reader, CheckoutHearing hearing, CheckoutSteps steps) {
         this.carts = carts;
         this.reader = reader;
-        this.answers = answers;
-        this.words = words;
+        this.hearing = hearing;
         this.steps = steps;
     }
 
@@ -107,7 +99,7 @@ class CheckoutSkill implements Skill {
     /** Heard at the end of the message, so that what it changes in the cart comes first; only a correction stands alone. */
     @Override
     public List<Heard> recognise(TurnContext turn) {
-        return wanted(turn)
+        return hearing.wanted(turn)
                 .map(command -> new Heard(
                         command,
                         command.arguments().containsKey(FIELD) ? 0 : turn.text().length()))
@@ -120,11 +112,11 @@ class CheckoutSkill implements Skill {
         CheckoutMemory memory = CheckoutMemory.of(turn.state());
         return switch (command.name()) {
             case CHECKOUT ->
-                isOpen(memory, turn) ? steps.resume(memory, turn) : steps.begin(memory, reader.readOpening(turn), turn);
-            case DETAILS -> steps.take(memory, told(memory, turn), turn);
-            case CONFIRM -> isOpen(memory, turn) ? steps.confirm(memory, turn) : steps.already(memory, turn);
+                CheckoutHearing.isOpen(memory, turn) ? steps.resume(memory, turn) : steps.begin(memory, reader.readOpening(turn), turn);
+            case DETAILS -> steps.take(memory, hearing.told(memory, turn), turn);
+            case CONFIRM -> CheckoutHearing.isOpen(memory, turn) ? steps.confirm(memory, turn) : steps.already(memory, turn);
             case CHANGE -> steps.change(memory, field(command), turn);
-            case LEAVE -> isOpen(memory, turn) ? steps.leave(memory, turn) : steps.nothing(turn);
+            case LEAVE -> CheckoutHearing.isOpen(memory, turn) ? steps.leave(memory, turn) : steps.nothing(turn);
             default -> throw new IllegalArgumentException(name() + " does not know " + command.name());
         };
     }
@@ -138,152 +130,13 @@ class CheckoutSkill implements Skill {
             return Contribution.NOTHING;
         }
         CheckoutMemory memory = CheckoutMemory.of(turn.state());
-        if (isOpen(memory, turn)) {
+        if (CheckoutHearing.isOpen(memory, turn)) {
             return carts.working(turn).isEmpty() ? kept(memory.left()) : steps.goOn(memory, turn);
         }
         Told told = reader.read(turn, null);
         return told.details().values().isEmpty()
                 ? Contribution.NOTHING
                 : kept(memory.knowing(told.details().or(memory.details())));
-    }
-
-    private Optional<Command> wanted(TurnContext turn) {
-        CheckoutMemory memory = CheckoutMemory.of(turn.state());
-        boolean begins = begins(turn);
-        if (!isOpen(memory, turn)) {
-            if (memory.order() == null && words.says(turn, "leave") && !words.asks(turn)) {
-                return Optional.of(write(LEAVE, Map.of()));
-            }
-            return isEcho(memory, turn)
-                    ? Optional.of(write(CONFIRM, Map.of()))
-                    : begins ? Optional.of(write(CHECKOUT, Map.of())) : Optional.empty();
-        }
-        if (isFree(turn) && !isConfirming(turn) && words.isOnly(turn, "begin")) {
-            return Optional.of(write(CHECKOUT, Map.of()));
-        }
-        Told told = told(memory, turn);
-        Optional<Command> command = isConfirming(turn) ? answer(told, turn) : answerAtStep(memory, told, turn);
-        return command.or(
-                () -> begins && !words.asks(turn) ? Optional.of(write(CHECKOUT, Map.of())) : Optional.empty());
-    }
-
-    private boolean begins(TurnContext turn) {
-        boolean meant = turn.understanding().isAbout(Intents.CHECKOUT)
-                && turn.understanding().intent().orElseThrow().confidence() >= SURE;
-        return meant
-                || words.isOnly(turn, "begin")
-                || words.says(turn, "begin.order") && !words.asks(turn) && !carts.working(turn).isEmpty();
-    }
-
-    private Optional<Command> answerAtStep(CheckoutMemory memory, Told told, TurnContext turn) {
-        if (isLeft(turn) && isFree(turn) && told.details().values().isEmpty()) {
-            return Optional.of(write(LEAVE, Map.of()));
-        }
-        if (memory.step() == Step.ADDRESS && steps.offersAddress(memory, turn)) {
-            if (answers.read(turn, told) == Answer.YES || words.says(turn, "same")) {
-                return Optional.of(write(CONFIRM, Map.of()));
-            }
-            if (told.details().values().isEmpty() && answers.read(turn, told) == Answer.NO) {
-                return Optional.of(write(CHANGE, Map.of(FIELD, Field.ADDRESS.code())));
-            }
-        }
-        if (told.isNothing()) {
-            return Optional.ofNullable(isFree(turn) ? reopened(turn) : null)
-                    .map(field -> write(CHANGE, Map.of(FIELD, field.code())));
-        }
-        return Optional.of(details(told));
-    }
-
-    /** What is answered to a summary. */
-    private Optional<Command> answer(Told told, TurnContext turn) {
-        if (!told.isNothing()) {
-            return Optional.of(details(told));
-        }
-        Field field = reopened(turn);
-        if (field != null) {
-            return Optional.of(write(CHANGE, Map.of(FIELD, field.code())));
-        }
-        Answer answer = answers.read(turn, told);
-        if (isLeft(turn) && answer != Answer.YES) {
-            return Optional.of(write(LEAVE, Map.of()));
-        }
-        return switch (answer) {
-            case YES -> Optional.of(write(turn.isPending(CheckoutReplies.CHANGE) ? CHECKOUT : CONFIRM, Map.of()));
-            case NO -> Optional.of(write(CHANGE, Map.of()));
-            case UNCLEAR -> Optional.of(write(CHECKOUT, Map.of()));
-            case NONE -> Optional.empty();
-        };
-    }
-
-    /** A detail that the customer wants to tell anew, without telling it yet. */
-    private @Nullable Field reopened(TurnContext turn) {
-        if (turn.text().indexOf('?') >= 0) {
-            return null;
-        }
-        for (String clause : CLAUSES.split(turn.text())) {
-            boolean wrong = words.says(clause, turn, "change");
-            Field field = wrong ? named(clause, turn) : null;
-            if (field != null) {
-                return field;
-            }
-        }
-        boolean wantsChange = words.says(turn, "change")
-                || words.says(turn, "negation")
-                || turn.understanding().isAbout(Intents.DENY);
-        return wantsChange ? named(turn.text(), turn) : null;
-    }
-
-    private @Nullable Field named(String clause, TurnContext turn) {
-        return REOPENABLE.stream()
-                .filter(field -> words.says(clause, turn, field.code()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** A yes that comes again after it was heard. */
-    private static boolean isEcho(CheckoutMemory memory, TurnContext turn) {
-        int since = turn.state().turns() - memory.turn();
-        boolean ours = turn.state().pending() == null || since <= 1;
-        return memory.order() != null
-                && since <= ECHO
-                && ours
-                && turn.understanding().isAbout(Intents.AFFIRM);
-    }
-
-    /** Nothing is ordered yet, so "cancel the order" means the checkout, too. */
-    private boolean isLeft(TurnContext turn) {
-        boolean cancels = turn.understanding().isAbout(Intents.CANCEL, Intents.ORDER_CANCEL)
-                && turn.understanding().entity(EntityNames.ORDER_NUMBER).isEmpty()
-                && turn.understanding().intent().orElseThrow().confidence() >= SURE;
-        return cancels || words.says(turn, "leave");
-    }
-
-    /** Whether a yes or a no is an answer to this checkout's question. */
-    private static boolean isConfirming(TurnContext turn) {
-        return turn.isPending(Step.CONFIRM.question())
-                || turn.isPending(CheckoutReplies.CHANGE)
-                || turn.isPending(CheckoutReplies.ADJUST);
-    }
-
-    /** Whether nobody else waits for an answer. */
-    private static boolean isFree(TurnContext turn) {
-        String pending = turn.state().pending();
-        return pending == null || pending.startsWith("checkout.");
-    }
-
-    private Told told(CheckoutMemory memory, TurnContext turn) {
-        return reader.read(turn, isOpen(memory, turn) ? memory.step() : null);
-    }
-
-    private static boolean isOpen(CheckoutMemory memory, TurnContext turn) {
-        Duration expiry = Duration.ofHours(turn.tenant().settings().commerce().checkoutExpiryHours());
-        return memory.isOpen(turn.now(), expiry);
-    }
-
-    private static Command details(Told told) {
-        Map<String, Object> arguments = new LinkedHashMap<>();
-        told.details().values().forEach((field, value) -> arguments.put(field.code(), value));
-        return write(DETAILS, arguments);
     }
 
     private static @Nullable Field field(Command command) {
@@ -295,9 +148,5 @@ class CheckoutSkill implements Skill {
     private static Contribution kept(CheckoutMemory memory) {
         return new Contribution(
                 List.of(), List.of(), List.<Question>of(), Map.of(), memory.write(), List.of(), Map.of());
-    }
-
-    private static Command write(String name, Map<String, Object> arguments) {
-        return new Command(name, arguments, Effect.WRITE);
     }
 }

@@ -30,15 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckoutSteps {
 
-    /** Why the cart cannot be ordered as it is, and what is asked about it. */
-    private record Problem(List<Statement> statements, Question question) {}
-
     /** The mark of an outcome after which no checkout is open. */
     static final Map<String, Object> LEFT = Map.of("checkout", "left");
 
     private final Carts carts;
-    private final Catalogues catalogues;
-    private final Quotes quotes;
+    private final CartProblems problems;
     private final Orders orders;
     private final KnownBuyers buyers;
     private final CheckoutClosing closing;
@@ -47,21 +43,19 @@ class CheckoutSteps {
 
     CheckoutSteps(
             Carts carts,
-            Catalogues catalogues,
-            Quotes quotes,
+            CartProblems problems,
             Orders orders,
             KnownBuyers buyers,
             CheckoutClosing closing,
             CheckoutReplies replies,
             OrderDocuments documents) {
-        this.documents = documents;
         this.carts = carts;
-        this.catalogues = catalogues;
-        this.quotes = quotes;
+        this.problems = problems;
         this.orders = orders;
         this.buyers = buyers;
         this.closing = closing;
         this.replies = replies;
+        this.documents = documents;
     }
 
     /** Begins with what is known: told earlier in this conversation, and stored of a verified customer. */
@@ -74,7 +68,7 @@ class CheckoutSteps {
         if (turn.verified()) {
             known = known.or(buyers.stored(turn.contactId()).without(Field.ADDRESS));
         }
-        Optional<Statement> tooLittle = tooLittle(quote(turn), turn);
+        Optional<Statement> tooLittle = problems.tooLittle(problems.quote(turn), turn);
         return tooLittle.isPresent()
                 ? said(tooLittle.get()).withMemory(memory.knowing(known).write()).withTrace(LEFT)
                 : proceed(memory.begun(Ids.next(), known).touched(turn.now()), turn, List.of());
@@ -107,7 +101,7 @@ class CheckoutSteps {
         CheckoutMemory touched = memory.touched(turn.now());
         if (turn.isPending(CheckoutReplies.ADJUST)) {
             WorkingCart cart = carts.working(turn);
-            adjust(cart);
+            problems.adjust(cart);
             return proceed(touched, turn, List.of())
                     .withBlock("cart", cart.cart())
                     .withEffect(cart::save);
@@ -119,14 +113,14 @@ class CheckoutSteps {
                     turn,
                     List.of());
         }
-        Quote quote = quote(turn);
+        Quote quote = problems.quote(turn);
         boolean agreed = Shown.is(quote, memory.shown());
         boolean impossible = carts.working(turn).isEmpty()
-                || problem(quote, turn).isPresent()
-                || tooLittle(quote, turn).isPresent();
+                || problems.problem(quote, turn).isPresent()
+                || problems.tooLittle(quote, turn).isPresent();
         return agreed && !impossible
                 ? closing.order(touched, quote, turn)
-                : proceed(touched, turn, repriced(memory, quote, turn));
+                : proceed(touched, turn, problems.repriced(memory, quote, turn));
     }
 
     /** Not agreed: one detail is asked again, or the customer says what is to be different. */
@@ -136,7 +130,7 @@ class CheckoutSteps {
             CheckoutMemory open = touched.knowing(memory.details().without(field));
             return proceed(field == Field.ADDRESS ? open.goingElsewhere() : open.withoutPhone(false), turn, List.of());
         }
-        boolean changedCart = !Shown.is(quote(turn), memory.shown());
+        boolean changedCart = !Shown.is(problems.quote(turn), memory.shown());
         if (changedCart && !turn.isPending(CheckoutReplies.ADJUST)) {
             return proceed(touched, turn, List.of());
         }
@@ -169,8 +163,8 @@ class CheckoutSteps {
         CheckoutMemory kept = memory;
         Question question;
         if (step == Step.CONFIRM) {
-            Quote quote = quote(turn);
-            if (tooLittle(quote, turn).isPresent()) {
+            Quote quote = problems.quote(turn);
+            if (problems.tooLittle(quote, turn).isPresent()) {
                 return kept(memory.showingNothing(), step);
             }
             question = Shown.is(quote, memory.shown())
@@ -207,17 +201,17 @@ class CheckoutSteps {
     }
 
     private Outcome proceed(CheckoutMemory memory, TurnContext turn, List<Statement> before) {
-        Quote quote = quote(turn);
+        Quote quote = problems.quote(turn);
         if (quote.lines().isEmpty()) {
             return said(replies.plain("empty", turn)).withMemory(memory.left().write());
         }
         List<Statement> said = new ArrayList<>(before);
-        Optional<Statement> tooLittle = memory.step() == Step.CONFIRM ? tooLittle(quote, turn) : Optional.empty();
+        Optional<Statement> tooLittle = memory.step() == Step.CONFIRM ? problems.tooLittle(quote, turn) : Optional.empty();
         if (tooLittle.isPresent()) {
             said.add(tooLittle.get());
             return outcome(memory.showingNothing(), memory.step(), said);
         }
-        Optional<Problem> problem = problem(quote, turn);
+        Optional<CartProblems.Problem> problem = problems.problem(quote, turn);
         if (problem.isPresent()) {
             said.addAll(problem.get().statements());
             return outcome(memory.showingNothing(), memory.step(), said)
@@ -229,71 +223,6 @@ class CheckoutSteps {
         }
         said.add(replies.summary(quote, memory.details(), turn));
         return outcome(memory.showing(quote), step, said).withQuestion(replies.confirm(quote, turn));
-    }
-
-    /** What stands against ordering the cart as it is, and what to ask about it. */
-    private Optional<Problem> problem(Quote quote, TurnContext turn) {
-        Catalogue catalogue = catalogues.current();
-        List<Statement> missing = quote.lines().stream()
-                .filter(line -> isShort(line, catalogue.product(line.sku()).orElse(null)))
-                .map(line ->
-                        replies.shortage(line, catalogue.product(line.sku()).orElse(null), turn))
-                .toList();
-        if (!missing.isEmpty()) {
-            return Optional.of(new Problem(missing, replies.adjust(turn)));
-        }
-        Optional<Refused> refused =
-                refusal(quote, turn).filter(refusal -> refusal.reason() != Placement.Reason.BELOW_MINIMUM);
-        return refused.map(
-                refusal -> new Problem(List.of(replies.refused(refusal, quote, turn)), replies.person(turn)));
-    }
-
-    /** What is missing can be put into the cart, so it is only told. */
-    private Optional<Statement> tooLittle(Quote quote, TurnContext turn) {
-        return refusal(quote, turn)
-                .filter(refusal -> refusal.reason() == Placement.Reason.BELOW_MINIMUM)
-                .map(refusal -> replies.refused(refusal, quote, turn));
-    }
-
-    private Optional<Refused> refusal(Quote quote, TurnContext turn) {
-        return orders.refusal(quote, turn.contactId(), turn.verified());
-    }
-
-    /** Tells whose price is another than the one that was agreed to. */
-    private List<Statement> repriced(CheckoutMemory memory, Quote quote, TurnContext turn) {
-        return quote.lines().stream()
-                .flatMap(line -> Shown.price(memory.shown(), line)
-                        .filter(before -> !before.equals(line.unitPrice().toString()))
-                        .map(before -> replies.repriced(line, before, turn))
-                        .stream())
-                .toList();
-    }
-
-    private void adjust(WorkingCart cart) {
-        Catalogue catalogue = catalogues.current();
-        cart.cart().lines().forEach(line -> {
-            Product now = catalogue.product(line.sku()).orElse(null);
-            if (now == null || !now.available()) {
-                cart.remove(line.sku());
-            } else if (now.stock().compareTo(line.quantity()) < 0) {
-                cart.set(line.sku(), now.stock());
-            }
-        });
-    }
-
-    private static boolean isShort(OrderLine line, @Nullable Product now) {
-        return now == null || now.stock().compareTo(line.quantity()) < 0;
-    }
-
-    private Quote quote(TurnContext turn) {
-        Catalogue catalogue = catalogues.current();
-        return quotes.quote(
-                CartCheckout.wanted(carts.working(turn).cart()),
-                sku -> catalogue
-                        .product(sku)
-                        .map(product -> product.in(turn.language()))
-                        .orElse(null),
-                turn.verified() ? turn.contactId() : null);
     }
 
     private @Nullable String offered(CheckoutMemory memory, TurnContext turn) {

@@ -7,7 +7,6 @@ import dev.parley.commerce.cart.WorkingCart;
 import dev.parley.commerce.cart.speech.CartWish;
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.catalogue.Catalogues;
-import dev.parley.commerce.skill.CartItems.Meant;
 import dev.parley.commerce.skill.CartMemory.Ask;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.Question;

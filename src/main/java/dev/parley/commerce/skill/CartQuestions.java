@@ -4,7 +4,6 @@ import dev.parley.commerce.cart.speech.CartWish;
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.catalogue.Catalogues;
 import dev.parley.commerce.Product;
-import dev.parley.commerce.skill.CartItems.Meant;
 import dev.parley.commerce.skill.CartMemory.Ask;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.TurnContext;
@@ -56,7 +55,7 @@ class CartQuestions {
         for (int at = 0; at < asks.size(); at++) {
             Ask ask = asks.get(at);
             if (!ask.options().isEmpty()
-                    && !CartItems.fitting(products(ask), String.valueOf(described)).isEmpty()) {
+                    && !Called.so(products(ask), String.valueOf(described)).isEmpty()) {
                 asks.set(at, new Ask(ask.command(), many, ask.unit(), ask.options(), ask.swap()));
                 asks.forEach(CartTurn.of(turn)::ask);
                 return Optional.of(asked(asks.getFirst(), false, turn));
@@ -127,7 +126,7 @@ class CartQuestions {
                 ? options.stream()
                         .filter(option -> option.sku().equals(ref.sku()))
                         .toList()
-                : CartItems.fitting(options, ref.text() == null ? "" : ref.text());
+                : Called.so(options, ref.text() == null ? "" : ref.text());
         return switch (fitting.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(new Meant.One(fitting.getFirst()));

@@ -7,7 +7,6 @@ import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.catalogue.Catalogues;
 import dev.parley.commerce.Product;
 import dev.parley.commerce.search.Kinship;
-import dev.parley.commerce.skill.CartItems.Meant;
 import dev.parley.commerce.skill.CartMemory.Ask;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
@@ -106,7 +105,7 @@ class CartSwap {
             return items.find(add, turn, catalogue, cart.cart());
         }
         List<Product> kin = Kinship.of(from, catalogue.products());
-        List<Product> fitting = CartItems.fitting(kin, text);
+        List<Product> fitting = Called.so(kin, text);
         if (fitting.size() == 1) {
             return new Meant.One(fitting.getFirst());
         }

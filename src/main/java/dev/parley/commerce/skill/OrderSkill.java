@@ -43,16 +43,11 @@ class OrderSkill implements Skill {
     static final String CANCEL = "ORDER_CANCEL";
 
     private static final String NAME = "order";
-    private static final String ANSWER = "ORDER_CANCEL_ANSWER";
-    private static final String CONFIRM = "order.cancel.confirm";
-    private static final String CONFIRMED = "confirmed";
+    static final String ANSWER = "ORDER_CANCEL_ANSWER";
+    static final String CONFIRM = "order.cancel.confirm";
+    static final String CONFIRMED = "confirmed";
     /** The checkout's command: nothing was ordered yet, so nothing of it is cancelled. */
     private static final String LEAVE = "CHECKOUT_CANCEL";
-
-    private static final double SURE = 0.4;
-    private static final int FEW_WORDS = 6;
-    private static final Pattern ORDER = Pattern.compile("(?U)\\b\\p{L}{1,4}-\\d{1,10}\\b");
-    private static final Pattern LIST_COMMAND = Pattern.compile("(?iu)\\s*/(?:orders|pedidos|commandes)\\s*");
 
     private static final List<CommandSpec> GRAMMAR = List.of(
             new CommandSpec(
@@ -82,26 +77,16 @@ class OrderSkill implements Skill {
 
     private final Orders orders;
     private final OwnOrders own;
+    private final OrderHearing hearing;
     private final OrderReplies replies;
-    private final AnswerReader answers;
-    private final CheckoutWords words;
     private final IdentityCheck identity;
-    private final Carts carts;
 
     OrderSkill(
-            Carts carts,
-            Orders orders,
-            OwnOrders own,
-            OrderReplies replies,
-            AnswerReader answers,
-            CheckoutWords words,
-            IdentityCheck identity) {
-        this.carts = carts;
+            Orders orders, OwnOrders own, OrderHearing hearing, OrderReplies replies, IdentityCheck identity) {
         this.orders = orders;
         this.own = own;
+        this.hearing = hearing;
         this.replies = replies;
-        this.answers = answers;
-        this.words = words;
         this.identity = identity;
     }
 
@@ -119,7 +104,7 @@ class OrderSkill implements Skill {
     public List<Heard> recognise(TurnContext turn) {
         return Taken.in(turn).any(Set.of(InvoiceSkill.INVOICE, LEAVE))
                 ? List.of()
-                : wanted(turn).map(Heard::inAll).stream().toList();
+                : hearing.wanted(turn).map(Heard::inAll).stream().toList();
     }
 
     @Override
@@ -136,66 +121,6 @@ class OrderSkill implements Skill {
             case ANSWER -> answered(command, turn);
             default -> throw new IllegalArgumentException(NAME + " does not know " + command.name());
         };
-    }
-
-    private Optional<Command> wanted(TurnContext turn) {
-        if (turn.isPending(CONFIRM)) {
-            Answer answer = answers.read(turn);
-            if (answer == Answer.YES || answer == Answer.NO) {
-                return Optional.of(
-                        new Command(ANSWER, Map.of(CONFIRMED, Boolean.toString(answer == Answer.YES)), Effect.WRITE));
-            }
-        }
-        if (LIST_COMMAND.matcher(turn.text()).matches() || words.isOnly(turn, "history")) {
-            return Optional.of(new Command(HISTORY, Map.of(), Effect.READ));
-        }
-        if (isAbout(turn, Intents.ORDER_CANCEL) || cancelsWhatWasOrdered(turn)) {
-            return Optional.of(new Command(CANCEL, NamedOrder.arguments(turn), Effect.WRITE));
-        }
-        boolean asksWhere = isAbout(turn, Intents.ORDER_STATUS) && (!onlyShops(turn) || hasOrders(turn))
-                || isAbout(turn, Intents.DELIVERY_UPDATE) && hasOrders(turn);
-        if (asksWhere) {
-            boolean all = words.says(turn, "history") && NamedOrder.arguments(turn).isEmpty();
-            return Optional.of(
-                    all
-                            ? new Command(HISTORY, Map.of(), Effect.READ)
-                            : new Command(STATUS, NamedOrder.arguments(turn), Effect.READ));
-        }
-        return ofShownOrders(turn).or(() -> named(turn));
-    }
-
-    /** "And O-900?" */
-    private Optional<Command> named(TurnContext turn) {
-        if (turn.text().strip().split("\\s+").length > FEW_WORDS) {
-            return Optional.empty();
-        }
-        return ORDER.matcher(turn.text())
-                .results()
-                .map(MatchResult::group)
-                .filter(number -> own.find(number, turn).isPresent())
-                .findFirst()
-                .map(number -> new Command(STATUS, Map.of(NamedOrder.NUMBER, number), Effect.READ));
-    }
-
-    /** "When would it arrive?", said over a full cart by somebody who has ordered nothing, asks how long delivery takes. */
-    private boolean onlyShops(TurnContext turn) {
-        return !carts.working(turn).isEmpty() && !words.says(turn, "order");
-    }
-
-    /** "Cancel it", said when nothing is open but the order just made. */
-    private boolean cancelsWhatWasOrdered(TurnContext turn) {
-        return turn.state().pending() == null
-                && isAbout(turn, Intents.CANCEL)
-                && carts.working(turn).isEmpty()
-                && !own.list(turn).isEmpty();
-    }
-
-    /** "The second one", said of a list of orders. */
-    private static Optional<Command> ofShownOrders(TurnContext turn) {
-        boolean asksOfOne = turn.understanding().isAbout(Intents.PRODUCT_DETAILS, Intents.INFO);
-        return asksOfOne
-                ? NamedOrder.shown(turn).map(number -> new Command(STATUS, Map.of(NamedOrder.NUMBER, number), Effect.READ))
-                : Optional.empty();
     }
 
     private Outcome history(TurnContext turn) {
@@ -265,18 +190,6 @@ class OrderSkill implements Skill {
         } catch (ProblemException shippedMeanwhile) {
             throw new OptimisticLockingFailureException("the order has moved on", shippedMeanwhile);
         }
-    }
-
-    private boolean hasOrders(TurnContext turn) {
-        return turn.understanding().entity(EntityNames.ORDER_NUMBER).isPresent()
-                || !own.list(turn).isEmpty();
-    }
-
-    private static boolean isAbout(TurnContext turn, String intent) {
-        return turn.understanding()
-                .intent()
-                .filter(best -> best.name().equals(intent) && best.confidence() >= SURE)
-                .isPresent();
     }
 
     private static Outcome shown(Order order, Statement statement) {

@@ -74,7 +74,7 @@ public final class CartSpeech {
         if (isElsewhere(said)) {
             return List.of();
         }
-        spread(deeds);
+        new Spreading(chunks, verbFinal).over(deeds);
         boolean stillOpen = deeds.stream().noneMatch(deed -> deed != null);
         if (stillOpen) {
             fallBack(deeds);
@@ -132,7 +132,7 @@ public final class CartSpeech {
     }
 
     private boolean isElsewhere(boolean deedSaid) {
-        boolean sure = chunks.stream().anyMatch(chunk -> deed(chunk).isPresent() && isPointed(chunk));
+        boolean sure = chunks.stream().anyMatch(chunk -> deed(chunk).isPresent() && Spreading.isPointed(chunk));
         boolean tellsAddress = understanding.entity(EntityNames.POSTAL_CODE).isPresent()
                 || understanding.entity(EntityNames.ADDRESS).isPresent();
         if (tellsAddress && !deedSaid) {
@@ -146,72 +146,21 @@ public final class CartSpeech {
         return asks && !deedSaid && !isAboutCart(SURE) && intended(LIKELY) != Deed.VIEW;
     }
 
-    private static boolean isPointed(Chunk chunk) {
-        return chunk.items().stream().anyMatch(item -> item.ref().text() == null);
-    }
-
-    /** A chunk without a verb belongs to the verb before it, or where verbs end a sentence to the one behind it. */
-    private void spread(List<@Nullable Deed> deeds) {
-        if (verbFinal) {
-            spreadBack(deeds);
-            spreadOn(deeds);
-        } else {
-            spreadOn(deeds);
-            spreadBack(deeds);
-        }
-    }
-
-    private void spreadOn(List<@Nullable Deed> deeds) {
-        Deed last = null;
-        for (int at = 0; at < deeds.size(); at++) {
-            Deed own = deeds.get(at);
-            if (own == null && goes(last) && hasGoods(chunks.get(at))) {
-                deeds.set(at, last);
-            }
-            last = own == null ? last : own;
-        }
-    }
-
-    private void spreadBack(List<@Nullable Deed> deeds) {
-        Deed next = null;
-        for (int at = deeds.size() - 1; at >= 0; at--) {
-            Deed own = deeds.get(at);
-            boolean sameSentence = at + 1 < chunks.size() && !chunks.get(at + 1).afterStrong();
-            if (own == null && goes(next) && sameSentence && hasGoods(chunks.get(at))) {
-                deeds.set(at, verbFinal || !isOrder(chunks.get(at)) ? next : Deed.ADD);
-            }
-            next = deeds.get(at) == null && !sameSentence ? null : deeds.get(at) == null ? next : deeds.get(at);
-        }
-    }
-
-    /** So many of something that is pointed at. */
-    private static boolean isOrder(Chunk chunk) {
-        return !chunk.counts().isEmpty() && (isPointed(chunk) || chunk.has(Cue.POINT));
-    }
-
-    private static boolean goes(@Nullable Deed deed) {
-        return deed == Deed.ADD || deed == Deed.UPDATE || deed == Deed.REMOVE;
-    }
-
-    private static boolean hasGoods(Chunk chunk) {
-        return !chunk.items().isEmpty() || !chunk.counts().isEmpty();
-    }
-
     /** Without a verb the intent decides, and without one the shape: so many of something is an order. */
     private void fallBack(List<@Nullable Deed> deeds) {
         Deed intended = answering ? null : intended(LIKELY);
         for (int at = 0; at < chunks.size(); at++) {
             Chunk chunk = chunks.get(at);
-            boolean ordered = isOrder(chunk);
+            boolean ordered = Spreading.isOrder(chunk);
             boolean whole =
                     !answering && !chunk.items().isEmpty() && !chunk.counts().isEmpty();
             if (whole && mayBe(Intents.CART_ADD) && intended == null) {
                 deeds.set(at, Deed.ADD);
-            } else if (goes(intended) && hasGoods(chunk)) {
+            } else if (Spreading.goes(intended) && Spreading.hasGoods(chunk)) {
                 deeds.set(at, intended);
             } else if (!answering
                     && chunk.has(Cue.WANT)
-                    && isPointed(chunk)
+                    && Spreading.isPointed(chunk)
                     && !isAbout(SURE, ASKING.toArray(String[]::new))) {
                 deeds.set(at, Deed.ADD);
             } else if (ordered && !isAbout(SURE, ASKING.toArray(String[]::new)) || ordered && isBare(chunk)) {
