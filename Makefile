@@ -1,4 +1,4 @@
-.PHONY: dev verify format bench eval dist audit-verify
+.PHONY: dev verify format bench eval dist drills audit-verify
 
 # start it
 dev:
@@ -23,6 +23,10 @@ eval:
 # make what an operator unpacks and starts: dist/parley-<version>
 dist:
 	bin/dist
+
+# do what docs/operations.md tells operators to do, on throw-away data; ONLY="stop backup" for some
+drills:
+	PATH="$$(dirname "$$(bin/find-java)"):$$PATH" && mvn -q -DskipTests package && bin/drills $(ONLY)
 
 # follow the chain of every audit log, with the server stopped (bin/parley --parley.audit.verify=true does it elsewhere)
 audit-verify:
