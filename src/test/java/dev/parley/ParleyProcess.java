@@ -46,8 +46,7 @@ final class ParleyProcess {
     }
 
     /** Starts the packed program as a newcomer does; returns when it is ready. */
-    static ParleyProcess startJar(Path jar, Path folder, String... arguments)
-            throws IOException, InterruptedException {
+    static ParleyProcess startJar(Path jar, Path folder, String... arguments) throws IOException, InterruptedException {
         return launch(List.of("-jar", jar.toString()), folder, arguments);
     }
 

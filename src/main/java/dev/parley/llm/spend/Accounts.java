@@ -79,7 +79,8 @@ public class Accounts {
             tellOnce(provider, model);
             return Optional.empty();
         }
-        Amount amount = new Amount(most.orElse(BigDecimal.ZERO).movePointRight(6).longValue(), (long) inputTokens + mostOutputTokens);
+        Amount amount = new Amount(
+                most.orElse(BigDecimal.ZERO).movePointRight(6).longValue(), (long) inputTokens + mostOutputTokens);
         boolean[] fits = new boolean[1];
         underWay.compute(tenant.id(), (id, held) -> {
             Amount already = held == null ? Amount.NOTHING : held;

@@ -24,8 +24,7 @@ class ReadinessTests extends WebTest {
     @Test
     void readinessStandsOnTheDatabaseAndOnMemoryAndLivenessOnNeither() {
         assertThat(get(READINESS).body().path("status").asString()).isEqualTo("UP");
-        assertThat(java.util.List.of("readinessState", "db", "memory"))
-                .allMatch(groups.get("readiness")::isMember);
+        assertThat(java.util.List.of("readinessState", "db", "memory")).allMatch(groups.get("readiness")::isMember);
         assertThat(java.util.List.of("db", "memory")).noneMatch(groups.get("liveness")::isMember);
         assertThat(groups.get("readiness").isMember("mail")).isFalse();
     }
