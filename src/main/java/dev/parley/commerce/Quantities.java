@@ -13,9 +13,10 @@ public final class Quantities {
 
     private Quantities() {}
 
-    /** 12 for 12.000, 2.5 for 2.500, and 10 instead of 1E+1. */
+    /** 12 for 12.000, 2.5 for 2.500, and 10 instead of 1E+1; what is far above the limit stays as it is written. */
     public static BigDecimal plain(BigDecimal quantity) {
         BigDecimal stripped = quantity.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        boolean isWritable = stripped.compareTo(LIMIT) < 0 && stripped.negate().compareTo(LIMIT) < 0;
+        return stripped.scale() < 0 && isWritable ? stripped.setScale(0) : stripped;
     }
 }

@@ -17,6 +17,9 @@ import java.util.Locale;
 @JsonIncludeProperties({"amount", "currency"})
 public record Money(long minor, String currency) implements Comparable<Money> {
 
+    /** Digits behind, or zeros before, the decimal point that an amount may be written with. */
+    private static final int MOST_ZEROS = 40;
+
     /** @throws IllegalArgumentException when the currency is not an ISO 4217 code */
     public Money {
         currency = currency.toUpperCase(Locale.ROOT);
@@ -30,6 +33,10 @@ public record Money(long minor, String currency) implements Comparable<Money> {
      */
     public static Money of(BigDecimal amount, String currency) {
         int digits = fractionDigits(currency);
+        if (Math.abs((long) amount.scale()) > MOST_ZEROS) {
+            // Written out, 1e999999999 would fill the memory.
+            throw new ArithmeticException("an amount beyond all bounds");
+        }
         return new Money(
                 amount.setScale(digits, RoundingMode.UNNECESSARY)
                         .movePointRight(digits)

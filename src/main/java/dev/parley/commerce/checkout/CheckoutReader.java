@@ -24,11 +24,11 @@ class CheckoutReader {
     private static final Pattern HEADER = Pattern.compile(
             "(?i)(?:[\\r\\n]|\\\\r|\\\\n|%0a|%0d)\\s*(?:bcc|cc|to|from|reply-to|subject|content-type|mime-version)\\s*:");
     private static final Pattern TAX_ID = Pattern.compile(
-            "(?iU)\\b(?:vat|nif|cif|nie|gstin?|tva|tax)\\b[\\s:.#-]*(?:(?:id|no|nr|number|num|número|numéro|is|es|est|n[.º°o]*)\\b[\\s:.#-]*)*"
+            "(?iU)\\b(?:vat|nif|cif|nie|gstin?|tva|tax)\\b[\\s:.#-]*(?:(?:id|no|nr|number|num|número|numéro|is|es|est|n[.º°o]*)\\b[\\s:.#-]*)*+"
                     + "([A-Z0-9](?:[ .-]?[A-Z0-9]){3,19})\\b");
     private static final Pattern PURCHASE_ORDER = Pattern.compile(
             "(?iU)(?:\\bp\\.?o\\.?\\b|\\bpurchase order\\b|\\border ref(?:erence)?\\b|\\borden de compra\\b|\\bbon de commande\\b|\\bour ref(?:erence)?\\b|\\bnuestra ref(?:erencia)?\\b)"
-                    + "[\\s:.#-]*(?:(?:no|nr|number|núm|número|numéro|is|es|est|n[.º°o]*)\\b[\\s:.#-]*)*([A-Z0-9][A-Z0-9/._-]*\\d[A-Z0-9/._-]*)");
+                    + "[\\s:.#-]*(?:(?:no|nr|number|núm|número|numéro|is|es|est|n[.º°o]*)\\b[\\s:.#-]*)*+([A-Z0-9][A-Z0-9/._-]*\\d[A-Z0-9/._-]*)");
     private static final Pattern LAST_PREPOSITION =
             Pattern.compile("(?iU)[\\s,/|&-]+(?:from|of|at|for|with|de|du|des|para|por|chez|ki|se|से|की|ची|થી)$");
     private static final Pattern PERSON_OF_COMPANY =

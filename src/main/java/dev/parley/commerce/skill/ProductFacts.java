@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Finds what a product's record says about a property: in its attributes, else as a measure in its name or description. */
 final class ProductFacts {
 
-    private static final String FIGURE = "\\d+(?:[.,/]\\d+)*";
+    private static final String FIGURE = "\\d+(?:[.,/]\\d+)*+";
 
     /** How a property is recorded: under which attributes, and how it looks in a text. */
     private record Recorded(List<String> attributes, Pattern inText) {}

@@ -142,7 +142,7 @@ final class QuantityReader {
             return null;
         }
         String key = Token.of(part.text()).getFirst().key();
-        boolean cents = key.matches("\\d{1,3}(([.]\\d{3})+,|(,\\d{3})+[.])\\d{1,2}");
+        boolean cents = key.matches("\\d{1,3}(([.]\\d{3})++,|(,\\d{3})++[.])\\d{1,2}");
         String written = cents ? key.replaceFirst("[.,]\\d{1,2}$", "") : key;
         boolean thousands = written.matches("\\d{1,3}([.,]\\d{2,3})*[.,]\\d{3}");
         String plain = thousands ? written.replaceAll("[.,]", "") : written.replace(',', '.');

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 record Token(String key, String text, int start, int end) {
 
-    private static final Pattern PIECE = Pattern.compile("\\d+(?:[.,]\\d+)*"
-            + "|\\p{IsLatin}[\\p{IsLatin}\\u0300-\\u036f]*(?:['’]\\p{IsLatin}[\\p{IsLatin}\\u0300-\\u036f]*)*"
+    private static final Pattern PIECE = Pattern.compile("\\d+(?:[.,]\\d+)*+"
+            + "|\\p{IsLatin}[\\p{IsLatin}\\u0300-\\u036f]*(?:['’]\\p{IsLatin}[\\p{IsLatin}\\u0300-\\u036f]*)*+"
             + "|[\\p{L}\\p{M}\\u200c\\u200d&&\\P{IsLatin}]+"
             + "|<=|>=|[$€£₹+<>~–—&/-]");
     /** French and Italian articles run into their word: "d'occasion". */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class CommitmentGate {
 
     private static final Pattern LETTERS_APART =
-            Pattern.compile("(?:(?<![\\p{L}\\p{N}])\\p{L}[\\s.·•_\\-]+){3,}\\p{L}(?![\\p{L}\\p{N}])");
+            Pattern.compile("(?:(?<![\\p{L}\\p{N}])\\p{L}[\\s.·•_\\-]+){3}\\p{L}(?![\\p{L}\\p{N}])");
     private static final Pattern MACHINERY =
             Pattern.compile("<<|>>|\\{\\{|}}|[{}]|<[a-z/!]|```|\\[[^]]*]\\(|system prompt", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");

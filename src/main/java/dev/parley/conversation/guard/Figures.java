@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Figures {
 
     /** Digits with single separators inside: no-break spaces group in French and Spanish. */
-    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,'\\u00a0\\u202f ]\\d{2,3}(?!\\d))*(?:[.,]\\d+)?");
+    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,'\\u00a0\\u202f ]\\d{2,3}(?!\\d))*+(?:[.,]\\d+)?");
 
     /** The number of a list's line is no figure. */
     private static final Pattern NUMBERING = Pattern.compile("(?m)^\\s*\\d{1,2}[.)]\\s");

@@ -26,7 +26,7 @@ final class ProposedArguments {
     private static final int MOST = 12;
     private static final int DEEPEST = 3;
     private static final long LARGEST = 1_000_000;
-    private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)*+");
 
     private final String said;
     private final Set<String> figures;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class Slots {
 
-    private static final String FIGURE = "\\p{Nd}+(?:[.,\\u00a0\\u202f]\\p{Nd}+)*";
+    private static final String FIGURE = "\\p{Nd}+(?:[.,\\u00a0\\u202f]\\p{Nd}+)*+";
     private static final Pattern VALUE =
             Pattern.compile("(?<link>https?://[^\\s,;)]+|www\\.[^\\s,;)]+|[\\w.+-]+@[\\w-]+\\.[\\w.-]*\\w)"
                     + "|(?<price>(?:\\p{Sc}|\\b(?:USD|EUR|INR|GBP|Rs\\.?))\\s?" + FIGURE + "|" + FIGURE

@@ -14,7 +14,7 @@ enum Expectation {
             "(?-i:\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)|[\\u0900-\\u0AFF]"),
     EMAIL(Set.of("email"), Set.of(), "\\S@\\S"),
     ADDRESS(Set.of("address"), Set.of("address", "street", "road", "avenue"), "\\d+ \\p{Lu}"),
-    PHONE(Set.of("phone number"), Set.of(), "(?:\\d[\\s()./-]?){6,}"),
+    PHONE(Set.of("phone number"), Set.of(), "(?:\\d[\\s()./-]?){6,}+"),
     RATE(Set.of("interest rate", "percent", "tax"), Set.of("percent"), "\\d\\s?%"),
     MONEY(
             Set.of("price", "fee", "pay", "deposit", "down payment", "penalty"),

@@ -18,7 +18,7 @@ record Figure(double low, double high, String unit) {
     /** Single digits are as often the time of day or a part of a name as a measure. */
     private static final double SMALLEST = 10;
 
-    private static final String NUMBER = "(\\p{Nd}{1,3}(?:,\\p{Nd}{2,3})+|\\p{Nd}+)(?:\\.\\p{Nd}+)?";
+    private static final String NUMBER = "(\\p{Nd}{1,3}(?:,\\p{Nd}{2,3})++|\\p{Nd}+)(?:\\.\\p{Nd}+)?";
     /** Starts at a digit, so that a text without figures costs one look at each character. */
     private static final Pattern FIGURES = Pattern.compile("[$€₹£]?" + NUMBER
             + "(?:\\s*(?iu:to|and|-|–|a|y|à|et|से|ते|થી|se)\\s*[$€₹£]?(?<to>\\p{Nd}[\\p{Nd},]*))?"

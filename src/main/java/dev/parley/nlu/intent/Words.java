@@ -25,7 +25,7 @@ public record Words(List<String> list) {
     private static final Pattern ARTICLE_NUMBER = Pattern.compile("(?i)\\b[a-z]{1,3}\\d{2,5}\\b");
     private static final Pattern ORDER_NUMBER = Pattern.compile("(?i)\\bo-\\d+|#\\d+|\\b(?:bk|r|b|rv|enq)-?\\d{3,}\\b");
     private static final Pattern MARK_OUT_OF_TEN = Pattern.compile("\\b\\d{1,2}(?:[.,]5)? ?/ ?(?:10|5)\\b");
-    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,:]\\p{Nd}+)*");
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,:]\\p{Nd}+)*+");
     private static final Pattern LATIN_ACCENTS = Pattern.compile("(?<=[a-z])[\\u0300-\\u036f]+");
     private static final Pattern APOSTROPHE = Pattern.compile("['’`´]");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}?]+");

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Reads a message as the answer to what was just asked about the cart. */
 public final class CartAnswers {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*+");
     private static final double SURE = 0.6;
 
     private final Understanding understanding;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads numbers in digits with whatever marks group them. */
 final class Numbers {
 
-    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}([.,])\\d{3}(\\1\\d{3})*");
+    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}([.,])\\d{3}(\\1\\d{3})*+");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}[.,]\\d{1,9}");
     private static final int LONGEST = 18;
 

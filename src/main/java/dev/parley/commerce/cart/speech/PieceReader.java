@@ -23,10 +23,10 @@ import java.util.stream.Stream;
 /** Takes a message apart: what understanding found in it, article numbers, numbers, phrases and signs. */
 final class PieceReader {
 
-    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}]+(?:[-./_][\\p{L}\\p{N}]+)*");
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}]+(?:[-./_][\\p{L}\\p{N}]+)*+");
     private static final Pattern SPACED_CODE = Pattern.compile("\\b[A-Za-z]{1,4} \\d{2,6}\\b");
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<number>(?:(?<![\\p{L}\\p{N}])[-−–])?\\d[\\p{L}\\p{M}\\p{N}.,/×*\"%²³]*)|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*\\d*)|(?<sign>[^\\s\\p{L}\\p{M}\\p{N}])|(?<line>\\R)");
+            "(?<number>(?:(?<![\\p{L}\\p{N}])[-−–])?\\d[\\p{L}\\p{M}\\p{N}.,/×*\"%²³]*)|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*+\\d*)|(?<sign>[^\\s\\p{L}\\p{M}\\p{N}])|(?<line>\\R)");
     private static final Pattern NUMBERING = Pattern.compile("(?m)^\\s*\\d{1,2}[.)]\\s");
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{M}]+)\\s+$");
     private static final Pattern GLUED = Pattern.compile("(\\d+)[xX×*]([A-Za-z]{1,5}-?\\d{2,10})");
@@ -46,7 +46,7 @@ final class PieceReader {
     private static final Pattern NO = Pattern.compile("(?i)no (\\d+)");
 
     private static final int NO_LENGTH = 2;
-    private static final Pattern SHAPE = Pattern.compile("([-−–]?)(\\d+(?:[.,]\\d+)*)([\\p{L}×*]*)");
+    private static final Pattern SHAPE = Pattern.compile("([-−–]?)(\\d+(?:[.,]\\d+)*+)([\\p{L}×*]*)");
     private static final Pattern BREAK = Pattern.compile("[ \\t]*(?:$|[\\n\\r,;|/])");
     private static final Pattern TIMES = Pattern.compile("[x×X](\\d+)");
     /** Understanding looks no further. */

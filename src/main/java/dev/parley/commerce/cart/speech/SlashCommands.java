@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SlashCommands {
 
     private static final Pattern COMMAND = Pattern.compile("(?:^|\\s)/(\\p{L}+)(?:@\\w+)?([^/]*)");
-    private static final Pattern NUMBER = Pattern.compile("[-−]?\\d+(?:[.,]\\d+)*");
+    private static final Pattern NUMBER = Pattern.compile("[-−]?\\d+(?:[.,]\\d+)*+");
     private static final BigDecimal MOST_LINES = BigDecimal.valueOf(1_000);
     private static final Map<String, String> NAMES = names();
 
