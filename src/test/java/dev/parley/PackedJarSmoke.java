@@ -39,7 +39,8 @@ class PackedJarSmoke {
     }
 
     private static void converses(ParleyProcess parley) {
-        JsonNode found = answer(parley.say("Do you have a red Honda CR-V?", null).join());
+        JsonNode found =
+                answer(parley.say("Do you have a red Honda CR-V?", null).join());
         String session = found.path("session_id").asString();
         assertThat(found.path("message").asString()).contains("CR-V");
 

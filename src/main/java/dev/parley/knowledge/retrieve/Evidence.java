@@ -53,8 +53,7 @@ record Evidence(
                 sentence = Math.max(sentence, cosine);
             }
         }
-        double[] there =
-                question.terms().stream().mapToDouble(all::has).toArray();
+        double[] there = question.terms().stream().mapToDouble(all::has).toArray();
         return new Evidence(
                 candidate,
                 candidate.semantic(),

@@ -58,8 +58,9 @@ final class IntentModel {
     /** A rule with its intent's place; where a strong one matches, those that are weaker need not be tried. */
     private record OwnRule(int intent, double gain, Pattern pattern) {
 
-        static final Comparator<OwnRule> STRONGEST_FIRST =
-                Comparator.comparingDouble((OwnRule rule) -> Math.abs(rule.gain())).reversed();
+        static final Comparator<OwnRule> STRONGEST_FIRST = Comparator.comparingDouble(
+                        (OwnRule rule) -> Math.abs(rule.gain()))
+                .reversed();
     }
 
     /** Ranks a whole message, by its words, its meaning and its facts. */
