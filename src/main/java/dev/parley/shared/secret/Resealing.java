@@ -3,12 +3,14 @@ package dev.parley.shared.secret;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** At the start, seals anew what an earlier version left open and what an earlier key sealed; then that key may go. */
 @Component
+@ConditionalOnBooleanProperty(name = "parley.read-only", havingValue = false, matchIfMissing = true)
 class Resealing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Resealing.class);
