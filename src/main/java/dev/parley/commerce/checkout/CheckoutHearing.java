@@ -57,8 +57,8 @@ class CheckoutHearing {
         }
         Told told = told(memory, turn);
         Optional<Command> command = isConfirming(turn) ? answer(told, turn) : answerAtStep(memory, told, turn);
-        return command.or(
-                () -> begins && !words.asks(turn) ? Optional.of(write(CheckoutSkill.CHECKOUT, Map.of())) : Optional.empty());
+        return command.or(() ->
+                begins && !words.asks(turn) ? Optional.of(write(CheckoutSkill.CHECKOUT, Map.of())) : Optional.empty());
     }
 
     private boolean begins(TurnContext turn) {
@@ -66,7 +66,9 @@ class CheckoutHearing {
                 && turn.understanding().intent().orElseThrow().confidence() >= SURE;
         return meant
                 || words.isOnly(turn, "begin")
-                || words.says(turn, "begin.order") && !words.asks(turn) && !carts.working(turn).isEmpty();
+                || words.says(turn, "begin.order")
+                        && !words.asks(turn)
+                        && !carts.working(turn).isEmpty();
     }
 
     private Optional<Command> answerAtStep(CheckoutMemory memory, Told told, TurnContext turn) {
@@ -102,7 +104,10 @@ class CheckoutHearing {
             return Optional.of(write(CheckoutSkill.LEAVE, Map.of()));
         }
         return switch (answer) {
-            case YES -> Optional.of(write(turn.isPending(CheckoutReplies.CHANGE) ? CheckoutSkill.CHECKOUT : CheckoutSkill.CONFIRM, Map.of()));
+            case YES ->
+                Optional.of(write(
+                        turn.isPending(CheckoutReplies.CHANGE) ? CheckoutSkill.CHECKOUT : CheckoutSkill.CONFIRM,
+                        Map.of()));
             case NO -> Optional.of(write(CheckoutSkill.CHANGE, Map.of()));
             case UNCLEAR -> Optional.of(write(CheckoutSkill.CHECKOUT, Map.of()));
             case NONE -> Optional.empty();

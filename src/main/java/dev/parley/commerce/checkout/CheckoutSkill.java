@@ -10,15 +10,9 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
-import dev.parley.nlu.EntityNames;
-import dev.parley.nlu.Intents;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -99,7 +93,8 @@ class CheckoutSkill implements Skill {
     /** Heard at the end of the message, so that what it changes in the cart comes first; only a correction stands alone. */
     @Override
     public List<Heard> recognise(TurnContext turn) {
-        return hearing.wanted(turn)
+        return hearing
+                .wanted(turn)
                 .map(command -> new Heard(
                         command,
                         command.arguments().containsKey(FIELD) ? 0 : turn.text().length()))
@@ -112,9 +107,12 @@ class CheckoutSkill implements Skill {
         CheckoutMemory memory = CheckoutMemory.of(turn.state());
         return switch (command.name()) {
             case CHECKOUT ->
-                CheckoutHearing.isOpen(memory, turn) ? steps.resume(memory, turn) : steps.begin(memory, reader.readOpening(turn), turn);
+                CheckoutHearing.isOpen(memory, turn)
+                        ? steps.resume(memory, turn)
+                        : steps.begin(memory, reader.readOpening(turn), turn);
             case DETAILS -> steps.take(memory, hearing.told(memory, turn), turn);
-            case CONFIRM -> CheckoutHearing.isOpen(memory, turn) ? steps.confirm(memory, turn) : steps.already(memory, turn);
+            case CONFIRM ->
+                CheckoutHearing.isOpen(memory, turn) ? steps.confirm(memory, turn) : steps.already(memory, turn);
             case CHANGE -> steps.change(memory, field(command), turn);
             case LEAVE -> CheckoutHearing.isOpen(memory, turn) ? steps.leave(memory, turn) : steps.nothing(turn);
             default -> throw new IllegalArgumentException(name() + " does not know " + command.name());

@@ -1,16 +1,9 @@
 package dev.parley.commerce.checkout;
 
-import dev.parley.commerce.OrderLine;
-import dev.parley.commerce.Product;
 import dev.parley.commerce.cart.Carts;
 import dev.parley.commerce.cart.WorkingCart;
-import dev.parley.commerce.catalogue.Catalogue;
-import dev.parley.commerce.catalogue.Catalogues;
 import dev.parley.commerce.order.Orders;
-import dev.parley.commerce.order.Placement;
-import dev.parley.commerce.order.Placement.Refused;
 import dev.parley.commerce.order.Quote;
-import dev.parley.commerce.order.Quotes;
 import dev.parley.commerce.payment.OrderDocuments;
 import dev.parley.conversation.skill.Contribution;
 import dev.parley.conversation.skill.Outcome;
@@ -70,7 +63,9 @@ class CheckoutSteps {
         }
         Optional<Statement> tooLittle = problems.tooLittle(problems.quote(turn), turn);
         return tooLittle.isPresent()
-                ? said(tooLittle.get()).withMemory(memory.knowing(known).write()).withTrace(LEFT)
+                ? said(tooLittle.get())
+                        .withMemory(memory.knowing(known).write())
+                        .withTrace(LEFT)
                 : proceed(memory.begun(Ids.next(), known).touched(turn.now()), turn, List.of());
     }
 
@@ -206,7 +201,8 @@ class CheckoutSteps {
             return said(replies.plain("empty", turn)).withMemory(memory.left().write());
         }
         List<Statement> said = new ArrayList<>(before);
-        Optional<Statement> tooLittle = memory.step() == Step.CONFIRM ? problems.tooLittle(quote, turn) : Optional.empty();
+        Optional<Statement> tooLittle =
+                memory.step() == Step.CONFIRM ? problems.tooLittle(quote, turn) : Optional.empty();
         if (tooLittle.isPresent()) {
             said.add(tooLittle.get());
             return outcome(memory.showingNothing(), memory.step(), said);

@@ -16,7 +16,8 @@ public final class Kinship {
     public static List<Product> of(Product product, Collection<Product> all) {
         Set<String> words = words(product);
         List<Product> category = all.stream()
-                .filter(other -> product.category() != null && product.category().equals(other.category()))
+                .filter(other ->
+                        product.category() != null && product.category().equals(other.category()))
                 .filter(other -> !other.sku().equals(product.sku()))
                 .filter(other -> shared(words, other) > 0)
                 .sorted(Comparator.comparingInt((Product other) -> -shared(words, other)))

@@ -43,7 +43,9 @@ class CartAnswerReader {
                 return ofItsOwn ? Optional.empty() : Optional.of(answer(Intents.DENY, Effect.READ));
             }
             boolean asks = turn.text().indexOf('?') >= 0;
-            return answers.isYes() && !ofItsOwn && !asks ? Optional.of(answer(Intents.AFFIRM, Effect.WRITE)) : Optional.empty();
+            return answers.isYes() && !ofItsOwn && !asks
+                    ? Optional.of(answer(Intents.AFFIRM, Effect.WRITE))
+                    : Optional.empty();
         }
         CartMemory.Ask ask = CartMemory.of(turn.state()).ask();
         Optional<ItemRef> offered = pending.equals(CartSkill.WHICH) ? offered(ask, answers) : Optional.empty();
@@ -56,8 +58,8 @@ class CartAnswerReader {
         if (pending.equals(CartSkill.HOW_MANY)) {
             Optional<BigDecimal> count = answers.counted();
             if (count.isPresent() && ask != null && !tellsOfBuyer(turn)) {
-                return Optional.of(Heard.inAll(
-                        CartReader.command(ask.command(), ItemRef.sku(ask.options().getFirst()), count.get(), ask.unit())));
+                return Optional.of(Heard.inAll(CartReader.command(
+                        ask.command(), ItemRef.sku(ask.options().getFirst()), count.get(), ask.unit())));
             }
         } else if (!answers.isElsewhere()) {
             Optional<ItemRef> pointed = answers.isBoth()
@@ -104,7 +106,8 @@ class CartAnswerReader {
             CartMemory.@Nullable Ask ask, ItemRef pointed, List<CartWish> wishes, CartAnswers answers) {
         String name = ask == null ? CartWish.ADD : ask.command();
         // What was not offered was not what so many were wanted of.
-        BigDecimal quantity = ask == null || !ask.options().isEmpty() && !isOffered(pointed, ask) ? null : ask.quantity();
+        BigDecimal quantity =
+                ask == null || !ask.options().isEmpty() && !isOffered(pointed, ask) ? null : ask.quantity();
         if (quantity == null && pointed.position() == null) {
             quantity = answers.counted().orElse(null);
         }

@@ -1,15 +1,10 @@
 package dev.parley.commerce.skill;
 
 import dev.parley.commerce.Product;
-import dev.parley.commerce.cart.CartChange;
-import dev.parley.commerce.cart.CartLine;
 import dev.parley.commerce.cart.WorkingCart;
 import dev.parley.commerce.cart.speech.CartWish;
-import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.catalogue.Catalogues;
 import dev.parley.commerce.skill.CartMemory.Ask;
-import dev.parley.conversation.skill.DisplayedList;
-import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
@@ -17,11 +12,9 @@ import dev.parley.nlu.Intents;
 import dev.parley.nlu.ItemRef;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Carries out the cart's commands on the working cart; what is not certain is asked. */
@@ -98,7 +91,8 @@ class CartDeeds {
     private CartReply goods(Command command, TurnContext turn, WorkingCart cart) {
         Ask ask = turn.isPending(CartSkill.WHICH) ? CartMemory.of(turn.state()).ask() : null;
         ItemRef ref = command.arguments().get(CartSkill.ITEM) instanceof ItemRef said ? said : null;
-        Optional<CartReply> amended = isAmending(command, turn, cart) ? questions.amended(command, turn) : Optional.empty();
+        Optional<CartReply> amended =
+                isAmending(command, turn, cart) ? questions.amended(command, turn) : Optional.empty();
         if (amended.isPresent()) {
             return amended.get();
         }

@@ -1,10 +1,10 @@
 package dev.parley.commerce.skill;
 
+import dev.parley.commerce.Product;
 import dev.parley.commerce.cart.CartChange;
 import dev.parley.commerce.cart.CartLine;
 import dev.parley.commerce.cart.WorkingCart;
 import dev.parley.commerce.cart.speech.CartWish;
-import dev.parley.commerce.Product;
 import dev.parley.commerce.skill.CartMemory.Ask;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;

@@ -1,9 +1,9 @@
 package dev.parley.commerce.skill;
 
+import dev.parley.commerce.Product;
 import dev.parley.commerce.cart.speech.CartWish;
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.catalogue.Catalogues;
-import dev.parley.commerce.Product;
 import dev.parley.commerce.skill.CartMemory.Ask;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.TurnContext;

@@ -1,7 +1,6 @@
 package dev.parley.commerce.skill;
 
 import dev.parley.commerce.Product;
-import dev.parley.commerce.cart.Carts;
 import dev.parley.commerce.cart.speech.ArticleNumbers;
 import dev.parley.commerce.cart.speech.CartAnswers;
 import dev.parley.commerce.cart.speech.CartSpeech;
@@ -16,7 +15,6 @@ import dev.parley.conversation.skill.Taken;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.Effect;
-import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
 import dev.parley.nlu.ItemRef;
 import java.math.BigDecimal;
@@ -77,8 +75,7 @@ class CartReader {
                 pending != null && !ours && !asksForCart(turn),
                 articles);
         if (pending == null || !ours) {
-            return heard(
-                    wishes.stream().filter(wish -> !isMisread(wish, turn)).toList(), turn);
+            return heard(wishes.stream().filter(wish -> !isMisread(wish, turn)).toList(), turn);
         }
         CartAnswers said = new CartAnswers(turn.understanding(), articles);
         return answers.read(pending, said, wishes, turn).map(List::of).orElseGet(() -> heard(wishes, turn));
@@ -112,8 +109,7 @@ class CartReader {
         return heard;
     }
 
-    static Command command(
-            String name, @Nullable ItemRef item, @Nullable BigDecimal quantity, @Nullable String unit) {
+    static Command command(String name, @Nullable ItemRef item, @Nullable BigDecimal quantity, @Nullable String unit) {
         Map<String, Object> arguments = new LinkedHashMap<>();
         put(arguments, CartSkill.ITEM, item);
         put(arguments, CartSkill.QUANTITY, quantity == null ? null : quantity.toPlainString());

@@ -33,6 +33,7 @@ class CartSkill implements Skill {
     static final String INTO = "into";
     /** Article number of what goes out for what is put in. */
     static final String OUT = "out";
+
     static final String ITEM = "item_ref";
     static final String QUANTITY = "quantity";
     static final String UNIT = "unit";
@@ -92,7 +93,13 @@ class CartSkill implements Skill {
     private final CartQuestions questions;
     private final CartReplies replies;
 
-    CartSkill(Catalogues catalogues, Carts carts, CartReader reader, CartDeeds deeds, CartQuestions questions, CartReplies replies) {
+    CartSkill(
+            Catalogues catalogues,
+            Carts carts,
+            CartReader reader,
+            CartDeeds deeds,
+            CartQuestions questions,
+            CartReplies replies) {
         this.catalogues = catalogues;
         this.carts = carts;
         this.reader = reader;
@@ -129,7 +136,9 @@ class CartSkill implements Skill {
         CartReply done = deeds.carryOut(command, turn, cart);
         CartReply said = waits && done.question() != null ? done.waiting() : done;
         boolean last = state.isLast();
-        CartReply reply = last ? state.next().map(ask -> said.then(questions.again(ask, turn))).orElse(said) : said;
+        CartReply reply = last
+                ? state.next().map(ask -> said.then(questions.again(ask, turn))).orElse(said)
+                : said;
         Cart now = cart.cart();
         List<Statement> statements = new ArrayList<>(reply.statements());
         if (last && reply.totalled()) {

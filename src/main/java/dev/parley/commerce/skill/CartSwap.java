@@ -1,11 +1,11 @@
 package dev.parley.commerce.skill;
 
+import dev.parley.commerce.Product;
 import dev.parley.commerce.cart.CartChange;
 import dev.parley.commerce.cart.WorkingCart;
 import dev.parley.commerce.cart.speech.CartWish;
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.catalogue.Catalogues;
-import dev.parley.commerce.Product;
 import dev.parley.commerce.search.Kinship;
 import dev.parley.commerce.skill.CartMemory.Ask;
 import dev.parley.conversation.skill.Statement;
@@ -33,8 +33,7 @@ class CartSwap {
     private final CartQuestions questions;
     private final CartReplies replies;
 
-    CartSwap(
-            Catalogues catalogues, CartItems items, CartLines lines, CartQuestions questions, CartReplies replies) {
+    CartSwap(Catalogues catalogues, CartItems items, CartLines lines, CartQuestions questions, CartReplies replies) {
         this.catalogues = catalogues;
         this.items = items;
         this.lines = lines;
@@ -44,11 +43,10 @@ class CartSwap {
 
     CartReply carryOut(Command command, TurnContext turn, WorkingCart cart) {
         Catalogue catalogue = catalogues.current();
-        ItemRef into =
-                command.arguments().get(CartSkill.INTO) instanceof ItemRef said ? said : ItemRef.described("");
+        ItemRef into = command.arguments().get(CartSkill.INTO) instanceof ItemRef said ? said : ItemRef.described("");
         return switch (out(command, turn, cart)) {
-            case Meant.One(Product from) when cart.quantity(from.sku()).signum() > 0 ->
-                swapped(from, into, turn, cart, catalogue);
+            case Meant.One(Product from)
+            when cart.quantity(from.sku()).signum() > 0 -> swapped(from, into, turn, cart, catalogue);
             case Meant.One(Product from) -> CartReply.of(replies.named("notInCart", from, turn));
             case Meant.Several(List<Product> several, boolean news) ->
                 questions.which(
@@ -79,8 +77,7 @@ class CartSwap {
         return answered.orElseGet(() -> items.find(remove, turn, catalogues.current(), cart.cart()));
     }
 
-    private CartReply swapped(
-            Product from, ItemRef into, TurnContext turn, WorkingCart cart, Catalogue catalogue) {
+    private CartReply swapped(Product from, ItemRef into, TurnContext turn, WorkingCart cart, Catalogue catalogue) {
         BigDecimal many = cart.quantity(from.sku());
         Command add = new Command(
                 CartWish.ADD,
@@ -140,9 +137,7 @@ class CartSwap {
     /** As it is kept until the customer has said what goes out. */
     private static String written(ItemRef into) {
         @Nullable Integer position = into.position();
-        return position != null
-                ? "#" + position
-                : into.sku() != null ? into.sku() : String.valueOf(into.text());
+        return position != null ? "#" + position : into.sku() != null ? into.sku() : String.valueOf(into.text());
     }
 
     static ItemRef read(@Nullable String written) {

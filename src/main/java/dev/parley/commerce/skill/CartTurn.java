@@ -24,8 +24,8 @@ final class CartTurn {
     private CartTurn(TurnContext turn) {
         this.turn = turn;
         CartMemory kept = CartMemory.of(turn.state());
-        this.memory = new CartMemory(
-                kept.focus(), kept.seen(), kept.list(), kept.shown(), kept.viewed(), null, List.of());
+        this.memory =
+                new CartMemory(kept.focus(), kept.seen(), kept.list(), kept.shown(), kept.viewed(), null, List.of());
     }
 
     static CartTurn of(TurnContext turn) {
@@ -69,8 +69,7 @@ final class CartTurn {
     void shown(Cart cart, boolean whole) {
         List<String> lines = cart.lines().stream().map(CartLine::sku).toList();
         int viewed = whole ? turn.state().turns() : memory.viewed();
-        memory = new CartMemory(
-                memory.focus(), memory.seen(), listId(), lines, viewed, memory.ask(), memory.waiting());
+        memory = new CartMemory(memory.focus(), memory.seen(), listId(), lines, viewed, memory.ask(), memory.waiting());
     }
 
     /** What is asked, or will be when everything before it is answered. */

@@ -84,8 +84,7 @@ class InvoiceSkill implements Skill {
     @Override
     public Outcome perform(Command command, TurnContext turn) {
         String number = command.arguments().get(NamedOrder.NUMBER) instanceof String named ? named : null;
-        Optional<dev.parley.commerce.Order> order =
-                number == null ? own.latest(turn) : own.find(number, turn);
+        Optional<dev.parley.commerce.Order> order = number == null ? own.latest(turn) : own.find(number, turn);
         if (order.isEmpty()) {
             return turn.verified() ? replies.unknown(number, turn) : identity.ask(turn);
         }
@@ -134,8 +133,11 @@ class InvoiceSkill implements Skill {
     }
 
     private static boolean namesAnotherAddress(Invoice invoice, TurnContext turn) {
-        return turn.understanding().all(EntityNames.EMAIL)
-                .anyMatch(email -> !email.value().toString().equalsIgnoreCase(invoice.buyer().email()));
+        return turn.understanding()
+                .all(EntityNames.EMAIL)
+                .anyMatch(email -> !email.value()
+                        .toString()
+                        .equalsIgnoreCase(invoice.buyer().email()));
     }
 
     private Outcome said(String key, dev.parley.commerce.Order order, TurnContext turn) {

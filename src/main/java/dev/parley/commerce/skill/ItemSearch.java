@@ -54,9 +54,7 @@ final class ItemSearch {
             return anyOf(adding ? withFocus(focus) : carted);
         }
         if (adding) {
-            return known(focus)
-                    .<Meant>map(Meant.One::new)
-                    .orElseGet(() -> anyOf(listed.isEmpty() ? carted : listed));
+            return known(focus).<Meant>map(Meant.One::new).orElseGet(() -> anyOf(listed.isEmpty() ? carted : listed));
         }
         return carted.stream()
                 .filter(product -> product.sku().equals(focus))
@@ -133,9 +131,8 @@ final class ItemSearch {
     private Meant other() {
         String handled = state.handled();
         List<Product> shown = adding ? listed : carted;
-        List<Product> left = shown.stream()
-                .filter(product -> !product.sku().equals(handled))
-                .toList();
+        List<Product> left =
+                shown.stream().filter(product -> !product.sku().equals(handled)).toList();
         return left.isEmpty() ? new Meant.Unsaid() : anyOf(left);
     }
 
@@ -186,7 +183,8 @@ final class ItemSearch {
     /** "The cheapest" of what was shown, or of what is in the cart. */
     private Meant extreme(boolean dearest) {
         List<Product> among = adding && !listed.isEmpty() ? listed : carted;
-        Comparator<Product> byPrice = Comparator.comparing(product -> product.price().amount());
+        Comparator<Product> byPrice =
+                Comparator.comparing(product -> product.price().amount());
         Comparator<Product> order = dearest ? byPrice.reversed() : byPrice;
         return anyOf(among.stream()
                 .filter(product -> among.stream().allMatch(other -> order.compare(product, other) <= 0))

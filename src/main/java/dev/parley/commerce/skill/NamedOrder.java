@@ -25,7 +25,8 @@ final class NamedOrder {
 
     /** For a command about the order named, or about the latest where none is. */
     static Map<String, Object> arguments(TurnContext turn) {
-        return in(turn).<Map<String, Object>>map(number -> Map.of(NUMBER, number)).orElse(Map.of());
+        return in(turn).<Map<String, Object>>map(number -> Map.of(NUMBER, number))
+                .orElse(Map.of());
     }
 
     static Optional<String> shown(TurnContext turn) {

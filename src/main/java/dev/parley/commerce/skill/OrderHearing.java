@@ -40,8 +40,10 @@ class OrderHearing {
         if (turn.isPending(OrderSkill.CONFIRM)) {
             Answer answer = answers.read(turn);
             if (answer == Answer.YES || answer == Answer.NO) {
-                return Optional.of(
-                        new Command(OrderSkill.ANSWER, Map.of(OrderSkill.CONFIRMED, Boolean.toString(answer == Answer.YES)), Effect.WRITE));
+                return Optional.of(new Command(
+                        OrderSkill.ANSWER,
+                        Map.of(OrderSkill.CONFIRMED, Boolean.toString(answer == Answer.YES)),
+                        Effect.WRITE));
             }
         }
         if (LIST_COMMAND.matcher(turn.text()).matches() || words.isOnly(turn, "history")) {
@@ -53,7 +55,8 @@ class OrderHearing {
         boolean asksWhere = isAbout(turn, Intents.ORDER_STATUS) && (!onlyShops(turn) || hasOrders(turn))
                 || isAbout(turn, Intents.DELIVERY_UPDATE) && hasOrders(turn);
         if (asksWhere) {
-            boolean all = words.says(turn, "history") && NamedOrder.arguments(turn).isEmpty();
+            boolean all =
+                    words.says(turn, "history") && NamedOrder.arguments(turn).isEmpty();
             return Optional.of(
                     all
                             ? new Command(OrderSkill.HISTORY, Map.of(), Effect.READ)
@@ -92,7 +95,8 @@ class OrderHearing {
     private static Optional<Command> ofShownOrders(TurnContext turn) {
         boolean asksOfOne = turn.understanding().isAbout(Intents.PRODUCT_DETAILS, Intents.INFO);
         return asksOfOne
-                ? NamedOrder.shown(turn).map(number -> new Command(OrderSkill.STATUS, Map.of(NamedOrder.NUMBER, number), Effect.READ))
+                ? NamedOrder.shown(turn)
+                        .map(number -> new Command(OrderSkill.STATUS, Map.of(NamedOrder.NUMBER, number), Effect.READ))
                 : Optional.empty();
     }
 

@@ -2,10 +2,6 @@ package dev.parley.commerce.skill;
 
 import dev.parley.commerce.Order;
 import dev.parley.commerce.OrderStatus;
-import dev.parley.commerce.cart.Carts;
-import dev.parley.commerce.checkout.Answer;
-import dev.parley.commerce.checkout.AnswerReader;
-import dev.parley.commerce.checkout.CheckoutWords;
 import dev.parley.commerce.order.OrderDocument;
 import dev.parley.commerce.order.Orders;
 import dev.parley.conversation.skill.Heard;
@@ -20,15 +16,11 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
-import dev.parley.nlu.EntityNames;
-import dev.parley.nlu.Intents;
 import dev.parley.shared.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -81,8 +73,7 @@ class OrderSkill implements Skill {
     private final OrderReplies replies;
     private final IdentityCheck identity;
 
-    OrderSkill(
-            Orders orders, OwnOrders own, OrderHearing hearing, OrderReplies replies, IdentityCheck identity) {
+    OrderSkill(Orders orders, OwnOrders own, OrderHearing hearing, OrderReplies replies, IdentityCheck identity) {
         this.orders = orders;
         this.own = own;
         this.hearing = hearing;

@@ -18,7 +18,6 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
-import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
 import java.util.HashMap;
 import java.util.List;

@@ -51,9 +51,7 @@ class SwapReader {
                 .map(ItemRef::sku);
         int at = turn.text().indexOf(said);
         return numbered.or(() -> place(turn, at, at + said.length()))
-                .or(() -> Called.so(lines, said).isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(ItemRef.described(said)));
+                .or(() -> Called.so(lines, said).isEmpty() ? Optional.empty() : Optional.of(ItemRef.described(said)));
     }
 
     private static Optional<ItemRef> place(TurnContext turn, int from, int to) {

@@ -44,10 +44,8 @@ class GreetingSkill implements Skill {
         }
         // Whoever has just proven who they are is thanked by name for that.
         boolean thanked = turn.isPending(IdentityCheck.CODE);
-        List<Statement> said =
-                thanked ? List.of() : greeting(turn).stream().toList();
-        return new Contribution(
-                said, List.of(), List.of(), Map.of(), Map.of(GREETED, true), List.of(), Map.of());
+        List<Statement> said = thanked ? List.of() : greeting(turn).stream().toList();
+        return new Contribution(said, List.of(), List.of(), Map.of(), Map.of(GREETED, true), List.of(), Map.of());
     }
 
     private Optional<Statement> greeting(TurnContext turn) {
@@ -56,8 +54,7 @@ class GreetingSkill implements Skill {
                 .filter(name -> !name.isBlank())
                 .map(name -> {
                     String text = wording.say(turn.language(), "customers.greeting", Map.of("name", name));
-                    return new Statement(
-                            text, List.of(new Evidence.OfDialogue("customer", text)));
+                    return new Statement(text, List.of(new Evidence.OfDialogue("customer", text)));
                 });
     }
 }

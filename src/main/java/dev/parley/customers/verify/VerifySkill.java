@@ -179,8 +179,7 @@ class VerifySkill implements Skill, IdentityCheck {
 
     private Outcome judged(TurnContext turn, String digits) {
         return switch (codes.judge(turn.conversationId(), digits)) {
-            case Verdict.Right(Code code) ->
-                verified(turn).withMemory(Map.of()).withEffect(() -> codes.use(code));
+            case Verdict.Right(Code code) -> verified(turn).withMemory(Map.of()).withEffect(() -> codes.use(code));
             case Verdict.Wrong(Code code, int left)
             when left > 0 ->
                 said(turn, "customers.wrong", Map.of("left", String.valueOf(left)))

@@ -80,7 +80,8 @@ public final class CartAnswers {
         int start = -1;
         int end = -1;
         for (Piece piece : pieces) {
-            boolean says = piece instanceof Count || piece instanceof Item || piece instanceof Said said && said.isContent();
+            boolean says =
+                    piece instanceof Count || piece instanceof Item || piece instanceof Said said && said.isContent();
             if (says) {
                 start = start < 0 ? piece.start() : start;
                 end = piece.end();

@@ -97,10 +97,7 @@ public final class CartSpeech {
             boolean corrected = chunks.get(at - 1).pieces().stream()
                     .allMatch(piece -> piece instanceof Piece.Said said && said.is(Cue.CORRECT));
             boolean open = deeds.get(at) == null || deeds.get(at) == Deed.ADD && !chunk.has(Cue.MORE);
-            if (open
-                    && corrected
-                    && chunk.items().isEmpty()
-                    && !chunk.counts().isEmpty()) {
+            if (open && corrected && chunk.items().isEmpty() && !chunk.counts().isEmpty()) {
                 deeds.set(at, Deed.UPDATE);
             }
         }

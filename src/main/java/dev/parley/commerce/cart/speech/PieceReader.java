@@ -38,8 +38,8 @@ final class PieceReader {
             EntityNames.POSTAL_CODE,
             EntityNames.BOOKING_ID,
             EntityNames.ENQUIRY_ID);
-    private static final Pattern PHONE =
-            Pattern.compile("(?<![\\p{L}\\p{N}.,/-])(?:\\+|00)?\\d{1,5}(?:[ .()-]{1,2}\\d{2,5}){2,5}(?![\\p{L}\\p{N}]|[.,]\\d)");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,/-])(?:\\+|00)?\\d{1,5}(?:[ .()-]{1,2}\\d{2,5}){2,5}(?![\\p{L}\\p{N}]|[.,]\\d)");
     private static final int SHORTEST_PHONE = 8;
     private static final BigDecimal HALF = new BigDecimal("0.5");
     /** "No 12 goggles" begins with a no; elsewhere it is short for number. */
@@ -351,11 +351,14 @@ final class PieceReader {
 
     /** "100 m CW-25" */
     private boolean isNothingOrUnit(String between) {
-        String folded = Folding.fold(between).replaceAll("[^\\p{L}\\p{M}]+", " ").strip();
+        String folded =
+                Folding.fold(between).replaceAll("[^\\p{L}\\p{M}]+", " ").strip();
         return between.indexOf('\n') < 0
                 && (between.isBlank()
-                        || Stream.of(folded.split(" ")).map(cues::of).allMatch(meaning -> meaning.cues().stream()
-                                .anyMatch(cue -> cue == Cue.UNIT || cue == Cue.FILLER)));
+                        || Stream.of(folded.split(" "))
+                                .map(cues::of)
+                                .allMatch(meaning ->
+                                        meaning.cues().stream().anyMatch(cue -> cue == Cue.UNIT || cue == Cue.FILLER)));
     }
 
     private boolean isNumbered(int at) {
