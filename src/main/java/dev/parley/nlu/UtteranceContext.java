@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     eleven" means its day
  */
 public record UtteranceContext(
-        int listSize,
-        @Nullable String pending,
-        @Nullable LocalDateTime appointment) {
+        int listSize, @Nullable String pending, @Nullable LocalDateTime appointment) {
 
     public static final UtteranceContext EMPTY = new UtteranceContext(0, null);
 

@@ -43,7 +43,8 @@ class ErasureEverywhereTests extends WebTest {
             List.of(NAME, EMAIL, PHONE, STREET, WISH, "PO-QUOX-77", "basilisk lining", "griffin remark");
 
     /** The only places the law keeps something in. */
-    private static final List<String> KEPT = List.of("invoices.content", "invoices.pdf", "invoices.cii", "invoices.ubl");
+    private static final List<String> KEPT =
+            List.of("invoices.content", "invoices.pdf", "invoices.cii", "invoices.ubl");
 
     @Autowired
     private Remains remains;
@@ -68,7 +69,11 @@ class ErasureEverywhereTests extends WebTest {
         settings.set("crm", json.createObjectNode().put("provider", "webhook").put("url", "http://127.0.0.1:9/crm"));
         settings.set("seller", json.createObjectNode().put("name", "Test").put("address", "1 Road, Chicago, IL 60601"));
         ((ObjectNode) settings.get("commerce"))
-                .set("erp", json.createObjectNode().put("url", "http://127.0.0.1:9/erp").put("secret", "s".repeat(20)));
+                .set(
+                        "erp",
+                        json.createObjectNode()
+                                .put("url", "http://127.0.0.1:9/erp")
+                                .put("secret", "s".repeat(20)));
         tenant = newTenant("wholesale", json.readValue(settings.toString(), TenantSettings.class));
         admin = bearer(tenant, Role.ADMIN);
         post(
@@ -134,10 +139,14 @@ class ErasureEverywhereTests extends WebTest {
                 "X-Parley-Key",
                 tenant.widgetKey());
         assertThat(line.status()).as(line.text()).isBetween(200, 201);
-        Answer order = post("/api/v1/checkout", """
+        Answer order = post(
+                "/api/v1/checkout",
+                """
                 {"session_id":"%s","name":"%s Ruiz","email":"%s","phone":"%s","purchase_order":"PO-QUOX-77",
                  "address":"%s Street, Brightwater, KS 67999"}
-                """.formatted(session, NAME, EMAIL, PHONE, STREET), "X-Parley-Key", tenant.widgetKey());
+                """.formatted(session, NAME, EMAIL, PHONE, STREET),
+                "X-Parley-Key",
+                tenant.widgetKey());
         assertThat(order.status()).as(order.text()).isEqualTo(201);
         post(
                 "/api/v1/orders/" + order.body().path("number").asString() + "/cancel",
@@ -164,7 +173,8 @@ class ErasureEverywhereTests extends WebTest {
     }
 
     private void handoff() {
-        JsonNode queued = get("/api/v1/handoff/active", "Authorization", admin).body().at("/items/0");
+        JsonNode queued =
+                get("/api/v1/handoff/active", "Authorization", admin).body().at("/items/0");
         String id = queued.path("id").asString();
         post("/api/v1/handoff/claim/" + id, "{}", "Authorization", admin);
         post("/api/v1/handoff/reply/" + id, "{\"text\": \"Dear %s\"}".formatted(NAME), "Authorization", admin);

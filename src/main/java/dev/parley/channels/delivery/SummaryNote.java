@@ -17,7 +17,8 @@ import org.springframework.web.util.HtmlUtils;
 class SummaryNote {
 
     private static final String LABEL = "Summary by the assistant: ";
-    private static final String ROW = "<tr><td style=\"padding:4px 28px 8px\"><strong>Summary by the assistant:</strong> ";
+    private static final String ROW =
+            "<tr><td style=\"padding:4px 28px 8px\"><strong>Summary by the assistant:</strong> ";
 
     private final Summaries summaries;
     private final OutboxRepository repository;

@@ -81,10 +81,7 @@ class ConsentRepository {
         return jdbc.sql("""
                         update consents set contact_id = null, address = null, wording = ''
                         where contact_id in (:ids) or lower(address) = any(:handles)
-                        """)
-                .param("ids", contacts)
-                .param("handles", handles)
-                .update();
+                        """).param("ids", contacts).param("handles", handles).update();
     }
 
     void move(UUID from, UUID into) {

@@ -38,7 +38,8 @@ final class ICalendar {
         line(
                 entry.time() == null
                         ? "DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(entry.day())
-                        : "DTSTART:" + UTC.format(entry.day().atTime(entry.time()).atZone(zone)));
+                        : "DTSTART:"
+                                + UTC.format(entry.day().atTime(entry.time()).atZone(zone)));
         line("SUMMARY:" + escaped(entry.title()));
         optional("LOCATION", entry.place());
         line("STATUS:" + (entry.fixed() ? "CONFIRMED" : "TENTATIVE"));

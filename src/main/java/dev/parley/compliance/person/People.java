@@ -62,8 +62,9 @@ class People implements PersonalRecords {
     }
 
     private @Nullable String calendar(Person person) {
-        List<CalendarEntry> entries =
-                holders.stream().flatMap(holder -> holder.calendar(person).stream()).toList();
+        List<CalendarEntry> entries = holders.stream()
+                .flatMap(holder -> holder.calendar(person).stream())
+                .toList();
         return entries.isEmpty()
                 ? null
                 : ICalendar.of(entries, TenantContext.current().timeZone(), clock.instant());

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param fixed whether it is agreed on; else it is what the person wishes
  */
 public record CalendarEntry(
-        String uid, String title, LocalDate day, @Nullable LocalTime time, @Nullable String place, boolean fixed) {}
+        String uid,
+        String title,
+        LocalDate day,
+        @Nullable LocalTime time,
+        @Nullable String place,
+        boolean fixed) {}

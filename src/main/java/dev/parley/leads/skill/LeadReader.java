@@ -72,8 +72,7 @@ class LeadReader {
 
     /** A bare yes or no to a question whose answer is one. */
     private static void answer(TurnContext turn, Map<String, Object> fields) {
-        if (turn.isPending("lead.trade_in")
-                && turn.understanding().entities().isEmpty()) {
+        if (turn.isPending("lead.trade_in") && turn.understanding().entities().isEmpty()) {
             if (turn.understanding().isAbout(Intents.AFFIRM)) {
                 fields.put(EntityNames.HAS_TRADE_IN, true);
             } else if (turn.understanding().isAbout(Intents.DENY)) {
@@ -143,8 +142,7 @@ class LeadReader {
     private static boolean tellsNothingElse(TurnContext turn, QuestionRule rule) {
         return turn.understanding().entities().stream()
                 .map(Entity::name)
-                .allMatch(name ->
-                        rule.answeredBy().contains(name) || name.equals(EntityNames.CONTACT_WILLINGNESS));
+                .allMatch(name -> rule.answeredBy().contains(name) || name.equals(EntityNames.CONTACT_WILLINGNESS));
     }
 
     private Facts facts(Facts before, Map<String, Object> fields, TurnContext turn) {

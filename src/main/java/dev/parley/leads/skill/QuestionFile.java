@@ -19,7 +19,8 @@ record QuestionFile(boolean lateWelcome, Set<String> neverAfter, List<QuestionRu
     static QuestionFile read(ProfileNode root) {
         root.only("late_welcome", "never_after", "questions");
         return new QuestionFile(
-                !root.get("late_welcome").exists() || Boolean.TRUE.equals(root.get("late_welcome").value()),
+                !root.get("late_welcome").exists()
+                        || Boolean.TRUE.equals(root.get("late_welcome").value()),
                 names(root.get("never_after"), Intents.ALL, "intent"),
                 root.need("questions").list().stream().map(QuestionFile::rule).toList());
     }

@@ -19,14 +19,14 @@ final class Disguise {
     private static final Pattern SHELL = Pattern.compile(
             "\\b(?:subprocess\\.|os\\.system|rm -rf|curl -|requests\\.(?:get|post)\\(|eval\\(|exec\\()|;\\s*drop\\s+table",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SIGNALS =
-            Pattern.compile("(?:\\b[01]{7,8}\\s){3}|(?:(?<![^\\s])[.\\-/]{1,6}\\s){6}");
+    private static final Pattern SIGNALS = Pattern.compile("(?:\\b[01]{7,8}\\s){3}|(?:(?<![^\\s])[.\\-/]{1,6}\\s){6}");
     private static final Pattern MARKUP = Pattern.compile(
             "<\\s?(?:html|head|body|script|style|table|tr|td|img|code|iframe|svg|div|form|system|user|assistant)\\b",
             Pattern.CASE_INSENSITIVE);
     /** Questions with their answers already given, as models are shown how to go on. */
-    private static final Pattern REHEARSED = Pattern.compile(
-            "(?<![\\p{L}\\p{M}])(?:q|a|r|प्रश्न|उत्तर|पूछें)\\s?:\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REHEARSED =
+            Pattern.compile("(?<![\\p{L}\\p{M}])(?:q|a|r|प्रश्न|उत्तर|पूछें)\\s?:\\s", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u200b\\u2060\\ufeff\\u202a-\\u202e\\x{e0000}-\\x{e007f}]");
     private static final Pattern DIGITS_AS_LETTERS = Pattern.compile(

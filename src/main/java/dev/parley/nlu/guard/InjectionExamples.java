@@ -48,7 +48,11 @@ final class InjectionExamples {
         }
         Properties texts = new Properties();
         texts.load(new StringReader(messages.getContentAsString(StandardCharsets.UTF_8)));
-        return texts.keySet().stream().map(String::valueOf).sorted().map(texts::getProperty).toList();
+        return texts.keySet().stream()
+                .map(String::valueOf)
+                .sorted()
+                .map(texts::getProperty)
+                .toList();
     }
 
     /** What customers ask for; what nobody answers may be an attempt, and patterns are no texts. */

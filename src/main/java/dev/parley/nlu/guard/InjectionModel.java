@@ -39,7 +39,8 @@ final class InjectionModel {
     private double bias;
 
     InjectionModel(List<Example> examples) {
-        List<int[]> counted = examples.stream().map(one -> features(list(one.text()))).toList();
+        List<int[]> counted =
+                examples.stream().map(one -> features(list(one.text()))).toList();
         learnRarity(counted);
         long attempts = examples.stream().filter(Example::instructs).count();
         // Both kinds count the same, however many there are of each.
@@ -137,7 +138,8 @@ final class InjectionModel {
     }
 
     private static List<String> list(String text) {
-        return Arrays.asList(BLANK.split(Words.fold(text.toLowerCase(Locale.ROOT)).strip()));
+        return Arrays.asList(
+                BLANK.split(Words.fold(text.toLowerCase(Locale.ROOT)).strip()));
     }
 
     /** Sorted, each as often as it occurs. */

@@ -34,8 +34,13 @@ import java.util.Set;
 record PendingQuestion(String name) {
 
     private static final Map<String, Double> YES_OR_NO = Map.of(AFFIRM, 2.0, DENY, 2.0, CANCEL, 1.5);
-    private static final Set<String> ASKED_AS_YES_OR_NO =
-            Set.of("cart.clear", "lead.trade_in", "lead.has_trade_in", "lead.contact_willingness", "lead.contact", "reading.which");
+    private static final Set<String> ASKED_AS_YES_OR_NO = Set.of(
+            "cart.clear",
+            "lead.trade_in",
+            "lead.has_trade_in",
+            "lead.contact_willingness",
+            "lead.contact",
+            "reading.which");
     /** Whoever says one of these does not answer, whatever was asked. */
     private static final Set<String> NEVER_AN_ANSWER =
             Set.of(CANCEL, OPT_OUT, PRIVACY, LANGUAGE_SWITCH, ABUSE, ESCALATION, AFFIRM, DENY, THANKS, GOODBYE);

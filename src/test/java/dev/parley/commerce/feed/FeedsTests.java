@@ -115,7 +115,10 @@ class FeedsTests extends ApplicationTest {
                     status -> repository.claim(server.url("/list.csv"), FAR, Instant.EPOCH.plusSeconds(1)));
             feeds.pullIfDue();
             Instant until = Instant.now().plus(PATIENCE);
-            while (feeds.state().filter(state -> state.lastAt() != null && !state.lastAt().equals(before)).isEmpty()
+            while (feeds.state()
+                            .filter(state ->
+                                    state.lastAt() != null && !state.lastAt().equals(before))
+                            .isEmpty()
                     && Instant.now().isBefore(until)) {
                 Thread.onSpinWait();
             }
@@ -128,7 +131,8 @@ class FeedsTests extends ApplicationTest {
     }
 
     private String price(String sku) {
-        return TenantContext.call(tenant, () -> products.product(sku).price().amount().toPlainString());
+        return TenantContext.call(
+                tenant, () -> products.product(sku).price().amount().toPlainString());
     }
 
     private int stock(String sku) {

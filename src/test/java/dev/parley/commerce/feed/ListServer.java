@@ -60,7 +60,8 @@ final class ListServer implements AutoCloseable {
         return asked.get();
     }
 
-    @Nullable String lastTag() {
+    @Nullable
+    String lastTag() {
         return lastTag;
     }
 

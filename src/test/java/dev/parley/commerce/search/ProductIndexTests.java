@@ -79,7 +79,17 @@ class ProductIndexTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"birthday candles", "gaming laptop", "flights to Rome", "'; drop table orders; --", "ZZ-99999", "a shop to visit", "un vélo électrique", "cricket bat", "मोबाइल फोन"})
+    @CsvSource({
+        "birthday candles",
+        "gaming laptop",
+        "flights to Rome",
+        "'; drop table orders; --",
+        "ZZ-99999",
+        "a shop to visit",
+        "un vélo électrique",
+        "cricket bat",
+        "मोबाइल फोन"
+    })
     void findsNothingRatherThanAnything(String query) {
         assertThat(INDEX.search(query).believed()).isFalse();
     }

@@ -93,7 +93,8 @@ class WishReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pipe under 20 mm", "up to 12 boxes", "between 5 and 10 metres", "5x60 screws", "over 18 V"})
+    @ValueSource(
+            strings = {"pipe under 20 mm", "up to 12 boxes", "between 5 and 10 metres", "5x60 screws", "over 18 V"})
     void takesNoMeasureForAPrice(String text) {
         assertThat(READER.read(text, "EUR").isPriced()).isFalse();
     }

@@ -60,11 +60,16 @@ class StockSkillTests {
                 """);
         StockDialogue small = new StockDialogue(
                 new Catalogue(1, TestCatalogues.products(stock)), StockDialogue.tenant(Locale.US, "USD"));
-        assertThat(list(Objects.requireNonNull(small.say("heya u got any suvs?"))).skus()).containsExactly("V1");
+        assertThat(list(Objects.requireNonNull(small.say("heya u got any suvs?")))
+                        .skus())
+                .containsExactly("V1");
         Heard family = Objects.requireNonNull(small.say("smth for 3 kids, hybrid if posible, like the rav4"));
-        assertThat(family.text()).startsWith("One vehicle in stock fits").contains("RAV4", "not in its record: 5 or more seats");
+        assertThat(family.text())
+                .startsWith("One vehicle in stock fits")
+                .contains("RAV4", "not in its record: 5 or more seats");
         assertThat(list(family).match()).isEqualTo(DisplayedList.NEAREST);
-        assertThat(list(Objects.requireNonNull(small.say("any pickups?"))).skus()).containsExactly("V2");
+        assertThat(list(Objects.requireNonNull(small.say("any pickups?"))).skus())
+                .containsExactly("V2");
     }
 
     @Test

@@ -192,7 +192,8 @@ class CheckoutControllerTests extends WebTest {
                  {"number":"O-902","created_at":"2026-03-01","lines":[{"sku":"GONE","quantity":4}]}]
                 """.formatted(customer, UUID.randomUUID());
 
-        JsonNode report = post("/api/v1/orders/import", orders, "Authorization", admin).body();
+        JsonNode report =
+                post("/api/v1/orders/import", orders, "Authorization", admin).body();
 
         assertThat(report.get("created").asInt()).isEqualTo(1);
         assertThat(report.at("/rejected/0/errors/0/pointer").asString()).isEqualTo("/customer/id");

@@ -82,7 +82,8 @@ class ProductImportTests extends WebTest {
         assertThat(get("/api/v1/products/A1", "Authorization", staff).status()).isEqualTo(404);
         assertThat(counts(send(text, "text/csv; charset=ISO-8859-1", StandardCharsets.ISO_8859_1)))
                 .isEqualTo("2/0/0/0");
-        assertThat(send(text, "text/csv; charset=klingon", StandardCharsets.UTF_8).status())
+        assertThat(send(text, "text/csv; charset=klingon", StandardCharsets.UTF_8)
+                        .status())
                 .isEqualTo(415);
         assertThat(counts(send("\ufeff" + text, "text/csv; charset=utf-8", StandardCharsets.UTF_8)))
                 .isEqualTo("0/0/2/0");

@@ -19,7 +19,8 @@ class ICalendarTests {
 
     @Test
     void anAgreedVisitHasItsMomentAndItsPlace() {
-        assertThat(written(new CalendarEntry("1@x", "Test drive", DAY, LocalTime.of(16, 30), "North; gate 2, left", true)))
+        assertThat(written(
+                        new CalendarEntry("1@x", "Test drive", DAY, LocalTime.of(16, 30), "North; gate 2, left", true)))
                 .isEqualTo(String.join(
                         "\r\n",
                         "BEGIN:VCALENDAR",
@@ -48,8 +49,9 @@ class ICalendarTests {
     void noLineIsTooLongAndNoLetterIsCut() {
         String place = "उत्तर शाखा, मुख्य सड़क पर पुराने डाकघर के सामने वाली गली में तीसरी इमारत";
         String text = written(new CalendarEntry("1@x", "Visit", DAY, null, place, false));
-        assertThat(text.lines()).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                .hasSizeLessThanOrEqualTo(75));
+        assertThat(text.lines())
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(text.replace("\r\n ", "")).contains("LOCATION:" + place.replace(",", "\\,"));
     }
 

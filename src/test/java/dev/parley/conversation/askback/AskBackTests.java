@@ -29,7 +29,9 @@ class AskBackTests extends WebTest {
     void namesTheTwoLikeliestReadingsAndChangesNothing() {
         JsonNode asked = say(null, DOUBTFUL);
 
-        assertThat(asked.path("message").asString()).contains("1. Put you through to a person").contains("2. ");
+        assertThat(asked.path("message").asString())
+                .contains("1. Put you through to a person")
+                .contains("2. ");
         assertThat(asked.path("quick_replies")).hasSize(2);
         assertThat(asked.at("/handoff/state").isMissingNode()
                         || asked.path("handoff").isNull())
@@ -37,7 +39,8 @@ class AskBackTests extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"the first one", "yes", "1", "Put you through to a person from our team", "the person please"})
+    @ValueSource(
+            strings = {"the first one", "yes", "1", "Put you through to a person from our team", "the person please"})
     void theFirstReadingIsCarriedOut(String answer) {
         String session = say(null, DOUBTFUL).path("session_id").asString();
 
@@ -63,15 +66,15 @@ class AskBackTests extends WebTest {
 
     @Test
     void plainWordsAreNotAskedAbout() {
-        assertThat(say(null, "i dont want a callback i want a person NOW").at("/handoff/state").asString())
+        assertThat(say(null, "i dont want a callback i want a person NOW")
+                        .at("/handoff/state")
+                        .asString())
                 .isEqualTo("queued");
     }
 
     private JsonNode say(String session, String text) {
         String body = json.writeValueAsString(
-                session == null
-                        ? Map.of("message", text)
-                        : Map.of("message", text, "session_id", session));
+                session == null ? Map.of("message", text) : Map.of("message", text, "session_id", session));
         return post("/api/v1/chat", body, "X-Parley-Key", tenant.widgetKey()).body();
     }
 }

@@ -24,9 +24,11 @@ class ModelSummariesTests extends ModelTest {
         modelStreams("The customer asks for a person. ", "The order is said to have 3 scratches.");
         say(WANTED, null);
         String summary = "The customer asks for a person. The order is said to have 3 scratches.";
-        await().untilAsserted(() -> assertThat(queued().path("summary").asString()).isEqualTo(summary));
-        await().untilAsserted(() -> assertThat(mail("handoff_alert").path("body").asString())
-                .contains("Summary by the assistant: " + summary, "Summary: " + WANTED));
+        await().untilAsserted(
+                        () -> assertThat(queued().path("summary").asString()).isEqualTo(summary));
+        await().untilAsserted(
+                        () -> assertThat(mail("handoff_alert").path("body").asString())
+                                .contains("Summary by the assistant: " + summary, "Summary: " + WANTED));
         assertThat(MODEL.asked())
                 .filteredOn(asked -> asked.body().contains("You sum up"))
                 .singleElement()

@@ -2,8 +2,8 @@ package dev.parley.conversation.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.conversation.message.InboundMessage;
 import dev.parley.conversation.askback.AskBack;
+import dev.parley.conversation.message.InboundMessage;
 import dev.parley.conversation.model.ModelNotes;
 import dev.parley.conversation.model.Proposals;
 import dev.parley.conversation.skill.DialogueState;
@@ -37,7 +37,9 @@ class SkillsTests {
     @Test
     void carriesOutTheCommandsOfAllSkillsInTheOrderTheyWereSaid() {
         Skills skills = new Skills(
-                List.of(new Hears("hours"), new Hears("third", "second"), new Hears("price")), Proposals.NONE, AskBack.of(new Wording()));
+                List.of(new Hears("hours"), new Hears("third", "second"), new Hears("price")),
+                Proposals.NONE,
+                AskBack.of(new Wording()));
 
         List<Performed> performed = skills.perform(
                 turn("5 of the third and 2 of the second, what hours and what price?"), new ModelNotes());
@@ -49,7 +51,8 @@ class SkillsTests {
 
     @Test
     void keepsTheOrderOfTheSkillsForWhatTheWholeMessageSays() {
-        Skills skills = new Skills(List.of(new Hears(""), new Hears("thanks")), Proposals.NONE, AskBack.of(new Wording()));
+        Skills skills =
+                new Skills(List.of(new Hears(""), new Hears("thanks")), Proposals.NONE, AskBack.of(new Wording()));
 
         assertThat(skills.perform(turn("thanks"), new ModelNotes()))
                 .extracting(done -> done.command().name())

@@ -19,8 +19,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
-import java.util.UUID;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,9 +99,7 @@ class GateTests extends WebTest {
     void whatAVisitorMayPostIsToldToBeNothingElse() {
         String key = newTenant("dealership").widgetKey();
         for (String path : List.of("/api/v1/chat", "/api/chat", "/api/v1/auth/login")) {
-            assertThat(get(path, "X-Parley-Key", key).status())
-                    .as(path)
-                    .isEqualTo(405);
+            assertThat(get(path, "X-Parley-Key", key).status()).as(path).isEqualTo(405);
         }
     }
 

@@ -37,7 +37,10 @@ class PeopleTests extends WebTest {
                 "{\"email\":\"nope\",\"password\":\"1\",\"role\":\"boss\"}",
                 "Authorization",
                 bearer(newTenant("dealership"), Role.ADMIN));
-        assertThat(refused.body().path("errors").valueStream().map(error -> error.path("pointer").asString()))
+        assertThat(refused.body()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").asString()))
                 .containsExactlyInAnyOrder("/email", "/password", "/role");
     }
 

@@ -46,7 +46,8 @@ class PricesTests {
     @Test
     void readsATableWithAndWithoutSources() {
         Prices own = Prices.read("own.csv", "2026-01-31,openai,mine,1,2\n2026-01-31,openai,yours,3,4,a page; another");
-        assertThat(own.cost("openai", "mine", 1_000_000, 1_000_000).orElseThrow()).isEqualByComparingTo("3");
+        assertThat(own.cost("openai", "mine", 1_000_000, 1_000_000).orElseThrow())
+                .isEqualByComparingTo("3");
         assertThat(own.cost("openai", "yours", 0, 1_000_000).orElseThrow()).isEqualByComparingTo("4");
         assertThatThrownBy(() -> Prices.read("own.csv", "\nopenai,mine,1,2")).hasMessageStartingWith("own.csv:2");
     }
@@ -57,6 +58,7 @@ class PricesTests {
         ModelSettings.Budget some = new ModelSettings.Budget(null, "5", null, null);
         assertThat(Limits.NONE.countMoney(none)).isFalse();
         assertThat(Limits.NONE.countMoney(some)).isTrue();
-        assertThat(new Limits(BigDecimal.ONE, null, null, null).countMoney(none)).isTrue();
+        assertThat(new Limits(BigDecimal.ONE, null, null, null).countMoney(none))
+                .isTrue();
     }
 }

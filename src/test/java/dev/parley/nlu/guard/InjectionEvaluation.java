@@ -74,12 +74,22 @@ public final class InjectionEvaluation {
             boolean hit = shipped.suspects(line.text());
             count(line, 0, hit);
             if (verbose && hit != line.isAttack() && (line.isAttack() || line.isBenign())) {
-                System.out.printf("%s %s %s | %s%n", line.label(), line.source(), line.language(),
-                        line.text().replace('\n', ' ').substring(0, Math.min(220, line.text().length())));
+                System.out.printf(
+                        "%s %s %s | %s%n",
+                        line.label(),
+                        line.source(),
+                        line.language(),
+                        line.text()
+                                .replace('\n', ' ')
+                                .substring(0, Math.min(220, line.text().length())));
             }
         }
         score(1, folds(lines, (line, at) -> at % FOLDS));
-        List<String> sources = lines.stream().map(InjectionEvaluation::family).distinct().sorted().toList();
+        List<String> sources = lines.stream()
+                .map(InjectionEvaluation::family)
+                .distinct()
+                .sorted()
+                .toList();
         score(2, folds(lines, (line, at) -> sources.indexOf(family(line))));
         print();
     }
@@ -121,9 +131,13 @@ public final class InjectionEvaluation {
         List<Double> benign = new ArrayList<>();
         for (int inner = 0; inner < 2; inner++) {
             int held = inner;
-            Function<Line, Double> odds = taught(
-                    Stream.iterate(0, at -> at + 1).limit(taught.size()).filter(at -> at % 2 != held).map(taught::get).toList());
-            Stream.iterate(0, at -> at + 1).limit(taught.size())
+            Function<Line, Double> odds = taught(Stream.iterate(0, at -> at + 1)
+                    .limit(taught.size())
+                    .filter(at -> at % 2 != held)
+                    .map(taught::get)
+                    .toList());
+            Stream.iterate(0, at -> at + 1)
+                    .limit(taught.size())
                     .filter(at -> at % 2 == held && taught.get(at).isBenign())
                     .forEach(at -> benign.add(odds.apply(taught.get(at))));
         }
@@ -138,15 +152,13 @@ public final class InjectionEvaluation {
                 .map(line -> new Example(line.text(), line.isAttack()))
                 .forEach(example -> examples.addAll(Collections.nCopies(TIMES, example)));
         InjectionModel model = new InjectionModel(examples);
-        return line -> model.logOdds(Disguise.removed(line.text())) + signs.computeIfAbsent(line.text(), shipped::weight);
+        return line ->
+                model.logOdds(Disguise.removed(line.text())) + signs.computeIfAbsent(line.text(), shipped::weight);
     }
-
 
     private void count(Line line, int column, boolean hit) {
         for (String row : List.of(
-                "all " + line.label(),
-                line.label() + " " + line.source(),
-                line.label() + " in " + line.language())) {
+                "all " + line.label(), line.label() + " " + line.source(), line.label() + " in " + line.language())) {
             int[] count = table.computeIfAbsent(row, key -> new int[3][2])[column];
             count[0] += hit ? 1 : 0;
             count[1]++;

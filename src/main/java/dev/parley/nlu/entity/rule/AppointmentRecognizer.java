@@ -40,7 +40,8 @@ final class AppointmentRecognizer implements EntityRecognizer {
                 meant.stream().filter(moment -> isAppointment(reading, moment)).toList();
         List<Moment> fresh =
                 wished.stream().filter(moment -> !isOldSlot(reading, moment)).toList();
-        Optional<Moment> appointment = (fresh.isEmpty() ? wished : fresh).stream().reduce((earlier, later) -> later);
+        Optional<Moment> appointment =
+                (fresh.isEmpty() ? wished : fresh).stream().reduce((earlier, later) -> later);
         appointment.ifPresent(moment -> findings.add(APPOINTMENT_AT, moment.iso(), moment.from(), moment.to()));
         appointment
                 .or(() -> meant.stream()

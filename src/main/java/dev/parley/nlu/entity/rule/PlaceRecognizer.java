@@ -42,9 +42,8 @@ final class PlaceRecognizer implements EntityRecognizer {
     private void cities(Reading reading, Findings findings) {
         int at = 0;
         while (at < reading.size()) {
-            Optional<PlaceNames.Place> place = reading.isIn("vehicle_type", at)
-                    ? Optional.empty()
-                    : places.at(reading, at, LONGEST_PLACE);
+            Optional<PlaceNames.Place> place =
+                    reading.isIn("vehicle_type", at) ? Optional.empty() : places.at(reading, at, LONGEST_PLACE);
             boolean free = place.isPresent() && findings.isFree(at, place.get().to());
             boolean written = reading.capital(at) && reading.sentenceStart(at) != at;
             if (free && (written || !reading.has("city_not", at, place.get().to()))) {

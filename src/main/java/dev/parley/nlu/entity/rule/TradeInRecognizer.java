@@ -94,9 +94,7 @@ final class TradeInRecognizer implements EntityRecognizer {
                         .filter(car -> isBeside(reading, car, said))
                         .findFirst());
         if (given.isEmpty()) {
-            given = cars.stream()
-                    .filter(car -> isToldAfter(reading, car, said))
-                    .findFirst();
+            given = cars.stream().filter(car -> isToldAfter(reading, car, said)).findFirst();
         }
         if (given.isEmpty() && isForSale(reading, said) && isOneCar(cars)) {
             given = Optional.of(cars.getFirst());
@@ -118,9 +116,8 @@ final class TradeInRecognizer implements EntityRecognizer {
             return false;
         }
         int clause = reading.clauseStart(car.from());
-        boolean named = clause >= said.to()
-                && reading.has("is_a", clause, car.from())
-                && car.from() - clause <= REACH + 1;
+        boolean named =
+                clause >= said.to() && reading.has("is_a", clause, car.from()) && car.from() - clause <= REACH + 1;
         return named
                 || INDIAN.contains(reading.language())
                         && clause == reading.clauseStart(said.from())
