@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,17 +34,18 @@ class JsonSource implements Source {
         }
         List<NewDocument> documents = new ArrayList<>();
         for (JsonNode item : items) {
-            documents.add(document(item, documents.size() + 1));
+            documents.add(document(item, documents.size() + 1, file.name()));
         }
         return documents;
     }
 
-    private static NewDocument document(JsonNode item, int number) {
+    /** One that names no id of its own is known by the file and its place there. */
+    private static NewDocument document(JsonNode item, int number, String file) {
         String content = text(item, "content");
         String title = text(item, "title");
-        String externalId = text(item, "external_id");
-        if (content == null || title == null || externalId == null) {
-            throw new UnreadableSourceException("document " + number + " needs external_id, title and content");
+        String externalId = Objects.requireNonNullElse(text(item, "external_id"), file + "#" + number);
+        if (content == null || title == null) {
+            throw new UnreadableSourceException("document " + number + " needs title and content");
         }
         String language = text(item, "language");
         String namespace = text(item, "namespace");

@@ -128,7 +128,8 @@ class CheckoutDialogueTests extends WebTest {
     void aPlainYesOrdersInEveryLanguage(String said) {
         confirming("F150", 2);
 
-        assertThat(say(said).at("/order/number").asString()).as(said).isEqualTo("O-1001");
+        JsonNode answer = say(said);
+        assertThat(answer.at("/order/number").asString()).as("%s: %s", said, answer).isEqualTo("O-1001");
     }
 
     private void confirming(String sku, int quantity) {

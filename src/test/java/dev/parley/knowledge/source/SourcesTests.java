@@ -122,6 +122,15 @@ class SourcesTests {
     }
 
     @Test
+    void namesADocumentOfAJsonListByItsPlaceWhereItNamesNoneItself() {
+        List<NewDocument> documents = sources.read(file("pets.json", """
+                [{"title":"Dogs","content":"Dogs are welcome."},{"external_id":"c","title":"Cats","content":"So are cats."}]
+                """));
+
+        assertThat(documents).extracting(NewDocument::externalId).containsExactly("pets.json#1", "c");
+    }
+
+    @Test
     void makesADocumentOfEveryRowOfATable() {
         List<NewDocument> documents =
                 sources.read(file("faq.csv", "id;question;answer\n1;Open?;Daily.\n2;Closed?;\"Never; ever.\"\n"));
