@@ -8,9 +8,9 @@ import dev.parley.tenancy.TenantContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,7 +107,8 @@ public class ProductImport {
         return switch (type) {
             case "text/csv" -> new CsvSource(in, encoding(mediaType));
             case "application/json" -> new JsonSource(in, json);
-            case "application/x-ndjson", "application/ndjson", "application/jsonl" -> new JsonLinesSource(in, encoding(mediaType), json);
+            case "application/x-ndjson", "application/ndjson", "application/jsonl" ->
+                new JsonLinesSource(in, encoding(mediaType), json);
             default ->
                 throw new ProblemException(
                         ErrorCode.UNSUPPORTED, "send text/csv, application/json or application/x-ndjson");
@@ -117,7 +118,8 @@ public class ProductImport {
     /** As the request says, else UTF-8. */
     private static Charset encoding(@Nullable String mediaType) {
         try {
-            @Nullable Charset said = mediaType == null
+            @Nullable
+            Charset said = mediaType == null
                     ? null
                     : MediaType.parseMediaType(mediaType).getCharset();
             return said == null ? StandardCharsets.UTF_8 : said;

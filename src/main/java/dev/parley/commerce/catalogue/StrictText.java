@@ -45,7 +45,8 @@ final class StrictText {
             return line == 1 && text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException foreign) {
             throw new ProblemException(
-                    ErrorCode.INVALID, "the file is not " + encoding + " text (after line " + line + "); save it as UTF-8");
+                    ErrorCode.INVALID,
+                    "the file is not " + encoding + " text (after line " + line + "); save it as UTF-8");
         }
     }
 

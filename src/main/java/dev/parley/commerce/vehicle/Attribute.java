@@ -44,7 +44,8 @@ public enum Attribute {
 
     /** Whether the vehicle's record says nothing about it, so that nobody knows. */
     boolean isUnknown(Vehicle vehicle) {
-        return isOptional() && (isNumber() ? figure(vehicle) == null : words(vehicle).isEmpty());
+        return isOptional()
+                && (isNumber() ? figure(vehicle) == null : words(vehicle).isEmpty());
     }
 
     /** The words a vehicle has for it; empty when its record is silent. */

@@ -66,7 +66,8 @@ public record Vehicle(
                 return recorded;
             }
         }
-        String category = product.category() == null ? null : Words.of(Language.ENGLISH).value("body", product.category());
+        String category =
+                product.category() == null ? null : Words.of(Language.ENGLISH).value("body", product.category());
         return category != null ? category : UsualBodies.of(model);
     }
 

@@ -43,7 +43,8 @@ public final class VehicleSearch {
                 .filter(filters::acceptsStock)
                 .filter(vehicle -> filters.criteria().stream().anyMatch(wish -> wish.accepts(vehicle)))
                 .filter(vehicle -> filters.criteria().stream()
-                        .allMatch(wish -> wish.accepts(vehicle) || wish.attribute().isUnknown(vehicle)))
+                        .allMatch(wish ->
+                                wish.accepts(vehicle) || wish.attribute().isUnknown(vehicle)))
                 .sorted(by(filters.order()).thenComparing(USUAL))
                 .limit(NEAREST)
                 .toList();

@@ -11,9 +11,9 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
+import dev.parley.nlu.Understanding;
 import java.util.ArrayList;
 import java.util.Comparator;
-import dev.parley.nlu.Understanding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +61,21 @@ class Skills {
     private Performed performed(Wanted wanted, TurnContext turn) {
         Command command = wanted.heard().command();
         return askBack.isNeeded(wanted.heard(), turn)
-                ? new Performed(askBack.skill(), command, askBack.ask(wanted.heard(), wanted.skill(), turn), Heard.EVERYWHERE)
-                : new Performed(wanted.skill(), command, wanted.skill().perform(command, turn), wanted.heard().start());
+                ? new Performed(
+                        askBack.skill(), command, askBack.ask(wanted.heard(), wanted.skill(), turn), Heard.EVERYWHERE)
+                : new Performed(
+                        wanted.skill(),
+                        command,
+                        wanted.skill().perform(command, turn),
+                        wanted.heard().start());
     }
 
     /** A command that a model proposed: one that cannot be carried out, or is more than it says, is as good as unsaid. */
     private Optional<Performed> tryOut(Command command, TurnContext turn, ModelNotes notes) {
         Optional<Skill> owner = proposals.owner(command, skills);
         try {
-            Optional<Performed> done = owner.map(skill -> new Performed(skill, command, skill.perform(command, turn), Heard.EVERYWHERE));
+            Optional<Performed> done =
+                    owner.map(skill -> new Performed(skill, command, skill.perform(command, turn), Heard.EVERYWHERE));
             boolean isChange = command.effect() == Effect.READ
                     && done.filter(one -> !one.outcome().effects().isEmpty()).isPresent();
             if (isChange) {
@@ -107,8 +113,7 @@ class Skills {
 
     /** What stands before a turn in which nothing is said, done or noted. */
     Map<String, Object> standing(TurnContext turn) {
-        Understanding nothing =
-                new Understanding("", turn.understanding().language(), 1, List.of(), List.of(), 0);
+        Understanding nothing = new Understanding("", turn.understanding().language(), 1, List.of(), List.of(), 0);
         Map<String, Object> blocks = new HashMap<>();
         contribute(turn.asIf(nothing, null), List.of())
                 .forEach(part -> blocks.putAll(part.contribution().blocks()));

@@ -20,7 +20,7 @@ public record Turn(
         @Nullable Reply reply,
         Map<String, Object> standing) {
 
-    Turn(String sessionId, UUID conversationId, @Nullable String clientMessageId, Reply reply) {
+    Turn(String sessionId, UUID conversationId, @Nullable String clientMessageId, @Nullable Reply reply) {
         this(sessionId, conversationId, clientMessageId, reply, Map.of());
     }
 }

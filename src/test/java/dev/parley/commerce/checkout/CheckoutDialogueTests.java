@@ -129,7 +129,9 @@ class CheckoutDialogueTests extends WebTest {
         confirming("F150", 2);
 
         JsonNode answer = say(said);
-        assertThat(answer.at("/order/number").asString()).as("%s: %s", said, answer).isEqualTo("O-1001");
+        assertThat(answer.at("/order/number").asString())
+                .as("%s: %s", said, answer)
+                .isEqualTo("O-1001");
     }
 
     private void confirming(String sku, int quantity) {
