@@ -19,8 +19,10 @@ final class Sizes {
             Pattern.compile("(?<![\\p{L}\\d])m\\s?(\\d{1,2}) (\\d{2,3})(?![\\p{L}\\d.,/])(?! ?(?:mm|cm|m|x)\\b)");
     private static final Pattern INCHES = Pattern.compile(
             "(\\d+[\\s-])?(\\d+/\\d+)\\s?(?:\"|''|”|″|inch(?:es)?|in\\b|pulgadas?|pouces?)?|(\\d+)\\s?(?:\"|''|”|″|inch(?:es)?\\b|pulgadas?|pouces?)");
-    private static final Pattern NORM =
-            Pattern.compile("(?<!\\p{L})(din|iso|en|une|ansi|bs|ip|type)[\\s./-]*(?:en\\s?|iso\\s?)?(\\d{2,6})");
+    /** "en 12" and "une 12" are Spanish and French words before a small number. */
+    private static final Pattern NORM = Pattern.compile(
+            "(?<!\\p{L})(din|iso|ansi|bs|ip|type|(?:en|une)(?=[\\s./-]*(?:en\\s?|iso\\s?)?\\d{3}))"
+                    + "[\\s./-]*(?:en\\s?|iso\\s?)?(\\d{2,6})");
     private static final Pattern MEASURE = Pattern.compile(
             NUMBER
                     + "\\s?(mm|cm|m|km|ml|cl|l|lt|ltr|litres?|liters?|litros?|kg|g|gr|w|kw|v|ah|a|bar|nm|lb|oz|metres?|meters?|metros?|watts?|volts?)(?![\\p{L}\\d])");
