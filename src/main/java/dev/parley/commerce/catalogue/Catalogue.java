@@ -135,7 +135,7 @@ public final class Catalogue {
 
     /** Makes what searching needs, so that nobody waits for it later. */
     void makeReady() {
-        index();
+        index().makeReady();
         brands();
     }
 

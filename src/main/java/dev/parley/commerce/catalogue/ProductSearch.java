@@ -36,7 +36,11 @@ public class ProductSearch {
     private static final double FALL = 0.5;
 
     private static final double NEARLY_ALL = 0.999;
+    private static final int FIRST = 5;
+
+    /** So many are looked at one by one before they are put in an order of their own. */
     private static final int COMPARED = 300;
+
     private static final int NEAREST = 3;
 
     private final Catalogues catalogues;
@@ -96,9 +100,7 @@ public class ProductSearch {
                     .filters();
             if (!filters.isEmpty()) {
                 return vehicles(
-                        VehicleSearch.find(catalogue.vehicles(), filters),
-                        wanted(query, OwnPrices.LIST),
-                        query.wish());
+                        VehicleSearch.find(catalogue.vehicles(), filters), wanted(query, OwnPrices.LIST), query.wish());
             }
         }
         return goods(catalogue, query);
@@ -110,13 +112,12 @@ public class ProductSearch {
         ProductIndex.Found found = listed
                 ? new ProductIndex.Found(List.of(), 1, wish.foreign() == null, false)
                 : catalogue.index().search(wish.rest(), meanings.of(catalogue), meanings.of(wish.rest()));
-        List<Found> ranked = listed ? all(catalogue.products()) : ranked(found, catalogue, wish.rest());
+        List<Found> ranked = listed ? all(catalogue.products()) : ranked(found, catalogue, wish);
         boolean priced = wish.order() != Order.FITTING || wish.min() != null || wish.max() != null;
         OwnPrices prices = priced ? pricing.of(skus(ranked), query.contactId()) : OwnPrices.LIST;
         Predicate<Product> wanted = wanted(query, prices);
-        List<Found> items = ranked.stream()
-                .filter(one -> wanted.test(one.product()))
-                .toList();
+        List<Found> items =
+                ranked.stream().filter(one -> wanted.test(one.product())).toList();
         if (!found.believed() || wish.foreign() != null || items.isEmpty() || strays(items, ranked, wish)) {
             List<Found> close = listed && wish.foreign() != null ? List.of() : ordered(meant(ranked), wish, prices);
             return ProductMatches.none(close.stream().limit(NEAREST).toList(), wish);
@@ -124,7 +125,12 @@ public class ProductSearch {
         return wish.order() == Order.FITTING
                 ? new ProductMatches("ranked", items, List.of(), found.strength(), found.named(), wish)
                 : new ProductMatches(
-                        "ranked", ordered(meant(items), wish, prices), List.of(), found.strength(), found.named(), wish);
+                        "ranked",
+                        ordered(meant(items), wish, prices),
+                        List.of(),
+                        found.strength(),
+                        found.named(),
+                        wish);
     }
 
     /** Whether what a maker's name leaves is not what was asked for. */
@@ -142,14 +148,14 @@ public class ProductSearch {
                 .toList();
     }
 
-    private static List<Found> ranked(ProductIndex.Found found, Catalogue catalogue, String text) {
+    private static List<Found> ranked(ProductIndex.Found found, Catalogue catalogue, Wish wish) {
         Set<String> called = Described.called(
                 found.hits().stream()
-                        .limit(COMPARED)
+                        .limit(wish.order() == Order.FITTING ? FIRST : COMPARED)
                         .filter(hit -> hit.met() >= FALL)
                         .flatMap(hit -> catalogue.product(hit.sku()).stream())
                         .toList(),
-                text);
+                wish.rest());
         return found.hits().stream()
                 .flatMap(hit -> catalogue.product(hit.sku()).stream()
                         .map(product -> new Found(
@@ -175,8 +181,8 @@ public class ProductSearch {
     }
 
     private static List<Found> ordered(List<Found> found, Wish wish, OwnPrices prices) {
-        Comparator<Found> byPrice = Comparator.comparingLong(
-                one -> prices.unitPrice(one.product()).minor());
+        Comparator<Found> byPrice =
+                Comparator.comparingLong(one -> prices.unitPrice(one.product()).minor());
         boolean dearest = wish.order() == Order.DEAREST || wish.order() == Order.FITTING && wish.min() != null;
         return wish.order() == Order.FITTING && wish.min() == null && wish.max() == null
                 ? found

@@ -72,13 +72,7 @@ public final class ProductIndex implements Vocabulary {
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Worded(
-            double[] scores,
-            double[] met,
-            double[] said,
-            double best,
-            double unheard,
-            boolean named,
-            boolean needed) {}
+            double[] scores, double[] met, double[] said, double best, double unheard, boolean named, boolean needed) {}
 
     private final String[] skus;
     private final Map<String, Postings> postings = new HashMap<>();
@@ -139,6 +133,11 @@ public final class ProductIndex implements Vocabulary {
         return lined.known() < skus.length * COMPLETE
                 ? Fusion.byWords(skus, worded, named)
                 : Fusion.byBoth(skus, worded, lined.near(meaning), named);
+    }
+
+    /** Makes what is else made by the first word of another script. */
+    public void makeReady() {
+        var unused = sounds.get();
     }
 
     private SoundIndex sounds() {
@@ -210,9 +209,7 @@ public final class ProductIndex implements Vocabulary {
     }
 
     private List<String> withAll(QueryReader.Read read) {
-        List<Clause> clauses = read.clauses().stream()
-                .filter(Clause::counts)
-                .toList();
+        List<Clause> clauses = read.clauses().stream().filter(Clause::counts).toList();
         Scratch scratch = new Scratch(skus.length);
         int[] met = new int[skus.length];
         for (Clause clause : clauses) {

@@ -105,7 +105,7 @@ class ProductRecogniser {
             return List.of();
         }
         return details(turn, catalogue)
-                .or(() -> finder.read(turn.text()).isStated() ? Optional.empty() : browse(turn))
+                .or(() -> browse(turn))
                 .or(() -> search(turn))
                 .map(command -> List.of(Heard.inAll(command)))
                 .orElse(List.of());
@@ -190,7 +190,7 @@ class ProductRecogniser {
     }
 
     private Optional<Command> browse(TurnContext turn) {
-        return cues.has("browse", turn.text())
+        return cues.has("browse", turn.text()) && !finder.read(turn.text()).isStated()
                 ? Optional.of(new Command(ProductSkill.BROWSE, Map.of(), Effect.READ))
                 : Optional.empty();
     }
@@ -201,13 +201,18 @@ class ProductRecogniser {
         boolean searching = turn.understanding().isAbout(SEARCHING) && isSure(turn);
         boolean seeks = cues.has("seek", text);
         if (wish.isStated() && !wish.speaksOfGoods()) {
-            return refined(wish, turn).or(() -> wish.isMade() || wish.isPriced() && (searching || seeks)
-                    ? Optional.of(search(wish, null))
-                    : Optional.empty());
+            return refined(wish, turn)
+                    .or(() -> wish.isMade() || wish.isPriced() && (searching || seeks)
+                            ? Optional.of(search(wish, null))
+                            : Optional.empty());
         }
         ProductMatches matches = finder.matches(wish, turn);
         double strength = matches.strength();
-        boolean seeksGoods = seeks && (strength > 0 || wish.isStated() || turn.understanding().isAbout(SEARCHING));
+        if (!matches.named() && !wish.isStated() && cues.has("place", text)) {
+            return Optional.empty();
+        }
+        boolean seeksGoods = seeks
+                && (strength > 0 || wish.isStated() || turn.understanding().isAbout(SEARCHING));
         boolean wishes = wish.isMade() || wish.isStated() && strength > 0;
         if (strength >= STRONG
                 || searching
@@ -217,9 +222,8 @@ class ProductRecogniser {
                 || Described.isTradeTalk(wish.rest())) {
             return Optional.of(search(wish, null));
         }
-        return follow(turn, wish).or(() -> isOfGoods(turn, matches)
-                ? Optional.of(search(wish, null))
-                : Optional.empty());
+        return follow(turn, wish)
+                .or(() -> isOfGoods(turn, matches) ? Optional.of(search(wish, null)) : Optional.empty());
     }
 
     /** "The cheapest", "only from Bosch": the search before with this added. */
@@ -241,11 +245,14 @@ class ProductRecogniser {
                 && matches.strength() > 0
                 && turn.text().strip().split("\\s+").length <= SHORT
                 && !turn.understanding().isAbout(OTHER_INTENTS)
-                && knowledge
-                                .retrieve(new KnowledgeQuery(
-                                        turn.text(), turn.understanding().language(), Set.of(), 1))
-                                .band()
-                        != Band.ANSWER;
+                && band(turn) != Band.ANSWER;
+    }
+
+    /** What the documents of the business know of it. */
+    private Band band(TurnContext turn) {
+        return knowledge
+                .retrieve(new KnowledgeQuery(turn.text(), turn.understanding().language(), Set.of(), 1))
+                .band();
     }
 
     /** "And in stainless?" after a search: the same again with more said. */
@@ -256,9 +263,8 @@ class ProductRecogniser {
             return Optional.empty();
         }
         WishDocument known = finder.wanted(before, memory.filters());
-        Wish both = known.wish()
-                .refinedBy(wish)
-                .speakingOf((before + " " + cues.without("follow", wish.rest())).strip());
+        Wish both =
+                known.wish().refinedBy(wish).speakingOf((before + " " + cues.without("follow", wish.rest())).strip());
         return finder.matches(both, turn).strength() >= STRONG
                 ? Optional.of(search(both, known.category()))
                 : Optional.empty();

@@ -6,11 +6,13 @@ import dev.parley.WebTest;
 import dev.parley.commerce.Product;
 import dev.parley.identity.Contacts;
 import dev.parley.identity.Role;
+import dev.parley.shared.Money;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,22 @@ class CustomerTermsTests extends WebTest {
             assertThat(price("1", customer)).as("unstated terms stay").isEqualTo("8.50");
             load("sku,name,price,currency,stock,customer_prices\nA1,Anvil,10.00,EUR,7,\n");
             assertThat(price("1", customer)).as("terms stated empty go").isEqualTo("10.00");
+        });
+    }
+
+    @Test
+    void listsWhatTheCustomerPays() {
+        TenantContext.run(tenant, () -> {
+            load("sku,name,price,currency,stock,price_breaks,customer_prices\n"
+                    + "A1,Anvil 5 kg,10.00,EUR,5,10=9.00,C-100=8.50; C-100@100=6.00\n");
+            OwnPrices own = pricing.of(List.of("A1"), customer);
+            assertThat(own.unitPrice(product())).isEqualTo(Money.of("8.50", "EUR"));
+            assertThat(own.steps(product()))
+                    .extracting(step -> step.price().amountText())
+                    .containsExactly("6.00");
+            assertThat(pricing.of(List.of("A1"), null).steps(product()))
+                    .extracting(step -> step.price().amountText())
+                    .containsExactly("9.00");
         });
     }
 
