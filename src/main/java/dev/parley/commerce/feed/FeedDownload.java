@@ -104,7 +104,7 @@ class FeedDownload {
             Throwable cause = failed.getCause();
             boolean large = String.valueOf(cause).contains("body exceeds capacity");
             throw new IOException(
-                    large ? "the list is larger than " + limits.bytes() + " bytes" : String.valueOf(cause.getMessage()),
+                    large ? "the list is larger than " + limits.bytes() + " bytes" : cause == null ? "no answer" : String.valueOf(cause.getMessage()),
                     cause);
         }
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -36,12 +37,12 @@ final class WishWords {
 
     /** Any of them, the longest first, as a part of a pattern. */
     String any(String kind) {
-        return phrases.get(kind).stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+        return Objects.requireNonNull(phrases.get(kind)).stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
     }
 
     /** Any of them as words of their own. */
     Pattern pattern(String kind) {
-        return patterns.get(kind);
+        return Objects.requireNonNull(patterns.get(kind));
     }
 
     static Pattern compile(String pattern) {
