@@ -10,6 +10,11 @@ final class PriceGuard {
 
     private PriceGuard() {}
 
+    /** Why a product that is new cannot be sold at a price; empty when it can. */
+    static Optional<String> objection(Money first) {
+        return first.minor() > 0 ? Optional.empty() : Optional.of("price of a new product must be above zero");
+    }
+
     /** Why a new price needs a person's word; empty when it does not. */
     static Optional<String> objection(Money before, Money after) {
         if (!before.currency().equals(after.currency())) {

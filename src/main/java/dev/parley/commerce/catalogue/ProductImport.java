@@ -13,12 +13,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -129,8 +131,8 @@ public class ProductImport {
     }
 
     private ImportReport run(ProductSource source, boolean full) throws IOException {
-        Intake intake = new Intake(repository.nextRevision());
         String currency = TenantContext.current().currency();
+        Intake intake = new Intake(repository.nextRevision());
         for (RawProduct raw = source.next(); raw != null; raw = source.next()) {
             ProductCheck check = new ProductCheck(json, currency, raw);
             NewProduct product = check.product();
@@ -190,7 +192,9 @@ public class ProductImport {
             if (batch.isEmpty()) {
                 return;
             }
-            repository.prices(batch.keySet()).forEach(this::guard);
+            Map<String, Money> before = repository.prices(batch.keySet());
+            before.forEach(this::guard);
+            batch.values().removeIf(product -> !before.containsKey(product.sku()) && isRefused(product));
             List<NewProduct> products = List.copyOf(batch.values());
             ProductRepository.Written written = repository.write(products, revision);
             products.stream()
@@ -201,6 +205,14 @@ public class ProductImport {
             unchanged += products.size() - written.created() - written.updated();
             batch.clear();
             progress.at(started, lines, report(), false);
+        }
+
+        /** A price nothing new can be sold at; there is no old one to stay with. */
+        private boolean isRefused(NewProduct product) {
+            Optional<String> objection = PriceGuard.objection(product.price());
+            objection.ifPresent(
+                    reason -> reject(Objects.requireNonNull(seen.get(product.sku())), product.sku(), List.of(reason)));
+            return objection.isPresent();
         }
 
         /** A price that can hardly be meant waits for a person; the rest of its line is taken over. */
@@ -239,7 +251,10 @@ public class ProductImport {
         }
 
         ImportReport report() {
-            return new ImportReport(created, updated, unchanged, rejected);
+            List<Rejected> inOrder = rejected.stream()
+                    .sorted(Comparator.comparingLong(Rejected::line))
+                    .toList();
+            return new ImportReport(created, updated, unchanged, inOrder);
         }
     }
 }

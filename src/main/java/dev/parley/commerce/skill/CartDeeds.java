@@ -88,9 +88,10 @@ class CartDeeds {
                 : lines.changed(cart.set(product.get().sku(), ask.quantity()), "changed", turn, cart);
     }
 
-    private CartReply goods(Command command, TurnContext turn, WorkingCart cart) {
+    private CartReply goods(Command said, TurnContext turn, WorkingCart cart) {
+        Command command = CartTurn.of(turn).maySet(said) ? setting(said, turn, cart) : said;
         Ask ask = turn.isPending(CartSkill.WHICH) ? CartMemory.of(turn.state()).ask() : null;
-        ItemRef ref = command.arguments().get(CartSkill.ITEM) instanceof ItemRef said ? said : null;
+        ItemRef ref = command.arguments().get(CartSkill.ITEM) instanceof ItemRef one ? one : null;
         Optional<CartReply> amended =
                 isAmending(command, turn, cart) ? questions.amended(command, turn) : Optional.empty();
         if (amended.isPresent()) {
@@ -100,12 +101,12 @@ class CartDeeds {
             return CartReply.of(replies.plain("empty", turn)).withoutTotal();
         }
         if (ask != null && ref != null && CartSkill.ALL.equals(ref.text())) {
-            List<Statement> said = new ArrayList<>();
+            List<Statement> changes = new ArrayList<>();
             questions
                     .products(ask)
-                    .forEach(product -> said.addAll(
+                    .forEach(product -> changes.addAll(
                             lines.change(command, product, turn, cart).statements()));
-            return new CartReply(said, null, null, true);
+            return new CartReply(changes, null, null, true);
         }
         Optional<Meant> answered = ask == null || ref == null ? Optional.empty() : questions.among(ask, ref, turn);
         Meant meant = answered.orElseGet(() -> items.find(command, turn, catalogues.current(), cart.cart()));
@@ -120,6 +121,21 @@ class CartDeeds {
             case Meant.NoSuchPosition(int position) -> CartReply.of(replies.noPosition(position, turn));
             case Meant.Unsaid() -> questions.unsaid(command, turn);
         };
+    }
+
+    /** "Better 5 gloves" changes the line of the gloves where there is one. */
+    private Command setting(Command added, TurnContext turn, WorkingCart cart) {
+        Command set = new Command(CartWish.UPDATE, added.arguments(), added.effect());
+        boolean inCart =
+                switch (items.find(set, turn, catalogues.current(), cart.cart())) {
+                    case Meant.One(Product product) -> cart.quantity(product.sku()).signum() > 0;
+                    case Meant.Several(List<Product> products, boolean news) ->
+                        products.stream()
+                                .allMatch(product ->
+                                        cart.quantity(product.sku()).signum() > 0);
+                    default -> false;
+                };
+        return inCart ? set : added;
     }
 
     /** Another number for something that is not in the cart. */

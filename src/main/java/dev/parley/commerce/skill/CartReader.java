@@ -74,7 +74,7 @@ class CartReader {
                 listSize(turn.state().lastList()),
                 pending != null && !ours && !asksForCart(turn),
                 articles);
-        if (pending == null || !ours) {
+        if (pending == null || !ours || PriceQuestions.asked(turn, articles)) {
             return heard(wishes.stream().filter(wish -> !isMisread(wish, turn)).toList(), turn);
         }
         CartAnswers said = new CartAnswers(turn.understanding(), articles);
@@ -100,7 +100,12 @@ class CartReader {
     private static List<Heard> heard(List<CartWish> wishes, TurnContext turn) {
         List<Heard> heard = new ArrayList<>();
         for (CartWish wish : wishes) {
-            Command command = command(wish.command(), wish.item(), wish.quantity(), wish.unit());
+            boolean rather = wish.command().equals(CartWish.RATHER);
+            Command command =
+                    command(rather ? CartWish.ADD : wish.command(), wish.item(), wish.quantity(), wish.unit());
+            if (rather) {
+                CartTurn.of(turn).ratherSets(command);
+            }
             if (wish.line()) {
                 CartTurn.of(turn).countsLines(command);
             }

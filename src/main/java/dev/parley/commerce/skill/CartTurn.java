@@ -18,6 +18,7 @@ final class CartTurn {
 
     private final TurnContext turn;
     private final Set<Command> ofLines = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Command> setting = Collections.newSetFromMap(new IdentityHashMap<>());
     private CartMemory memory;
     private int open;
 
@@ -49,6 +50,15 @@ final class CartTurn {
 
     void countsLines(Command command) {
         ofLines.add(command);
+    }
+
+    /** An addition that is another number for what is in the cart already. */
+    void ratherSets(Command command) {
+        setting.add(command);
+    }
+
+    boolean maySet(Command command) {
+        return setting.contains(command);
     }
 
     boolean isOfLine(Command command) {

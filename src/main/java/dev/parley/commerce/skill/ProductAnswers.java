@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers a question about one product from its record, or says that the record is silent; it never infers. */
@@ -71,6 +72,17 @@ class ProductAnswers {
                         .toList()
                 : List.of();
         return new Answer(!known.isEmpty(), replies.facts(product, known, unknown, turn), more);
+    }
+
+    /**
+     * What so many come to.
+     *
+     * @param unit they were counted in, or null
+     */
+    Answer priced(Product product, BigDecimal many, @Nullable Object unit, TurnContext turn) {
+        Statement price = replies.facts(product, List.of("price"), List.of(), turn);
+        boolean sold = !(unit instanceof String said) || SoldBy.allows(product, said, many, turn.text());
+        return new Answer(true, price, sold ? List.of(replies.priceOf(product, many, turn)) : List.of());
     }
 
     /** How many of it are spoken of. */

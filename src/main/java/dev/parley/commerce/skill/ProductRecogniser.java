@@ -55,6 +55,10 @@ class ProductRecogniser {
             StockSkill.DETAILS,
             StockSkill.COMPARE);
 
+    /** Beside these no price at a quantity is asked; what is done to the cart may stand beside the question. */
+    private static final Set<String> OTHERS = Set.of(
+            "REORDER", "ORDER_CANCEL", "HANDOFF", InvoiceSkill.INVOICE, StockSkill.SEARCH, StockSkill.DETAILS);
+
     /** What is meant by these is no question about goods, whatever goods they name. */
     private static final String[] OTHER_INTENTS = {
         Intents.COMPLAINT,
@@ -92,15 +96,21 @@ class ProductRecogniser {
 
     private final ProductCues cues;
     private final ProductFinder finder;
+    private final PriceQuestions prices;
     private final Knowledge knowledge;
 
-    ProductRecogniser(ProductCues cues, ProductFinder finder, Knowledge knowledge) {
+    ProductRecogniser(ProductCues cues, ProductFinder finder, PriceQuestions prices, Knowledge knowledge) {
+        this.prices = prices;
         this.cues = cues;
         this.finder = finder;
         this.knowledge = knowledge;
     }
 
     List<Heard> recognise(TurnContext turn, Catalogue catalogue) {
+        List<Heard> priced = prices.recognise(turn, catalogue);
+        if (!priced.isEmpty() && !Taken.in(turn).any(OTHERS)) {
+            return priced;
+        }
         if (Taken.in(turn).any(TAKEN) || isElsewhere(turn)) {
             return List.of();
         }

@@ -19,6 +19,7 @@ import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
 import dev.parley.nlu.ItemRef;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ class ProductSkill implements Skill {
     static final String FILTERS = "filters";
     static final String ITEM = "item_ref";
     static final String QUESTION = "question";
+    /** How many of it, when their price is asked. */
+    static final String MANY = "many";
+
+    static final String UNIT = "unit";
 
     private static final List<CommandSpec> GRAMMAR = List.of(
             new CommandSpec(
@@ -145,7 +150,9 @@ class ProductSkill implements Skill {
         }
         Product product = meant.get();
         String question = command.arguments().get(QUESTION) instanceof String asked ? asked : "";
-        ProductAnswers.Answer answer = answers.about(product, question, turn, catalogue);
+        ProductAnswers.Answer answer = command.arguments().get(MANY) instanceof String many
+                ? answers.priced(product, new BigDecimal(many), command.arguments().get(UNIT), turn)
+                : answers.about(product, question, turn, catalogue);
         ProductMemory memory = ProductMemory.of(turn.state()).of(product.sku(), question);
         List<Statement> said = new ArrayList<>();
         if (answer.known() || !knows(turn.text(), turn)) {

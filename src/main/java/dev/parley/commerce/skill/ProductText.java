@@ -93,13 +93,23 @@ class ProductText {
         Money each = unitPrice(product, quantity, turn);
         BigDecimal total =
                 each.amount().multiply(quantity).setScale(each.amount().scale(), RoundingMode.HALF_UP);
-        return wording.say(
+        String said = wording.say(
                 turn.language(),
                 "commerce.product.quantity",
                 Map.of(
                         "n", quantity.toPlainString(),
                         "price", money(each, turn),
                         "total", money(Money.of(total, each.currency()), turn)));
+        BigDecimal less = unitPrice(product, BigDecimal.ONE, turn)
+                .amount()
+                .multiply(quantity)
+                .setScale(total.scale(), RoundingMode.HALF_UP)
+                .subtract(total);
+        return less.signum() > 0 ? said + " (" + saving(Money.of(less, each.currency()), turn) + ")" : said;
+    }
+
+    private String saving(Money less, TurnContext turn) {
+        return wording.say(turn.language(), "commerce.product.saving", Map.of("saving", money(less, turn)));
     }
 
     /** What is counted, in the customer's language where it is a usual unit. */

@@ -54,7 +54,10 @@ public final class CartSpeech {
         this.listSize = listSize;
         this.answering = answering;
         this.verbFinal = Cues.isVerbFinal(understanding.language());
-        this.chunks = Merging.merge(Chunk.of(PieceReader.read(understanding, articles)), this::deed);
+        List<Chunk> read = Chunk.of(PieceReader.read(understanding, articles)).stream()
+                .map(chunk -> Sizing.settle(chunk, understanding.text()))
+                .toList();
+        this.chunks = Merging.merge(read, this::deed);
     }
 
     /**
@@ -75,10 +78,12 @@ public final class CartSpeech {
             return List.of();
         }
         new Spreading(chunks, verbFinal).over(deeds);
+        keepQuestions(deeds);
         boolean stillOpen = deeds.stream().noneMatch(deed -> deed != null);
         if (stillOpen) {
             fallBack(deeds);
         }
+        keepQuestions(deeds);
         List<CartWish> wishes = new ArrayList<>();
         for (int at = 0; at < chunks.size(); at++) {
             Deed deed = deeds.get(at);
@@ -87,7 +92,33 @@ public final class CartSpeech {
             }
         }
         wishes.removeIf(this::isOnlyWords);
+        if (wishes.isEmpty() && chunks.stream().anyMatch(CartSpeech::asksAboutGoods)) {
+            return List.of();
+        }
         return Withdrawal.settle(withIntentAlone(wishes), chunks);
+    }
+
+    /** The goods whose price at a quantity is asked, as additions that nobody asked for. */
+    public static List<CartWish> priced(Understanding understanding, int listSize, ArticleNumbers articles) {
+        CartSpeech speech = new CartSpeech(understanding, listSize, false, articles);
+        return speech.chunks.stream()
+                .filter(chunk -> chunk.has(Cue.PRICE) && chunk.asksOnly())
+                .filter(chunk -> !chunk.counts().isEmpty())
+                .flatMap(chunk -> new Wishes(understanding, listSize, chunk, Deed.ADD).read().stream())
+                .toList();
+    }
+
+    /** "How much would 20 of them cost?" puts nothing in, whatever stands around it. */
+    private void keepQuestions(List<@Nullable Deed> deeds) {
+        for (int at = 0; at < chunks.size(); at++) {
+            if (chunks.get(at).asksOnly() && Spreading.goes(deeds.get(at))) {
+                deeds.set(at, null);
+            }
+        }
+    }
+
+    private static boolean asksAboutGoods(Chunk chunk) {
+        return chunk.asksOnly() && (Spreading.hasGoods(chunk) || chunk.has(Cue.HOW));
     }
 
     /** "Nope, 15", "no, put in 15": a no of its own, and the number that is right. */
@@ -139,7 +170,7 @@ public final class CartSpeech {
         if (isAbout(SURE, ELSEWHERE.toArray(String[]::new)) || past && !isAboutCart(VERY_SURE)) {
             return !sure || past;
         }
-        boolean asks = chunks.stream().anyMatch(chunk -> chunk.has(Cue.QUESTION) || chunk.has(Cue.SEARCH));
+        boolean asks = chunks.stream().anyMatch(chunk -> chunk.has(Cue.QUESTION) || chunk.has(Cue.SEARCH) || chunk.asksOnly());
         return asks && !deedSaid && !isAboutCart(SURE) && intended(LIKELY) != Deed.VIEW;
     }
 
@@ -195,7 +226,7 @@ public final class CartSpeech {
             case VIEW -> List.of(CartWish.of(CartWish.VIEW, 0));
             case CLEAR -> List.of(CartWish.of(CartWish.CLEAR, 0));
             case ADD -> List.of(CartWish.of(CartWish.ADD, 0));
-            case UPDATE, REMOVE -> wishes;
+            case UPDATE, RATHER, REMOVE -> wishes;
         };
     }
 

@@ -24,6 +24,9 @@ public record CartWish(
 
     public static final String ADD = "CART_ADD";
     public static final String UPDATE = "CART_UPDATE";
+    /** Another number for what is in the cart; what is not is put in. */
+    public static final String RATHER = "CART_RATHER";
+
     public static final String REMOVE = "CART_REMOVE";
     public static final String VIEW = "CART_VIEW";
     public static final String CLEAR = "CART_CLEAR";

@@ -97,6 +97,19 @@ record Chunk(List<Piece> pieces, boolean afterStrong) {
         return said().stream().anyMatch(said -> said.is(cue));
     }
 
+    /** Asks for a price or for the way to do something; what is only asked about is not done. */
+    boolean asksOnly() {
+        for (Piece piece : pieces) {
+            if (piece instanceof Said said && (said.is(Cue.PRICE) || said.is(Cue.HOW))) {
+                return true;
+            }
+            if (piece instanceof Said said && (said.is(Cue.ADD) || said.is(Cue.REMOVE))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** Whether it begins with it, courtesies aside. */
     boolean beginsWith(Cue cue) {
         return pieces.getFirst() instanceof Said first && first.is(cue);

@@ -19,6 +19,8 @@ enum Cue {
     LESS,
     ONLY,
     INSTEAD,
+    /** Before a number: that many, where something is in the cart already. */
+    RATHER,
     /** Stands before the quantity that is to be. */
     TO,
     /** Stands before a difference. */
@@ -32,6 +34,10 @@ enum Cue {
     NONE,
     EXCEPT,
     QUESTION,
+    /** Asks what goods would cost. */
+    PRICE,
+    /** Asks how something is done. */
+    HOW,
     SEARCH,
     /** Speaks of what was ordered earlier. */
     PAST,

@@ -4,6 +4,8 @@ package dev.parley.commerce.cart.speech;
 enum Deed {
     ADD,
     UPDATE,
+    /** Set where it is in the cart, put in where it is not. */
+    RATHER,
     REMOVE,
     VIEW,
     CLEAR

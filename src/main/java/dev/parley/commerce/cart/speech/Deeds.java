@@ -52,6 +52,9 @@ final class Deeds {
         if (chunk.has(Cue.DOWN)) {
             return Optional.of(Deed.REMOVE);
         }
+        if (isRather(chunk) && (pointed || chunk.has(Cue.ADD))) {
+            return Optional.of(Deed.RATHER);
+        }
         if (chunk.has(Cue.ADD) || chunk.has(Cue.UP) || chunk.has(Cue.MORE)) {
             return Optional.of(Deed.ADD);
         }
@@ -68,6 +71,13 @@ final class Deeds {
             return Optional.of(Deed.ADD);
         }
         return chunk.has(Cue.VIEW) && !chunk.has(Cue.SET) ? Optional.of(Deed.VIEW) : Optional.empty();
+    }
+
+    /** "Better 5 gloves", "mettez plutôt 5": not five more. */
+    private static boolean isRather(Chunk chunk) {
+        boolean said = chunk.beginsWith(Cue.RATHER) || chunk.isBeforeCount(Cue.RATHER);
+        boolean set = chunk.said().stream().anyMatch(word -> word.is(Cue.SET) && !word.is(Cue.RATHER));
+        return said && !set && !chunk.has(Cue.MORE) && !chunk.has(Cue.UP);
     }
 
     /** "to 5" belongs to a change when something is changed to it: "the gloves to 30", "change it to 10". */

@@ -54,7 +54,7 @@ final class Spreading {
     }
 
     static boolean goes(@Nullable Deed deed) {
-        return deed == Deed.ADD || deed == Deed.UPDATE || deed == Deed.REMOVE;
+        return deed == Deed.ADD || deed == Deed.UPDATE || deed == Deed.RATHER || deed == Deed.REMOVE;
     }
 
     static boolean hasGoods(Chunk chunk) {

@@ -37,6 +37,7 @@ final class Wishes {
             case CLEAR -> List.of(CartWish.of(CartWish.CLEAR, chunk.start()));
             case ADD -> goods(CartWish.ADD);
             case UPDATE -> goods(CartWish.UPDATE);
+            case RATHER -> goods(CartWish.RATHER);
             case REMOVE -> goods(CartWish.REMOVE);
         };
     }

@@ -54,6 +54,30 @@ class CartSpeechTests {
             en | add the first and the third, 2 each | ADD #1 2, ADD #3 2
             en | remvoe F101 | REMOVE F101
             en | do you have 20 F103? | ''
+            en | how much do I save with 50 boxes of F101? | ''
+            en | what would 20 of those cost? | ''
+            en | how much would it be to add 20 F101 | ''
+            en | how do i join two pvc pipes | ''
+            en | if i order 20 F101 what's the price | ''
+            en | add 5 F101, what would 20 cost? | ADD F101 5
+            en | add 5 F101 how much is that | ADD F101 5
+            es | cuánto costarían 30 cajas? | ''
+            es | ¿a cuánto me salen 30 cajas de F101? | ''
+            es | ponme 3 F101 y dime cuánto cuestan 30 F103 | ADD F101 3
+            fr | c'est combien pour 10 boîtes ? | ''
+            fr | combien coûteraient 20 F101 ? | ''
+            hi-Latn | 50 box lene par kitna padega? | ''
+            hi-Latn | F101 ke 20 box kitne ke padenge | ''
+            hi | F101 के 20 डिब्बे लेने पर कितना पड़ेगा? | ''
+            mr | F101 चे 20 बॉक्स घेतल्यास किती पडतील? | ''
+            gu | F101 ના 20 બોક્સ કેટલામાં પડશે? | ''
+            es | mejor 5 F103 | RATHER F103 5
+            en | better make the gloves 5 | UPDATE the gloves 5
+            fr | mettez plutôt 5 F103 | RATHER F103 5
+            es | quita las brocas de 10 | REMOVE las brocas de 10
+            es | ponme 3 brocas de 10 | ADD brocas de 10 3
+            fr | enlève les forets de 10 | REMOVE les forets de 10
+            es | cambia los guantes de 5 a 10 | UPDATE los guantes de 10
             en | you sent 3 boxes of F101 | ''
             es | añade 5 más y borra la segunda | ADD - 5, REMOVE #2
             es | cambia F101 a 20 | UPDATE F101 20
@@ -114,7 +138,7 @@ class CartSpeechTests {
                 ? "-"
                 : ref.position() != null ? "#" + ref.position() : ref.sku() != null ? ref.sku() : ref.text();
         String command = wish.command().replace("CART_", "");
-        boolean alone = !Set.of("ADD", "UPDATE", "REMOVE").contains(command);
+        boolean alone = !Set.of("ADD", "UPDATE", "RATHER", "REMOVE").contains(command);
         String quantity = wish.quantity() == null ? "" : " " + wish.quantity().toPlainString();
         return alone ? command : command + " " + item + quantity;
     }
