@@ -44,8 +44,8 @@ class HandoffSummaries {
         try {
             summaries
                     .of(queued.conversationId())
-                    .ifPresent(summary -> transaction.executeWithoutResult(
-                            status -> repository.summarise(queued.id(), summary)));
+                    .ifPresent(summary ->
+                            transaction.executeWithoutResult(status -> repository.summarise(queued.id(), summary)));
         } catch (RuntimeException unavailable) {
             log.warn("Handoff {} keeps its own words: {}", queued.id(), unavailable.getMessage());
         }

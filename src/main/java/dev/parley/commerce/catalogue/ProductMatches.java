@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param named whether goods that are here are called by a name of theirs
  * @param wish that it was searched with
  */
-public record ProductMatches(String match, List<Found> items, List<Found> nearest, double strength, boolean named, Wish wish) {
+public record ProductMatches(
+        String match, List<Found> items, List<Found> nearest, double strength, boolean named, Wish wish) {
 
     private static final double WHOLE = 0.75;
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -99,9 +100,10 @@ class FeedDownload {
             return answer.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             answer.cancel(true);
-            throw new IOException("the list did not arrive within " + limits.whole().toSeconds() + " seconds", slow);
+            throw new IOException(
+                    "the list did not arrive within " + limits.whole().toSeconds() + " seconds", slow);
         } catch (ExecutionException failed) {
-            Throwable cause = failed.getCause();
+            Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
             boolean large = String.valueOf(cause).contains("body exceeds capacity");
             throw new IOException(
                     large ? "the list is larger than " + limits.bytes() + " bytes" : cause == null ? "no answer" : String.valueOf(cause.getMessage()),

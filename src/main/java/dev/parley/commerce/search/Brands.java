@@ -21,8 +21,9 @@ public final class Brands {
     private static final int SHORTEST_TYPO = 5;
 
     /** Makers a customer may name that a shop need not carry. */
-    static final Brands KNOWN = new Brands(
-            ResourceLines.of("makers.txt").stream().flatMap(line -> ResourceLines.alternatives(line).stream()).toList());
+    static final Brands KNOWN = new Brands(ResourceLines.of("makers.txt").stream()
+            .flatMap(line -> ResourceLines.alternatives(line).stream())
+            .toList());
 
     private final Map<String, String> names = new HashMap<>();
     private final SoundIndex sounds;
@@ -88,6 +89,8 @@ public final class Brands {
         String letters = NO_LETTER.matcher(name).replaceAll("");
         return Scripts.isIndic(letters)
                 ? letters
-                : ACCENT.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+                : ACCENT.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT);
     }
 }

@@ -16,7 +16,8 @@ final class ProductWords {
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
     private static final Pattern SIZE = Pattern.compile("(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
     private static final Pattern PER = Pattern.compile("(?i)\\b(?:per|por|par)\\s+(\\p{L}+)");
-    private static final Pattern BESIDE = Pattern.compile("(?i)(?<=\\p{L}\\p{L}.{0,60})\\s(?:for|with|para|con|pour|avec)\\s");
+    private static final Pattern BESIDE =
+            Pattern.compile("(?i)(?<=\\p{L}\\p{L}.{0,60})\\s(?:for|with|para|con|pour|avec)\\s");
     private static final int STEMMED = 4;
     private static final int SHORTEST_DOING = 6;
 
@@ -59,7 +60,10 @@ final class ProductWords {
 
     /** What the price of a name is for: "per metre". */
     static List<String> unitsOf(String name) {
-        return PER.matcher(name).results().flatMap(unit -> whole(unit.group(1)).stream()).toList();
+        return PER.matcher(name)
+                .results()
+                .flatMap(unit -> whole(unit.group(1)).stream())
+                .toList();
     }
 
     /** A name without what the thing is for or comes with. */

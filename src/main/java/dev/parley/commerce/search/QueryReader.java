@@ -62,7 +62,9 @@ final class QueryReader {
         List<String> content = fillers.without(words);
         Map<List<String>, Clause> clauses = new LinkedHashMap<>();
         Set<String> english = new LinkedHashSet<>(words);
-        words.stream().filter(word -> trade.at(List.of(word), 0).length() == 0).forEach(word -> english.addAll(ProductWords.doing(word)));
+        words.stream()
+                .filter(word -> trade.at(List.of(word), 0).length() == 0)
+                .forEach(word -> english.addAll(ProductWords.doing(word)));
         for (int at = 0; at < content.size(); ) {
             TradeWords.Match match = trade.at(content, at);
             match.concepts().forEach(concept -> english.addAll(concept.english()));
@@ -125,7 +127,9 @@ final class QueryReader {
                     .forEach(name -> alternatives.add(new Alternative(TRANSLATED, name)));
         }
         return new Clause(
-                weight, alternatives, match.concepts().stream().anyMatch(TradeWords.Concept::thing) ? Kind.THING : Kind.WORD);
+                weight,
+                alternatives,
+                match.concepts().stream().anyMatch(TradeWords.Concept::thing) ? Kind.THING : Kind.WORD);
     }
 
     private List<Clause> withNeeds(List<Clause> clauses, Set<String> english) {

@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 final class Scripts {
 
     private static final Pattern INDIC = Pattern.compile("[\\u0900-\\u0AFF]+");
-    private static final Pattern UNITS =
-            Pattern.compile("(?<=\\d)\\s?(?:वाट|वॉट|વોટ|मि\\.?मी\\.?|मिमी|मिलीमीटर|મિ\\.?મી\\.?|મિમી|મિલીમીટર|સેમી|सेमी|सेंमी)");
+    private static final Pattern UNITS = Pattern.compile(
+            "(?<=\\d)\\s?(?:वाट|वॉट|વોટ|मि\\.?मी\\.?|मिमी|मिलीमीटर|મિ\\.?મી\\.?|મિમી|મિલીમીટર|સેમી|सेमी|सेंमी)");
 
     /** What stands behind words of Marathi and Gujarati without a space, the longest first. */
     private static final List<String> ENDINGS = List.of(
-            "ांसाठी", "साठीचे", "साठीचा", "साठीची", "साठी", "ांमध्ये", "मध्ये", "ांच्या", "ांचे", "ांचा", "ांची", "च्या", "चे", "चा", "ची", "ला", "ने", "वर", "માટે",
-            "ઓના", "ઓની", "નું", "નો", "ની", "ના", "માં", "થી", "ઓ", "ों", "ें", "ां");
+            "ांसाठी", "साठीचे", "साठीचा", "साठीची", "साठी", "ांमध्ये", "मध्ये", "ांच्या", "ांचे", "ांचा", "ांची",
+            "च्या", "चे", "चा", "ची", "ला", "ने", "वर", "માટે", "ઓના", "ઓની", "નું", "નો", "ની", "ના", "માં", "થી", "ઓ",
+            "ों", "ें", "ां");
 
     private static final String[][] LETTERS = {
         {"a", "ए", "એ"},
@@ -70,8 +71,9 @@ final class Scripts {
                         : unit.group().matches(".*(?:वाट|वॉट|વોટ)") ? " w" : " mm");
         return INDIC.matcher(latin).replaceAll(word -> {
             boolean figure = latin.substring(word.end()).matches("(?s)\\s?\\d.*");
-            return Matcher.quoteReplacement(
-                    letters(word.group()).filter(letters -> letters.length() > 1 || figure).orElse(word.group()));
+            return Matcher.quoteReplacement(letters(word.group())
+                    .filter(letters -> letters.length() > 1 || figure)
+                    .orElse(word.group()));
         });
     }
 

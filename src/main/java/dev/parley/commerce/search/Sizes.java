@@ -20,9 +20,10 @@ final class Sizes {
     private static final Pattern INCHES = Pattern.compile(
             "(\\d+[\\s-])?(\\d+/\\d+)\\s?(?:\"|''|”|″|inch(?:es)?|in\\b|pulgadas?|pouces?)?|(\\d+)\\s?(?:\"|''|”|″|inch(?:es)?\\b|pulgadas?|pouces?)");
     /** "en 12" and "une 12" are Spanish and French words before a small number. */
-    private static final Pattern NORM = Pattern.compile(
-            "(?<!\\p{L})(din|iso|ansi|bs|ip|type|(?:en|une)(?=[\\s./-]*(?:en\\s?|iso\\s?)?\\d{3}))"
+    private static final Pattern NORM =
+            Pattern.compile("(?<!\\p{L})(din|iso|ansi|bs|ip|type|(?:en|une)(?=[\\s./-]*(?:en\\s?|iso\\s?)?\\d{3}))"
                     + "[\\s./-]*(?:en\\s?|iso\\s?)?(\\d{2,6})");
+
     private static final Pattern MEASURE = Pattern.compile(
             NUMBER
                     + "\\s?(mm|cm|m|km|ml|cl|l|lt|ltr|litres?|liters?|litros?|kg|g|gr|w|kw|v|ah|a|bar|nm|lb|oz|metres?|meters?|metros?|watts?|volts?)(?![\\p{L}\\d])");
@@ -71,7 +72,8 @@ final class Sizes {
 
     /** The text without the figures of norms and threads. */
     static String withoutNames(String text) {
-        return THREAD.matcher(NORM.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ")).replaceAll(" ");
+        return THREAD.matcher(NORM.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "))
+                .replaceAll(" ");
     }
 
     /** The text without figures that a unit follows. */

@@ -21,8 +21,7 @@ final class SoundIndex {
 
     SoundIndex(Collection<String> words) {
         for (String word : words) {
-            boolean spelled = word.length() > 2 && word.chars().allMatch(Character::isLetter)
-                    || Scripts.isIndic(word);
+            boolean spelled = word.length() > 2 && word.chars().allMatch(Character::isLetter) || Scripts.isIndic(word);
             if (spelled) {
                 String sound = Scripts.isIndic(word) ? Sounds.heard(word) : Sounds.english(word);
                 byConsonants
@@ -37,7 +36,8 @@ final class SoundIndex {
         String sound = Sounds.heard(heard);
         return sound.length() < 2
                 ? Optional.empty()
-                : at(sound).or(() -> sound.matches(".+" + PLURAL) ? at(sound.replaceFirst(PLURAL, "")) : Optional.empty());
+                : at(sound)
+                        .or(() -> sound.matches(".+" + PLURAL) ? at(sound.replaceFirst(PLURAL, "")) : Optional.empty());
     }
 
     private Optional<String> at(String sound) {
@@ -47,10 +47,10 @@ final class SoundIndex {
         Sounding best = null;
         int fewest = allowed + 1;
         for (Sounding one : byConsonants.getOrDefault(consonants, List.of())) {
-            int slips = sound.charAt(0) == one.sound().charAt(0)
-                    ? Spelling.distance(sound, one.sound(), fewest)
-                    : fewest;
-            boolean better = slips < fewest || best != null && slips == fewest && one.word().compareTo(best.word()) < 0;
+            int slips =
+                    sound.charAt(0) == one.sound().charAt(0) ? Spelling.distance(sound, one.sound(), fewest) : fewest;
+            boolean better = slips < fewest
+                    || best != null && slips == fewest && one.word().compareTo(best.word()) < 0;
             if (better && slips <= allowed) {
                 best = one;
                 fewest = slips;

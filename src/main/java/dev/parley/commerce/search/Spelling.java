@@ -20,7 +20,9 @@ final class Spelling {
 
     /** Whether one short word is another with a letter in the place of another letter, which is rarely a slip. */
     private static boolean isOtherWord(String word, String known) {
-        return word.length() == SHORTEST && known.length() == SHORTEST && !sorted(word).equals(sorted(known));
+        return word.length() == SHORTEST
+                && known.length() == SHORTEST
+                && !sorted(word).equals(sorted(known));
     }
 
     private static String sorted(String word) {

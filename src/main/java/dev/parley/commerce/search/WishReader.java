@@ -41,7 +41,9 @@ public final class WishReader {
         String plain = Scripts.plain(text);
         Pattern figure = Pattern.compile("(?<![\\d.,])" + Pattern.quote(number) + "(?![.,]?\\d)");
         return figure.matcher(plain).find()
-                && !figure.matcher(PriceWords.in(Sizes.withoutNames(plain), currency).rest()).find();
+                && !figure.matcher(PriceWords.in(Sizes.withoutNames(plain), currency)
+                                .rest())
+                        .find();
     }
 
     /** @param currency of a bare amount */
@@ -103,7 +105,8 @@ public final class WishReader {
 
     /** A name that is also a word of the trade is read as that. */
     private static boolean meansGoods(String brand) {
-        return ProductWords.whole(brand).stream().allMatch(word -> TradeWords.SHIPPED.knows(word) || Fillers.SHIPPED.contains(word));
+        return ProductWords.whole(brand).stream()
+                .allMatch(word -> TradeWords.SHIPPED.knows(word) || Fillers.SHIPPED.contains(word));
     }
 
     /** "From Anvil", or in capitals within a sentence. */

@@ -37,12 +37,14 @@ final class WishWords {
 
     /** Any of them, the longest first, as a part of a pattern. */
     String any(String kind) {
-        return Objects.requireNonNull(phrases.get(kind)).stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+        return Objects.requireNonNull(phrases.get(kind), kind).stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?:", ")"));
     }
 
     /** Any of them as words of their own. */
     Pattern pattern(String kind) {
-        return Objects.requireNonNull(patterns.get(kind));
+        return Objects.requireNonNull(patterns.get(kind), kind);
     }
 
     static Pattern compile(String pattern) {

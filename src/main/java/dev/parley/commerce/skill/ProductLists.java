@@ -56,7 +56,6 @@ final class ProductLists {
     }
 
     private static Item item(int position, Product product, OwnPrices prices) {
-        return new Item(
-                position, product.sku(), product.name(), prices.unitPrice(product), Availabilities.of(product));
+        return new Item(position, product.sku(), product.name(), prices.unitPrice(product), Availabilities.of(product));
     }
 }

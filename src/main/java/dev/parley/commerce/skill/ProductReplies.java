@@ -69,10 +69,14 @@ class ProductReplies {
                 wish.isEmpty() ? kind : kind + ".wish",
                 turn,
                 Map.of(
-                        "count", total,
-                        "n", Integer.toString(ProductLists.SHOWN),
-                        "total", Integer.toString(total),
-                        "wish", wish));
+                        "count",
+                        total,
+                        "n",
+                        Integer.toString(ProductLists.SHOWN),
+                        "total",
+                        Integer.toString(total),
+                        "wish",
+                        wish));
         return list(headline, products, turn, catalogue);
     }
 
@@ -130,8 +134,7 @@ class ProductReplies {
         boolean steps = shown.size() <= FEW
                 || turn.understanding().entity(EntityNames.QUANTITY).isPresent();
         for (Product product : shown) {
-            lines.add(
-                    lines.size() + ". " + (steps ? text.lineWithSteps(product, turn) : text.line(product, turn)));
+            lines.add(lines.size() + ". " + (steps ? text.lineWithSteps(product, turn) : text.line(product, turn)));
             evidence.add(text.evidence(product, asOf, turn));
         }
         lines.add(text.asOf(asOf, turn));

@@ -131,7 +131,12 @@ class ProductSkill implements Skill {
                 .withList(replies.list(found.fitting(), DisplayedList.EXACT, turn))
                 .withMemory(memory.of(focus, null).write())
                 .withTrace(Map.of(
-                        QUERY, wish.rest(), FILTERS, filters, "found", found.fitting().size()));
+                        QUERY,
+                        wish.rest(),
+                        FILTERS,
+                        filters,
+                        "found",
+                        found.fitting().size()));
     }
 
     private Outcome nothing(ProductFinder.Finding found, TurnContext turn, Catalogue catalogue) {

@@ -132,9 +132,7 @@ class RelatedSkill implements Skill {
         if ((ofItsOwn || priced) && kind.equals(CHEAPER)) {
             return Optional.empty();
         }
-        return ofItsOwn
-                ? finder.find(rest, turn).fitting().stream().findFirst()
-                : pointedAt(turn, catalogue);
+        return ofItsOwn ? finder.find(rest, turn).fitting().stream().findFirst() : pointedAt(turn, catalogue);
     }
 
     private static Optional<Product> pointedAt(TurnContext turn, Catalogue catalogue) {

@@ -2,7 +2,6 @@ package dev.parley.commerce.skill;
 
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.vehicle.Attribute;
-import dev.parley.commerce.vehicle.Criterion.Between;
 import dev.parley.commerce.vehicle.FiltersDocument;
 import dev.parley.commerce.vehicle.Market;
 import dev.parley.commerce.vehicle.VehicleFilters;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Hears what an utterance wants of the stock: a search, something about one vehicle, a comparison; or nothing. */
@@ -74,16 +72,13 @@ class StockRecogniser {
         if (FocusQuestions.saysNotOfWhich(turn, question)) {
             return Optional.of(new Command(StockSkill.DETAILS, Map.of(), Effect.READ));
         }
-        return StockWishes.isWish(turn, question)
-                ? Optional.of(wish(turn, question, catalogue))
-                : Optional.empty();
+        return StockWishes.isWish(turn, question) ? Optional.of(wish(turn, question, catalogue)) : Optional.empty();
     }
 
     /** What a message tells of a wish without asking for it, put to the wish so far; empty when it tells nothing. */
     Optional<VehicleFilters> told(TurnContext turn, Catalogue catalogue) {
-        boolean tells = turn.understanding().entities().stream()
-                .map(Entity::name)
-                .anyMatch(TOLD::contains);
+        boolean tells =
+                turn.understanding().entities().stream().map(Entity::name).anyMatch(TOLD::contains);
         if (!tells || !catalogue.hasVehicles() || turn.understanding().isAbout(Intents.EXCHANGE)) {
             return Optional.empty();
         }

@@ -100,9 +100,7 @@ class StockSkill implements Skill {
     @Override
     public List<Heard> recognise(TurnContext turn) {
         Catalogue current = catalogue.get();
-        return current.hasVehicles()
-                ? recogniser.recognise(turn, current)
-                : List.of();
+        return current.hasVehicles() ? recogniser.recognise(turn, current) : List.of();
     }
 
     @Override
@@ -128,9 +126,10 @@ class StockSkill implements Skill {
         }
         Catalogue current = catalogue.get();
         StockMemory before = StockMemory.of(turn.state());
-        Optional<StockMemory> named = turn.understanding().entity(EntityNames.MODEL).isEmpty()
-                ? Optional.empty()
-                : recogniser.named(turn, current).map(filters -> new StockMemory(filters, null));
+        Optional<StockMemory> named =
+                turn.understanding().entity(EntityNames.MODEL).isEmpty()
+                        ? Optional.empty()
+                        : recogniser.named(turn, current).map(filters -> new StockMemory(filters, null));
         return named.or(() -> recogniser.told(turn, current).map(filters -> new StockMemory(filters, before.focus())))
                 .map(memory -> new Contribution(
                         List.of(), List.of(), List.of(), Map.of(), memory.write(), List.of(), Map.of()))

@@ -91,7 +91,8 @@ final class StockWishes {
         boolean answersOther = pending != null
                 && pending.startsWith("lead.")
                 && !WISH_QUESTIONS.contains(pending)
-                && (!describes(question) || pending.equals(TRADE_IN) && question.filters().order() == null)
+                && (!describes(question)
+                        || pending.equals(TRADE_IN) && question.filters().order() == null)
                 && !question.has(Cue.ASKS)
                 && !question.has(Cue.BUDGET);
         boolean courtesy = turn.understanding().isAbout(StockIntents.COURTESIES) && !question.has(Cue.ASKS);
@@ -114,8 +115,7 @@ final class StockWishes {
     /** Says what the vehicle is to be like, which answers no question about anything else. */
     private static boolean describes(VehicleQuestion question) {
         return question.filters().order() != null
-                || question.filters().criteria().stream()
-                        .anyMatch(wish -> DESCRIBING.contains(wish.attribute()));
+                || question.filters().criteria().stream().anyMatch(wish -> DESCRIBING.contains(wish.attribute()));
     }
 
     /** "My sister has a Sienna": a name that the reading of the message has left out as not the customer's wish. */
@@ -128,9 +128,7 @@ final class StockWishes {
                 && !question.has(Cue.AVAILABILITY)
                 && question.plainWords() > 0
                 && turn.text().indexOf('?') < 0
-                && turn.understanding().entities().stream()
-                        .map(Entity::name)
-                        .noneMatch(NAMES::contains);
+                && turn.understanding().entities().stream().map(Entity::name).noneMatch(NAMES::contains);
     }
 
     private static boolean isOfOwnVehicle(Entity entity) {

@@ -22,16 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class WishHistory {
 
     private static final Set<Attribute> NAMING = Set.of(Attribute.NAME, Attribute.BODY, Attribute.SKU);
-    private static final Set<Attribute> NARROWING =
-            Set.of(
-                    Attribute.COLOUR,
-                    Attribute.TRIM,
-                    Attribute.YEAR,
-                    Attribute.PRICE,
-                    Attribute.MILEAGE_KM,
-                    Attribute.CONDITION,
-                    Attribute.TRANSMISSION,
-                    Attribute.SEATS);
+    private static final Set<Attribute> NARROWING = Set.of(
+            Attribute.COLOUR,
+            Attribute.TRIM,
+            Attribute.YEAR,
+            Attribute.PRICE,
+            Attribute.MILEAGE_KM,
+            Attribute.CONDITION,
+            Attribute.TRANSMISSION,
+            Attribute.SEATS);
 
     /** One of most currencies' major units: "cheaper" by a cent is no news. */
     private static final long ONE_MAJOR = 100;
@@ -70,7 +69,8 @@ final class WishHistory {
         boolean ofTheNamed = !names
                 && !question.has(Cue.VEHICLE)
                 && before.about(Attribute.NAME).findAny().isPresent();
-        boolean startsAnew = !ofTheNamed && (names || anew || question.has(Cue.VEHICLE) || question.has(Cue.ANEW) && !narrows(fresh));
+        boolean startsAnew = !ofTheNamed
+                && (names || anew || question.has(Cue.VEHICLE) || question.has(Cue.ANEW) && !narrows(fresh));
         boolean fits = VehicleSearch.find(catalogue.vehicles(), refined).exact();
         return startsAnew || !fits ? fresh : refined;
     }

@@ -29,9 +29,11 @@ final class SearchRequest {
         }
     }
 
-    @Nullable Money price(String name, @Nullable String text) {
+    @Nullable
+    Money price(String name, @Nullable String text) {
         try {
-            Money price = text == null ? null : Money.of(text, TenantContext.current().currency());
+            Money price =
+                    text == null ? null : Money.of(text, TenantContext.current().currency());
             if (price != null && price.minor() < 0) {
                 errors.add(new FieldProblem(name, "must not be negative"));
             }
@@ -51,7 +53,8 @@ final class SearchRequest {
         return order;
     }
 
-    @Nullable Language language(@Nullable String code) {
+    @Nullable
+    Language language(@Nullable String code) {
         Language spoken = code == null ? null : Language.find(code).orElse(null);
         if (code != null && spoken == null) {
             errors.add(new FieldProblem("language", "is not spoken here"));

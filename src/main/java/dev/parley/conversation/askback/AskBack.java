@@ -34,9 +34,7 @@ public class AskBack {
 
     /** Whether to ask before this is done; never a second time in a row. */
     public boolean isNeeded(Heard heard, TurnContext turn) {
-        return heard.command().effect() == Effect.WRITE
-                && heard.isDoubtful()
-                && !turn.isPending(AskBackSkill.QUESTION);
+        return heard.command().effect() == Effect.WRITE && heard.isDoubtful() && !turn.isPending(AskBackSkill.QUESTION);
     }
 
     /** The skill in whose name it is asked. */

@@ -62,7 +62,8 @@ public class Questions {
     public boolean opensAQuestion(Understanding understanding) {
         String text = understanding.text();
         var word = words.getOrDefault(understanding.language(), MARK).matcher(text);
-        return MARK.matcher(text).find() || word.find() && text.substring(0, word.start()).split("\\s+").length <= OPENING;
+        return MARK.matcher(text).find()
+                || word.find() && text.substring(0, word.start()).split("\\s+").length <= OPENING;
     }
 
     /** Whether it tells something, by its first word and without a mark: "my sister has one". */
@@ -71,7 +72,9 @@ public class Questions {
         var opening = statements.getOrDefault(understanding.language(), MARK).matcher(text);
         return opening.lookingAt()
                 && !MARK.matcher(text).find()
-                && !words.getOrDefault(understanding.language(), MARK).matcher(text).find();
+                && !words.getOrDefault(understanding.language(), MARK)
+                        .matcher(text)
+                        .find();
     }
 
     /** Whether it puts off an answer: "let me think". */

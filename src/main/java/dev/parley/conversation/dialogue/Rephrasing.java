@@ -38,9 +38,7 @@ public class Rephrasing {
     /** Plain questions, the best first; none where the words say already what they mean, or nothing is known of them. */
     public List<Plain> plain(String question, String profile, Language language) {
         String folded = folded(question);
-        return rules
-                .computeIfAbsent(profile + "/rephrase/" + language.code(), place -> load(place, language))
-                .stream()
+        return rules.computeIfAbsent(profile + "/rephrase/" + language.code(), place -> load(place, language)).stream()
                 .filter(rule -> rule.loose().matcher(folded).find())
                 .map(Rule::plain)
                 .findFirst()
@@ -50,7 +48,9 @@ public class Rephrasing {
     private static List<Rule> load(String place, Language language) {
         String file = "/profiles/" + place + ".txt";
         try (InputStream in = Rephrasing.class.getResourceAsStream(file)) {
-            return in == null ? List.of() : parse(file, language, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null
+                    ? List.of()
+                    : parse(file, language, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -41,8 +41,10 @@ public class SteadyLanguage {
 
     /** "checkout", "ok": said in every language. */
     private static boolean isOfNoLanguage(Understanding read) {
-        return EVERYWHERE.contains(
-                read.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", " ").strip());
+        return EVERYWHERE.contains(read.text()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}]+", " ")
+                .strip());
     }
 
     /** Hinglish is half English: a few English words do not end it. */

@@ -82,7 +82,9 @@ class ModelSummaries implements Summaries {
 
     private Optional<String> once(UUID conversationId, List<Transcript.Line> lines) {
         Key key = new Key(
-                TenantContext.current().id().value(), conversationId, lines.getLast().messageId());
+                TenantContext.current().id().value(),
+                conversationId,
+                lines.getLast().messageId());
         CompletableFuture<Optional<String>> mine = new CompletableFuture<>();
         CompletableFuture<Optional<String>> first = recent.asMap().putIfAbsent(key, mine);
         if (first != null) {
@@ -103,7 +105,8 @@ class ModelSummaries implements Summaries {
         if (last.stream().anyMatch(line -> line.role().equals("customer") && injection.suspects(line.text()))) {
             return Optional.empty();
         }
-        String said = last.stream().map(line -> line.role() + ": " + line.text()).collect(Collectors.joining("\n"));
+        String said =
+                last.stream().map(line -> line.role() + ": " + line.text()).collect(Collectors.joining("\n"));
         String language = TenantContext.current().locale().getDisplayLanguage(Locale.ENGLISH);
         ModelAnswer answer = models.ask(prompts.find(PROMPT)
                 .fill(

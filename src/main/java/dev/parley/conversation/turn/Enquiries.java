@@ -59,8 +59,7 @@ class Enquiries {
     private final Facets facets;
     private final Rephrasing rephrasing;
 
-    Enquiries(
-            Knowledge knowledge, Questions questions, FollowUps followUps, Facets facets, Rephrasing rephrasing) {
+    Enquiries(Knowledge knowledge, Questions questions, FollowUps followUps, Facets facets, Rephrasing rephrasing) {
         this.knowledge = knowledge;
         this.questions = questions;
         this.followUps = followUps;
@@ -92,8 +91,7 @@ class Enquiries {
         for (String part : parts) {
             int start = Math.max(from, turn.text().indexOf(part, from));
             int end = start + part.length();
-            boolean isSettled =
-                    performed.stream().anyMatch(done -> done.start() >= start && done.start() < end);
+            boolean isSettled = performed.stream().anyMatch(done -> done.start() >= start && done.start() < end);
             if (!isSettled && questions.hasSubject(part)) {
                 beside.add(enquire(turn, part, Asked.OUTRIGHT));
             }
@@ -111,7 +109,8 @@ class Enquiries {
             return Optional.empty();
         }
         if (questions.isQuestion(turn.understanding())) {
-            return Optional.of(noted && !questions.opensAQuestion(turn.understanding()) ? Asked.PERHAPS : Asked.OUTRIGHT);
+            return Optional.of(
+                    noted && !questions.opensAQuestion(turn.understanding()) ? Asked.PERHAPS : Asked.OUTRIGHT);
         }
         if (onlyTells(turn) || noted && questions.isStatement(turn.understanding())) {
             return Optional.empty();

@@ -19,8 +19,7 @@ class Policy {
         if (substance.stream().anyMatch(Performed::settles) && enquiries.isEmpty()) {
             return new Decision.Act(substance);
         }
-        if (enquiries.stream().anyMatch(Policy::backed)
-                || substance.stream().anyMatch(Performed::settles)) {
+        if (enquiries.stream().anyMatch(Policy::backed) || substance.stream().anyMatch(Performed::settles)) {
             return new Decision.Answer(substance, enquiries);
         }
         boolean isCourtesy = substance.size() < performed.size() && sure(turn);

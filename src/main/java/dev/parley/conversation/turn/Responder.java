@@ -70,7 +70,13 @@ class Responder {
                 }
                 Question question = question(performed, contributed);
                 boolean fits = question != null && isNeeded(question) || isSelling(turn, contributed);
-                yield draft(said, fits ? question : null, performed, band(performed, enquiries), confidence(enquiries), misses);
+                yield draft(
+                        said,
+                        fits ? question : null,
+                        performed,
+                        band(performed, enquiries),
+                        confidence(enquiries),
+                        misses);
             }
             case Decision.Refuse(var performed, var enquiries) -> {
                 statements(performed).forEach(said::add);
@@ -92,7 +98,8 @@ class Responder {
                 yield draft(said, question(List.of(), contributed), List.of(), Band.NONE, null, List.of());
             }
             case Decision.Clarify() -> {
-                boolean heard = questions.hesitates(turn.understanding()) || questions.isStatement(turn.understanding());
+                boolean heard =
+                        questions.hesitates(turn.understanding()) || questions.isStatement(turn.understanding());
                 said.add(Statement.plain(wording.say(turn.language(), unclear(turn))));
                 Question question = question(List.of(), contributed);
                 boolean fits = question != null && (isNeeded(question) || heard && isSelling(turn, contributed));

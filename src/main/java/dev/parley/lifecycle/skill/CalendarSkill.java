@@ -102,11 +102,7 @@ class CalendarSkill implements Skill {
         if (turn.tenant().settings().branches().isEmpty()) {
             return List.of();
         }
-        return withdraws(turn)
-                .or(() -> remembers(turn))
-                .or(() -> wishes(turn))
-                .or(() -> asksForHours(turn))
-                .stream()
+        return withdraws(turn).or(() -> remembers(turn)).or(() -> wishes(turn)).or(() -> asksForHours(turn)).stream()
                 .toList();
     }
 
@@ -117,8 +113,7 @@ class CalendarSkill implements Skill {
                 VisitTime.parse(command.arguments().get(AT))
                         .map(wish -> wished(turn, wish))
                         .orElseGet(CalendarSkill::unknown);
-            case REMIND ->
-                wished(turn).map(wish -> visits.reminded(turn, wish)).orElseGet(CalendarSkill::unknown);
+            case REMIND -> wished(turn).map(wish -> visits.reminded(turn, wish)).orElseGet(CalendarSkill::unknown);
             case WITHDRAW ->
                 wished(turn)
                         .map(wish -> visits.withdrawn(turn, wish, withoutWish(turn)))
@@ -174,10 +169,12 @@ class CalendarSkill implements Skill {
                         && !turn.understanding().isAbout(Intents.SERVICE, Intents.SERVICE_REMINDER)
                         && words.asksForHours(turn.text(), turn.language()).isEmpty();
         return at.filter(_ -> wishes).map(when -> {
-            Heard heard = new Heard(
-                    new Command(VISIT, Map.of(AT, when.value().toString()), Effect.WRITE), when.start());
+            Heard heard =
+                    new Heard(new Command(VISIT, Map.of(AT, when.value().toString()), Effect.WRITE), when.start());
             boolean isExact = when.value().toString().contains("T");
-            return comes || isExact || isTalkedAbout(turn) ? heard : heard.because(turn.understanding(), Intents.TEST_DRIVE);
+            return comes || isExact || isTalkedAbout(turn)
+                    ? heard
+                    : heard.because(turn.understanding(), Intents.TEST_DRIVE);
         });
     }
 

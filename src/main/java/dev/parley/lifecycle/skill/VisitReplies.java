@@ -46,8 +46,7 @@ class VisitReplies {
         LocalDateTime at = wish.at();
         LocalDateTime now = turn.localNow().toLocalDateTime();
         List<OpeningHours> open = VisitTimes.open(branches.meant(turn), at, wish.isTimed());
-        boolean isPast =
-                wish.isTimed() ? at.isBefore(now) : at.toLocalDate().isBefore(now.toLocalDate());
+        boolean isPast = wish.isTimed() ? at.isBefore(now) : at.toLocalDate().isBefore(now.toLocalDate());
         if (open.isEmpty() || isPast) {
             return refused(turn, wish, isPast ? "lifecycle.past" : "lifecycle.outside")
                     .withMemory(tried);

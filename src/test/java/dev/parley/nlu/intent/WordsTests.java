@@ -12,8 +12,8 @@ class WordsTests {
     @Test
     void readsTheLongestMessageOfNothingButSeparatedDigits() throws InterruptedException {
         AtomicInteger words = new AtomicInteger();
-        Thread reader =
-                new Thread(null, () -> words.set(Words.of("1,".repeat(2000)).list().size()), "reader", SMALL_STACK);
+        Thread reader = new Thread(
+                null, () -> words.set(Words.of("1,".repeat(2000)).list().size()), "reader", SMALL_STACK);
         reader.start();
         reader.join();
         assertThat(words).hasValue(1);
