@@ -106,7 +106,9 @@ class FeedDownload {
             Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
             boolean large = String.valueOf(cause).contains("body exceeds capacity");
             throw new IOException(
-                    large ? "the list is larger than " + limits.bytes() + " bytes" : cause == null ? "no answer" : String.valueOf(cause.getMessage()),
+                    large
+                            ? "the list is larger than " + limits.bytes() + " bytes"
+                            : cause == null ? "no answer" : String.valueOf(cause.getMessage()),
                     cause);
         }
     }
