@@ -1,6 +1,7 @@
 package dev.parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.llm.protocol.ProviderDouble;
 import dev.parley.shared.trace.CollectorDouble;
@@ -63,6 +64,8 @@ class TraceTests {
                     .body();
             receipt = JSON.readTree(parley.asStaff(
                     "/api/v1/receipts/" + JSON.readTree(last).path("receipt_id").asString()));
+            await().untilAsserted(() ->
+                    assertThat(parley.asStaff("/api/v1/notifications/log")).contains("\"status\":\"sent\""));
         } finally {
             parley.terminate();
             parley.hasStopped();

@@ -99,8 +99,11 @@ public class ProductSearch {
                     .readGuessing(query.wish().text(), language)
                     .filters();
             if (!filters.isEmpty()) {
+                // What the words say of make and price is among the filters already.
+                Wish beyond = query.wish().beyond(read(query.wish().text()));
+                Query left = new Query(beyond, query.language(), query.category(), query.contactId());
                 return vehicles(
-                        VehicleSearch.find(catalogue.vehicles(), filters), wanted(query, OwnPrices.LIST), query.wish());
+                        VehicleSearch.find(catalogue.vehicles(), filters), wanted(left, OwnPrices.LIST), query.wish());
             }
         }
         return goods(catalogue, query);

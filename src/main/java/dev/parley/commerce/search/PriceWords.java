@@ -1,6 +1,8 @@
 package dev.parley.commerce.search;
 
 import dev.parley.shared.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +21,11 @@ public record PriceWords(@Nullable Money min, @Nullable Money max, String rest) 
     private static final String START = "(?<![\\p{L}\\p{M}\\d.,])";
     private static final String END = "(?![\\p{L}\\p{M}])";
     private static final String CURRENCY = WORDS.any("currency");
-    private static final String AMOUNT = "(?:" + CURRENCY + "\\s?)?(\\d{1,9}(?:[.,]\\d{1,2})?)(?:\\s?" + CURRENCY
-            + "(?!\\p{IsLatin}))?(?![\\d.,]*\\d|\\s?" + WORDS.any("counted") + END + ")";
+    private static final String THOUSAND =
+            "(?:k|thousand|mil|mille|hazaar|hazar|hajar|हज़ार|हजार|હજાર)(?![\\p{L}\\p{M}])";
+    private static final Pattern THOUSANDS = WishWords.compile("\\s?" + THOUSAND + "$");
+    private static final String AMOUNT = "(?:" + CURRENCY + "\\s?)?(\\d{1,9}(?:[.,]\\d{1,2})?(?:\\s?" + THOUSAND
+            + ")?)(?:\\s?" + CURRENCY + "(?!\\p{IsLatin}))?(?![\\d.,]*\\d|\\s?" + WORDS.any("counted") + END + ")";
 
     private static final Pattern BETWEEN =
             pattern("(" + WORDS.any("between") + ")\\s+" + AMOUNT + "\\s*" + WORDS.any("and") + "\\s*" + AMOUNT);
@@ -97,11 +102,14 @@ public record PriceWords(@Nullable Money min, @Nullable Money max, String rest) 
         return WORDS.pattern("currency").matcher(text).find() || text.matches("(?s).*[€$£₹].*");
     }
 
-    private static Money money(String figure, String currency) {
+    private static Money money(String said, String currency) {
+        Matcher thousands = THOUSANDS.matcher(said);
+        BigDecimal figure = new BigDecimal(thousands.replaceFirst("").replace(',', '.'));
+        BigDecimal amount = thousands.reset().find() ? figure.movePointRight(3) : figure;
         try {
-            return Money.of(figure.replace(',', '.'), currency);
+            return Money.of(amount.toPlainString(), currency);
         } catch (ArithmeticException tooFine) {
-            return Money.of(figure.replaceFirst("[.,].*", ""), currency);
+            return Money.of(amount.setScale(0, RoundingMode.DOWN).toPlainString(), currency);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.commerce.search;
 
 import dev.parley.shared.Money;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,19 @@ public record Wish(
     /** Whether the goods are spoken of at all. */
     public boolean speaksOfGoods() {
         return Described.speaksOf(rest);
+    }
+
+    /** What is asked for beside what the words alone say. */
+    public Wish beyond(Wish words) {
+        return new Wish(
+                text,
+                rest,
+                brands.equals(words.brands) ? List.of() : brands,
+                foreign,
+                Objects.equals(min, words.min) ? null : min,
+                Objects.equals(max, words.max) ? null : max,
+                order,
+                available && !words.available);
     }
 
     public boolean acceptsPrice(Money price) {

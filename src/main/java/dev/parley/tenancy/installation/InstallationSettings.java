@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DuplicateKeyException;
@@ -32,7 +34,7 @@ import tools.jackson.databind.JsonNode;
  * database, and reaches every node: at once the one that was asked, within seconds the others.
  */
 @Service
-public class InstallationSettings implements SmartLifecycle {
+public class InstallationSettings implements SmartInitializingSingleton, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstallationSettings.class);
     private static final Duration LOOK = Duration.ofSeconds(5);
@@ -59,6 +61,11 @@ public class InstallationSettings implements SmartLifecycle {
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Before anything is answered, and after the login was found fit. */
+    @Override
+    public void afterSingletonsInstantiated() {
         follow();
     }
 
@@ -159,7 +166,7 @@ public class InstallationSettings implements SmartLifecycle {
         names.putAll(after);
         return names.keySet().stream()
                 .map(name -> new InstallationChange.Change(name, before.get(name), after.get(name)))
-                .filter(change -> !java.util.Objects.equals(change.old(), change.current()))
+                .filter(change -> !Objects.equals(change.old(), change.current()))
                 .toList();
     }
 

@@ -76,6 +76,8 @@ class WishReaderTests {
     @ParameterizedTest
     @CsvSource({
         "gloves under 5 euros, , 5",
+        "compressor under 1.5k, , 1500",
+        "compresor por menos de 2 mil euros, , 2000",
         "between 10 and 20, 10, 20",
         "entre 5 y 10 €, 5, 10",
         "mètre ruban de moins de 10 €, , 10",

@@ -99,6 +99,7 @@ class InstallationSettingsTests extends WebTest {
         LiveSettings<Sizes> next = LiveSettings.of(Sizes.class, new Sizes("1MB"), "body");
         InstallationSettings started =
                 new InstallationSettings(List.of(next), binding, repository, transactions, events, clock);
+        started.afterSingletonsInstantiated();
         assertThat(next.current().body()).isEqualTo("3KB");
         assertThat(started.version()).isPositive();
     }
