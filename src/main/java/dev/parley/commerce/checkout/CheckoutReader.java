@@ -20,9 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckoutReader {
 
-    private static final Pattern ADDRESS_LIKE = Pattern.compile("[^\\s,;<>()\\[\\]{}\"|/]*@[^\\s,;<>()\\[\\]{}\"|/]*");
+    private static final Pattern ADDRESS_LIKE =
+            Pattern.compile("(?<![^\\s,;<>()\\[\\]{}\"|/])[^\\s,;<>()\\[\\]{}\"|/@]*+@[^\\s,;<>()\\[\\]{}\"|/]*+");
     private static final Pattern HEADER = Pattern.compile(
-            "(?i)(?:[\\r\\n]|\\\\r|\\\\n|%0a|%0d)\\s*(?:bcc|cc|to|from|reply-to|subject|content-type|mime-version)\\s*:");
+            "(?i)(?:(?<!\\s)(?=\\s*[\\r\\n])\\s++|(?:\\\\r|\\\\n|%0a|%0d)\\s*+)(?:bcc|cc|to|from|reply-to|subject|content-type|mime-version)\\s*:");
     private static final Pattern TAX_ID = Pattern.compile(
             "(?iU)\\b(?:vat|nif|cif|nie|gstin?|tva|tax)\\b[\\s:.#-]*(?:(?:id|no|nr|number|num|número|numéro|is|es|est|n[.º°o]*)\\b[\\s:.#-]*)*+"
                     + "([A-Z0-9](?:[ .-]?[A-Z0-9]){3,19})\\b");
@@ -110,7 +111,8 @@ class CheckoutReader {
             Set<String> addresses = new LinkedHashSet<>();
             boolean broken = HEADER.matcher(turn.text()).find();
             for (MatchResult like : ADDRESS_LIKE.matcher(turn.text()).results().toList()) {
-                String written = like.group().replaceFirst("[.!?:']+$", "").replaceFirst("^[.:']+", "");
+                String written =
+                        like.group().replaceFirst("(?<![.!?:'])[.!?:']+$", "").replaceFirst("^[.:']+", "");
                 Optional<String> address = Emails.read(written);
                 address.ifPresent(addresses::add);
                 broken |= address.isEmpty();

@@ -36,14 +36,14 @@ public final class WishReader {
         return WORDS.pattern("cheapest").matcher(text).find();
     }
 
-    /** Whether a number stands in a text only as a part of a norm, a thread or a price: "DIN 125", "M10", "under 5 euros". */
-    public static boolean isPartOfName(String number, String text, String currency) {
+    /** Tells of a number whether it stands in a text only as a part of a norm, a thread or a price: "DIN 125", "M10", "under 5 euros". */
+    public static Predicate<String> partsOfNames(String text, String currency) {
         String plain = Scripts.plain(text);
-        Pattern figure = Pattern.compile("(?<![\\d.,])" + Pattern.quote(number) + "(?![.,]?\\d)");
-        return figure.matcher(plain).find()
-                && !figure.matcher(PriceWords.in(Sizes.withoutNames(plain), currency)
-                                .rest())
-                        .find();
+        String rest = PriceWords.in(Sizes.withoutNames(plain), currency).rest();
+        return number -> {
+            Pattern figure = Pattern.compile("(?<![\\d.,])" + Pattern.quote(number) + "(?![.,]?\\d)");
+            return figure.matcher(plain).find() && !figure.matcher(rest).find();
+        };
     }
 
     /** @param currency of a bare amount */

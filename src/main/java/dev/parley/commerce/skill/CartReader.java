@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,18 +76,25 @@ class CartReader {
                 pending != null && !ours && !asksForCart(turn),
                 articles);
         if (pending == null || !ours || PriceQuestions.asked(turn, articles)) {
-            return heard(wishes.stream().filter(wish -> !isMisread(wish, turn)).toList(), turn);
+            return heard(meant(wishes, turn), turn);
         }
         CartAnswers said = new CartAnswers(turn.understanding(), articles);
         return answers.read(pending, said, wishes, turn).map(List::of).orElseGet(() -> heard(wishes, turn));
     }
 
-    /** Whether what was taken for a quantity belongs to the name of a thing or to a price. */
-    private static boolean isMisread(CartWish wish, TurnContext turn) {
+    /** Without those whose quantity belongs to the name of a thing or to a price. */
+    private static List<CartWish> meant(List<CartWish> wishes, TurnContext turn) {
+        if (wishes.stream().allMatch(wish -> wish.quantity() == null)) {
+            return wishes;
+        }
+        Predicate<String> misread =
+                WishReader.partsOfNames(turn.text(), turn.tenant().currency());
+        return wishes.stream().filter(wish -> !isMisread(wish, misread)).toList();
+    }
+
+    private static boolean isMisread(CartWish wish, Predicate<String> misread) {
         BigDecimal quantity = wish.quantity();
-        return quantity != null
-                && WishReader.isPartOfName(
-                        quantity.toPlainString(), turn.text(), turn.tenant().currency());
+        return quantity != null && misread.test(quantity.toPlainString());
     }
 
     /** Whoever wants to see the cart does not answer another question. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The cart's side of one turn: what its commands so far have changed of what is talked of. Used by one thread. */
 final class CartTurn {
 
+    /** Nobody answers more questions one after the other. */
+    private static final int MOST_WAITING = 50;
+
     private final TurnContext turn;
     private final Set<Command> ofLines = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Command> setting = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -86,7 +89,7 @@ final class CartTurn {
     void ask(CartMemory.Ask ask) {
         if (memory.ask() == null) {
             asking(ask, memory.waiting());
-        } else {
+        } else if (memory.waiting().size() < MOST_WAITING) {
             List<CartMemory.Ask> waiting = new ArrayList<>(memory.waiting());
             waiting.add(ask);
             asking(memory.ask(), waiting);

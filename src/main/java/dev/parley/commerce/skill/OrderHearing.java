@@ -73,6 +73,8 @@ class OrderHearing {
         return ORDER.matcher(turn.text())
                 .results()
                 .map(MatchResult::group)
+                .distinct()
+                .limit(FEW_WORDS)
                 .filter(number -> own.find(number, turn).isPresent())
                 .findFirst()
                 .map(number -> new Command(OrderSkill.STATUS, Map.of(NamedOrder.NUMBER, number), Effect.READ));

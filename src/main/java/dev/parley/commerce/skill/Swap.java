@@ -16,18 +16,18 @@ record Swap(String from, String into) {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final List<Pattern> SHAPES = List.of(
             Pattern.compile(
-                    "^.{0,20}?(?<![\\p{L}])(?:swap|replace|exchange|switch|change|substitute)\\s+(?:out\\s+)?(?<from>.+?)\\s+(?:for|with|by|to)\\s+(?<into>.+)$",
+                    "^.{0,20}?(?<![\\p{L}])(?:swap|replace|exchange|switch|change|substitute)\\s+(?:out\\s+)?(?<from>.+?)(?<=\\S)\\s++(?:for|with|by|to)\\s+(?<into>.+)$",
                     FLAGS),
             Pattern.compile(
-                    "^.{0,20}?(?<![\\p{L}])(?:cambia|cambiar|cámbiame|cambiame|cambie|cámbieme|sustituye|sustituir|sustituya|reemplaza|reemplazar)\\s+(?<from>.+?)\\s+por\\s+(?<into>.+)$",
+                    "^.{0,20}?(?<![\\p{L}])(?:cambia|cambiar|cámbiame|cambiame|cambie|cámbieme|sustituye|sustituir|sustituya|reemplaza|reemplazar)\\s+(?<from>.+?)(?<=\\S)\\s++por\\s+(?<into>.+)$",
                     FLAGS),
             Pattern.compile(
-                    "^.{0,20}?(?<![\\p{L}])(?:remplace|remplacez|remplacer|échange|échangez|échanger|change|changez|changer)\\s+(?<from>.+?)\\s+(?:par|contre|pour|avec)\\s+(?<into>.+)$",
+                    "^.{0,20}?(?<![\\p{L}])(?:remplace|remplacez|remplacer|échange|échangez|échanger|change|changez|changer)\\s+(?<from>.+?)(?<=\\S)\\s++(?:par|contre|pour|avec)\\s+(?<into>.+)$",
                     FLAGS),
-            Pattern.compile("^(?<from>.+?)\\s+(?:ki|ke)\\s+(?:jagah|badle)\\s+(?<into>.+)$", FLAGS),
-            Pattern.compile("^(?<from>.+?)\\s+(?:की|के)\\s+(?:जगह|बदले)\\s+(?<into>.+)$", FLAGS),
-            Pattern.compile("^(?<from>.+?)\\s*(?:च्या\\s+)?(?:ऐवजी|जागी)\\s+(?<into>.+)$", FLAGS),
-            Pattern.compile("^(?<from>.+?)\\s*(?:ની|ને|ના)\\s+(?:જગ્યાએ|બદલે)\\s+(?<into>.+)$", FLAGS));
+            Pattern.compile("^(?<from>.+?)(?<=\\S)\\s++(?:ki|ke)\\s+(?:jagah|badle)\\s+(?<into>.+)$", FLAGS),
+            Pattern.compile("^(?<from>.+?)(?<=\\S)\\s++(?:की|के)\\s+(?:जगह|बदले)\\s+(?<into>.+)$", FLAGS),
+            Pattern.compile("^(?<from>.+?)(?<=\\S)\\s*+(?:च्या\\s+)?(?:ऐवजी|जागी)\\s+(?<into>.+)$", FLAGS),
+            Pattern.compile("^(?<from>.+?)(?<=\\S)\\s*+(?:ની|ને|ના)\\s+(?:જગ્યાએ|બદલે)\\s+(?<into>.+)$", FLAGS));
     private static final Pattern ONLY_NUMBER = Pattern.compile("[\\p{Nd}.,\\s]+(?:\\p{L}{1,7})?[.!]*");
     private static final Pattern EDGES = Pattern.compile(
             "^(?:the|el|la|los|las|le|les|my|mi|mis)\\s+|\\s+(?:please|por favor|porfa|svp|karo|kar do|do|de do|daal do|करो|कर दो|दो|डालो|डाल दो|द्या|टाका|करा|કરો|આપો|નાખો)\\s*[.!]*$|[.!]+$",

@@ -19,7 +19,7 @@ record Claims(Set<String> figures, Set<String> kinds, Set<String> literal, Set<S
 
     private static final Pattern SYMBOL = Pattern.compile("\\p{Sc}");
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://|www\\.)\\S+|[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+|\\b[a-z0-9-]+\\.(?:com|net|org|io|example|info|biz|co|in|es|fr|shop|store)\\b\\S*");
+            "(?:https?://|www\\.)\\S+|(?:(?<![\\p{L}\\p{N}._%+-])|\\G)[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}.-]+|\\b[a-z0-9-]++\\.(?:com|net|org|io|example|info|biz|co|in|es|fr|shop|store)\\b\\S*");
 
     static Claims in(String text, ClaimWords words) {
         String whole = ClaimText.folded(text);

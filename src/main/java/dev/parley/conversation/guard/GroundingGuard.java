@@ -33,18 +33,19 @@ public class GroundingGuard {
     public Verdict check(List<Statement> statements, String customersWords) {
         List<Statement> passed = new ArrayList<>();
         List<String> rejected = new ArrayList<>();
+        Set<String> said = Figures.in(customersWords);
         for (Statement statement : statements) {
-            Optional<String> objection = objection(statement, customersWords);
+            Optional<String> objection = objection(statement, said);
             objection.ifPresentOrElse(rejected::add, () -> passed.add(statement));
         }
         return new Verdict(List.copyOf(passed), List.copyOf(rejected));
     }
 
-    private Optional<String> objection(Statement statement, String customersWords) {
+    private Optional<String> objection(Statement statement, Set<String> said) {
         String evidence = statement.evidence().stream().map(Evidence::text).collect(Collectors.joining("\n"));
         Set<String> unbacked = Figures.in(Figures.withoutNumbering(statement.text()));
         unbacked.removeAll(Figures.in(evidence));
-        unbacked.removeAll(Figures.in(customersWords));
+        unbacked.removeAll(said);
         if (!unbacked.isEmpty()) {
             return Optional.of("no record backs the figure " + String.join(", ", unbacked));
         }

@@ -4,6 +4,7 @@ import dev.parley.shared.ErrorCode;
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.ProblemException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +14,11 @@ public class InboundGuard {
 
     public static final int MAX_CHARACTERS = 4000;
 
+    /** No language puts more marks on one letter; to tell where a word ends, all of them have to be walked through. */
+    private static final Pattern HEAP_OF_MARKS = Pattern.compile("(\\p{Mn}{16})\\p{Mn}++");
+
     /**
-     * Hands the text back as it came.
+     * Hands the text back as it came, but for marks heaped on one letter.
      *
      * @throws ProblemException (400) when nothing is written or the text is no text, (413) when it is too long
      */
@@ -32,7 +36,7 @@ public class InboundGuard {
         if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) {
             throw ProblemException.invalid(List.of(new FieldProblem("/message", "is no valid text")));
         }
-        return text;
+        return HEAP_OF_MARKS.matcher(text).replaceAll("$1");
     }
 
     private static boolean isBlank(int point) {

@@ -21,4 +21,10 @@ public record InboundMessage(
         @Nullable Language language,
         String channel,
         @Nullable String pageUrl,
-        @Nullable CustomerClaim customer) {}
+        @Nullable CustomerClaim customer) {
+
+    /** The same message in other words. */
+    public InboundMessage withText(String other) {
+        return new InboundMessage(sessionId, messageId, other, language, channel, pageUrl, customer);
+    }
+}

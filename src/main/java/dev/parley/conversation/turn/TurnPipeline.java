@@ -115,10 +115,11 @@ public class TurnPipeline {
     /**
      * The same, handing over sentences as soon as nothing can take them back but a turn that has to be worked out again.
      *
+     * @param received the message, which is stored as it is read
      * @param release gets sentences of the reply, before the whole of it is known
      */
-    public Turn take(InboundMessage inbound, Release release) {
-        inboundGuard.screen(inbound.text());
+    public Turn take(InboundMessage received, Release release) {
+        InboundMessage inbound = received.withText(inboundGuard.screen(received.text()));
         ModelNotes notes = new ModelNotes();
         return metrics.of(inbound, () -> locks.alone(inbound.sessionId(), () -> attempts(inbound, notes, release)));
     }

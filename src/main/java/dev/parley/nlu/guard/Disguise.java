@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class Disguise {
 
     private static final Pattern ROLE = Pattern.compile(
-            "<\\|(?:im_start|im_end|system|user|assistant|endoftext)|\\[/?INST]|<<SYS>>|(?m)^\\s*#{2,}\\s*(?:instruction|system|response)"
-                    + "|(?m)^\\s*(?:system|assistant)\\s*:",
+            "<\\|(?:im_start|im_end|system|user|assistant|endoftext)|\\[/?INST]|<<SYS>>|(?m)^[ \\t\\x0B\\f]*+#{2,}\\s*(?:instruction|system|response)"
+                    + "|(?m)^[ \\t\\x0B\\f]*+(?:system|assistant)\\s*:",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMENT = Pattern.compile("<!--[^>]{15,}-->");
     private static final Pattern HEXADECIMAL = Pattern.compile("(?:\\b[0-9a-fA-F]{2} ){8,}");

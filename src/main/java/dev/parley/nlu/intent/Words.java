@@ -21,7 +21,9 @@ public record Words(List<String> list) {
     static final String RATING = "xrating";
     static final String FIGURE = "0";
 
-    private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+\\.\\w+");
+    /** Begins only where a blank ends and looks for the first at sign only, so that a long row of signs is read once. */
+    private static final Pattern ADDRESS = Pattern.compile("(?<!\\S)\\S[^\\s@]*+@\\S+\\.\\w+");
+
     private static final Pattern ARTICLE_NUMBER = Pattern.compile("(?i)\\b[a-z]{1,3}\\d{2,5}\\b");
     private static final Pattern ORDER_NUMBER = Pattern.compile("(?i)\\bo-\\d+|#\\d+|\\b(?:bk|r|b|rv|enq)-?\\d{3,}\\b");
     private static final Pattern MARK_OUT_OF_TEN = Pattern.compile("\\b\\d{1,2}(?:[.,]5)? ?/ ?(?:10|5)\\b");

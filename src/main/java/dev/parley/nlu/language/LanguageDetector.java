@@ -70,7 +70,8 @@ public class LanguageDetector {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     /** E-mail and web addresses and slash commands are in no language. */
-    private static final Pattern ADDRESS = Pattern.compile("^/[\\p{L}_]+|\\S+@\\S+|(?:https?://|www\\.)\\S+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("^/[\\p{L}_]+|(?:(?<!\\S)|\\G)\\S[^\\s@]*+@\\S+|(?:https?://|www\\.)\\S+");
 
     private final NgramModel model;
 

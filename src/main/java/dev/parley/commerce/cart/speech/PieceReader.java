@@ -27,7 +27,7 @@ final class PieceReader {
     private static final Pattern SPACED_CODE = Pattern.compile("\\b[A-Za-z]{1,4} \\d{2,6}\\b");
     private static final Pattern TOKEN = Pattern.compile(
             "(?<number>(?:(?<![\\p{L}\\p{N}])[-−–])?\\d[\\p{L}\\p{M}\\p{N}.,/×*\"%²³]*)|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*+\\d*)|(?<sign>[^\\s\\p{L}\\p{M}\\p{N}])|(?<line>\\R)");
-    private static final Pattern NUMBERING = Pattern.compile("(?m)^\\s*\\d{1,2}[.)]\\s");
+    private static final Pattern NUMBERING = Pattern.compile("(?m)^\\s{0,40}\\d{1,2}[.)]\\s");
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{M}]+)\\s+$");
     private static final Pattern GLUED = Pattern.compile("(\\d+)[xX×*]([A-Za-z]{1,5}-?\\d{2,10})");
     private static final Set<String> NOT_GOODS = Set.of(
