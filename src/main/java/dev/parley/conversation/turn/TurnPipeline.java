@@ -1,10 +1,5 @@
 package dev.parley.conversation.turn;
 
-import dev.parley.conversation.askback.Choices;
-import dev.parley.conversation.dialogue.BareFacts;
-import dev.parley.conversation.dialogue.CautiousReading;
-import dev.parley.conversation.dialogue.DirectAddress;
-import dev.parley.conversation.dialogue.SteadyLanguage;
 import dev.parley.conversation.guard.GroundingGuard;
 import dev.parley.conversation.guard.InboundGuard;
 import dev.parley.conversation.message.InboundMessage;
@@ -18,9 +13,6 @@ import dev.parley.conversation.session.SessionLocks;
 import dev.parley.conversation.session.Sessions;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Effect;
-import dev.parley.nlu.Nlu;
-import dev.parley.nlu.Understanding;
-import dev.parley.nlu.Utterance;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.ProblemException;
 import java.time.Instant;
@@ -45,14 +37,7 @@ public class TurnPipeline {
     private final SessionLocks locks;
     private final Sessions sessions;
     private final InboundGuard inboundGuard;
-    private final TurnContexts contexts;
-    private final Nlu nlu;
-    private final CautiousReading cautiousReading;
-    private final BareFacts bareFacts;
-    private final DirectAddress directAddress;
-    private final SteadyLanguage steadyLanguage;
-    private final Proofs proofs;
-    private final Choices choices;
+    private final Comprehension comprehension;
     private final Skills skills;
     private final Enquiries enquiries;
     private final Policy policy;
@@ -66,14 +51,7 @@ public class TurnPipeline {
             SessionLocks locks,
             Sessions sessions,
             InboundGuard inboundGuard,
-            TurnContexts contexts,
-            Nlu nlu,
-            CautiousReading cautiousReading,
-            BareFacts bareFacts,
-            DirectAddress directAddress,
-            SteadyLanguage steadyLanguage,
-            Proofs proofs,
-            Choices choices,
+            Comprehension comprehension,
             Skills skills,
             Enquiries enquiries,
             Policy policy,
@@ -85,14 +63,7 @@ public class TurnPipeline {
         this.locks = locks;
         this.sessions = sessions;
         this.inboundGuard = inboundGuard;
-        this.contexts = contexts;
-        this.nlu = nlu;
-        this.cautiousReading = cautiousReading;
-        this.bareFacts = bareFacts;
-        this.directAddress = directAddress;
-        this.steadyLanguage = steadyLanguage;
-        this.proofs = proofs;
-        this.choices = choices;
+        this.comprehension = comprehension;
         this.skills = skills;
         this.enquiries = enquiries;
         this.policy = policy;
@@ -137,8 +108,7 @@ public class TurnPipeline {
 
     /** The same work on what was said at an earlier moment; nothing of it is stored or sent. */
     ClosingTurn rework(InboundMessage inbound, Session session, Instant at) {
-        Understanding meaning = understand(contexts.utterance(inbound, session, at), session);
-        TurnContext turn = chosen(contexts.turn(inbound, session, meaning, at), session);
+        TurnContext turn = comprehension.readAsOf(inbound, session, at);
         StepTimes times = metrics.begin();
         ModelNotes notes = new ModelNotes();
         return worked(turn, notes, Release.NOBODY, times).closing();
@@ -153,25 +123,8 @@ public class TurnPipeline {
         if (given.isPresent()) {
             return new Turn(session.secret(), session.conversationId(), inbound.messageId(), given.get());
         }
-        Understanding meaning = times.of("understand", () -> understand(contexts.utterance(inbound, session), session));
-        TurnContext said = chosen(contexts.turn(inbound, session, meaning), session);
-        TurnContext turn = proofs.settle(said, wish -> read(contexts.earlier(wish, null, session)));
+        TurnContext turn = times.of("understand", () -> comprehension.read(inbound, session));
         return session.heldByHuman() ? record(session, turn) : answer(session, turn, notes, release, times);
-    }
-
-    /** A message that says which of two readings was meant stands for the message that had them. */
-    private TurnContext chosen(TurnContext turn, Session session) {
-        return choices.settle(turn, (text, pending) -> read(contexts.earlier(text, pending, session)));
-    }
-
-    private Understanding understand(Utterance utterance, Session session) {
-        Understanding read = read(utterance);
-        return steadyLanguage.settle(
-                read, session.state().language(), session.state().pending());
-    }
-
-    private Understanding read(Utterance utterance) {
-        return directAddress.settle(bareFacts.settle(cautiousReading.settle(nlu.understand(utterance))));
     }
 
     private Turn answer(Session session, TurnContext turn, ModelNotes notes, Release release, StepTimes times) {
