@@ -126,15 +126,13 @@ class CartDeeds {
     /** "Better 5 gloves" changes the line of the gloves where there is one. */
     private Command setting(Command added, TurnContext turn, WorkingCart cart) {
         Command set = new Command(CartWish.UPDATE, added.arguments(), added.effect());
-        boolean inCart =
-                switch (items.find(set, turn, catalogues.current(), cart.cart())) {
-                    case Meant.One(Product product) -> cart.quantity(product.sku()).signum() > 0;
-                    case Meant.Several(List<Product> products, boolean news) ->
-                        products.stream()
-                                .allMatch(product ->
-                                        cart.quantity(product.sku()).signum() > 0);
-                    default -> false;
-                };
+        boolean inCart = switch (items.find(set, turn, catalogues.current(), cart.cart())) {
+            case Meant.One(Product product) -> cart.quantity(product.sku()).signum() > 0;
+            case Meant.Several(List<Product> products, boolean news) ->
+                products.stream()
+                        .allMatch(product -> cart.quantity(product.sku()).signum() > 0);
+            default -> false;
+        };
         return inCart ? set : added;
     }
 

@@ -50,8 +50,7 @@ class PriceQuestions {
         DisplayedList shown = turn.state().lastList();
         int listed = shown == null ? 0 : shown.items().size();
         return CartSpeech.priced(turn.understanding(), listed, articles).stream()
-                .filter(wish ->
-                        wish.quantity() != null && wish.quantity().compareTo(BigDecimal.ONE) > 0)
+                .filter(wish -> wish.quantity() != null && wish.quantity().compareTo(BigDecimal.ONE) > 0)
                 .toList();
     }
 
@@ -71,8 +70,7 @@ class PriceQuestions {
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put(ProductSkill.ITEM, ItemRef.sku(product.sku()));
         BigDecimal said = wish.quantity() == null ? BigDecimal.ONE : wish.quantity();
-        boolean dozens =
-                "dozen".equals(wish.unit()) && !product.unit().equalsIgnoreCase("dozen");
+        boolean dozens = "dozen".equals(wish.unit()) && !product.unit().equalsIgnoreCase("dozen");
         arguments.put(ProductSkill.MANY, (dozens ? said.multiply(DOZEN) : said).toPlainString());
         if (wish.unit() != null) {
             arguments.put(ProductSkill.UNIT, wish.unit());

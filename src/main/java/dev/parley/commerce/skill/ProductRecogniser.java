@@ -56,8 +56,8 @@ class ProductRecogniser {
             StockSkill.COMPARE);
 
     /** Beside these no price at a quantity is asked; what is done to the cart may stand beside the question. */
-    private static final Set<String> OTHERS = Set.of(
-            "REORDER", "ORDER_CANCEL", "HANDOFF", InvoiceSkill.INVOICE, StockSkill.SEARCH, StockSkill.DETAILS);
+    private static final Set<String> OTHERS =
+            Set.of("REORDER", "ORDER_CANCEL", "HANDOFF", InvoiceSkill.INVOICE, StockSkill.SEARCH, StockSkill.DETAILS);
 
     /** What is meant by these is no question about goods, whatever goods they name. */
     private static final String[] OTHER_INTENTS = {

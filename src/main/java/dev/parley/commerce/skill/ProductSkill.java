@@ -156,7 +156,8 @@ class ProductSkill implements Skill {
         Product product = meant.get();
         String question = command.arguments().get(QUESTION) instanceof String asked ? asked : "";
         ProductAnswers.Answer answer = command.arguments().get(MANY) instanceof String many
-                ? answers.priced(product, new BigDecimal(many), command.arguments().get(UNIT), turn)
+                ? answers.priced(
+                        product, new BigDecimal(many), command.arguments().get(UNIT), turn)
                 : answers.about(product, question, turn, catalogue);
         ProductMemory memory = ProductMemory.of(turn.state()).of(product.sku(), question);
         List<Statement> said = new ArrayList<>();

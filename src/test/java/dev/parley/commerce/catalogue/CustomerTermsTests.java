@@ -63,7 +63,7 @@ class CustomerTermsTests extends WebTest {
         TenantContext.run(tenant, () -> {
             ImportReport report = load("""
                     sku,name,price,currency,stock,price_breaks,customer_prices,customer_skus
-                    A1,Anvil,10.00,EUR,5,10=9.00; 50=8.00,C-100=8.50; C-100@100=6.00; C-200=1.00,C-100=MY-77
+                    A1,Anvil,10.00,USD,5,10=9.00; 50=8.00,C-100=8.50; C-100@100=6.00; C-200=1.00,C-100=MY-77
                     """);
             assertThat(report.rejected()).isEmpty();
             assertThat(price("1", null)).isEqualTo("10.00");
@@ -73,9 +73,9 @@ class CustomerTermsTests extends WebTest {
             assertThat(price("100", customer)).isEqualTo("6.00");
             assertThat(articles.find("my 77", customer).map(Product::sku)).contains("A1");
             assertThat(articles.find("A1", customer)).isEmpty();
-            load("sku,name,price,currency,stock\nA1,Anvil,10.00,EUR,7\n");
+            load("sku,name,price,currency,stock\nA1,Anvil,10.00,USD,7\n");
             assertThat(price("1", customer)).as("unstated terms stay").isEqualTo("8.50");
-            load("sku,name,price,currency,stock,customer_prices\nA1,Anvil,10.00,EUR,7,\n");
+            load("sku,name,price,currency,stock,customer_prices\nA1,Anvil,10.00,USD,7,\n");
             assertThat(price("1", customer)).as("terms stated empty go").isEqualTo("10.00");
         });
     }
@@ -84,9 +84,9 @@ class CustomerTermsTests extends WebTest {
     void listsWhatTheCustomerPays() {
         TenantContext.run(tenant, () -> {
             load("sku,name,price,currency,stock,price_breaks,customer_prices\n"
-                    + "A1,Anvil 5 kg,10.00,EUR,5,10=9.00,C-100=8.50; C-100@100=6.00\n");
+                    + "A1,Anvil 5 kg,10.00,USD,5,10=9.00,C-100=8.50; C-100@100=6.00\n");
             OwnPrices own = pricing.of(List.of("A1"), customer);
-            assertThat(own.unitPrice(product())).isEqualTo(Money.of("8.50", "EUR"));
+            assertThat(own.unitPrice(product())).isEqualTo(Money.of("8.50", "USD"));
             assertThat(own.steps(product()))
                     .extracting(step -> step.price().amountText())
                     .containsExactly("6.00");
@@ -100,13 +100,13 @@ class CustomerTermsTests extends WebTest {
     void addsUpWarehousesAndNamesEveryWrongValue() {
         TenantContext.run(tenant, () -> {
             load(
-                    "sku,name,price,currency,warehouses,pack_size,images\nA1,Rope,1,EUR,MAD=10.5; BCN=5,100,https://img.example/1.png\n");
+                    "sku,name,price,currency,warehouses,pack_size,images\nA1,Rope,1,USD,MAD=10.5; BCN=5,100,https://img.example/1.png\n");
             Product rope = product();
             assertThat(rope.stock()).isEqualByComparingTo("15.5");
             assertThat(rope.attributes()).containsKeys("warehouses", "images").containsEntry("pack_size", 100);
             ImportReport report = load("""
                     sku,name,price,currency,warehouses,price_breaks,images,customer_prices
-                    A2,Rope,1,EUR,MAD=-1; BCN,0=1; 5=x,ftp://x,C@0=1
+                    A2,Rope,1,USD,MAD=-1; BCN,0=1; 5=x,ftp://x,C@0=1
                     """);
             assertThat(report.rejected().getFirst().errors()).hasSizeGreaterThanOrEqualTo(6);
         });

@@ -18,18 +18,32 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CartControllerTests extends WebTest {
 
     private static final String PRODUCTS = """
             [{"sku":"N1","name":"Nails","price":"2.50","currency":"USD","unit":"box","stock":40},
              {"sku":"C1","name":"Cable","price":"1.15","currency":"USD","unit":"metre","stock":100},
-             {"sku":"E1","name":"Euro plug","price":"3.00","currency":"EUR","unit":"ea","stock":9},
-             {"sku":"F1","name":"Priceless","price":"0.00","currency":"USD","unit":"ea","stock":9}]
+             {"sku":"E1","name":"Euro plug","price":"3.00","currency":"USD","unit":"ea","stock":9},
+             {"sku":"F1","name":"Priceless","price":"1.00","currency":"USD","unit":"ea","stock":9}]
+            """;
+
+    /** After an import the catalogue is read anew. */
+    private static final String UNCHANGED = """
+            [{"sku":"N1","name":"Nails","price":"2.50","currency":"USD","unit":"box","stock":40}]
             """;
 
     @Autowired
     private Carts carts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private Tenant tenant;
     private String session;
@@ -38,6 +52,9 @@ class CartControllerTests extends WebTest {
     void open() {
         tenant = newTenant("wholesale");
         post("/api/v1/products/import", PRODUCTS, "Authorization", bearer(tenant, Role.ADMIN));
+        asOfOld("currency = 'EUR' where sku = 'E1'");
+        asOfOld("price_minor = 0 where sku = 'F1'");
+        post("/api/v1/products/import", UNCHANGED, "Authorization", bearer(tenant, Role.ADMIN));
         session = call("POST", "/api/v1/chat", Map.of("message", "hello"))
                 .body()
                 .get("session_id")
@@ -177,5 +194,14 @@ class CartControllerTests extends WebTest {
     private static String total(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.body().at("/total/amount").asString();
+    }
+
+    /** No import takes such products any more; they may be there from before. */
+    private void asOfOld(String change) {
+        TenantContext.run(
+                tenant,
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status ->
+                                jdbc.sql("update products set revision = revision + 1, " + change).update()));
     }
 }

@@ -31,7 +31,7 @@ class ProductImportTests extends WebTest {
 
     @Test
     void createsThenLeavesUnchangedThenUpdates() {
-        String first = HEADER + "A1,Anvil,,Tools,Acme,10.50,EUR,ea,4,\nA2,Bolt,,Tools,Acme,1,EUR,box,9,\n";
+        String first = HEADER + "A1,Anvil,,Tools,Acme,10.50,USD,ea,4,\nA2,Bolt,,Tools,Acme,1,USD,box,9,\n";
         assertThat(counts(csv(first))).isEqualTo("2/0/0/0");
         assertThat(counts(csv(first))).isEqualTo("0/0/2/0");
         assertThat(counts(csv(first.replace("10.50", "11.00")))).isEqualTo("0/1/1/0");
@@ -43,13 +43,13 @@ class ProductImportTests extends WebTest {
     @Test
     void namesEveryBadLineWithAllItsErrorsAndKeepsTheGoodOnes() {
         Answer answer = csv(HEADER
-                + "A1,Anvil,,Tools,Acme,10.50,EUR,ea,4,\n"
+                + "A1,Anvil,,Tools,Acme,10.50,USD,ea,4,\n"
                 + ",,,Tools,Acme,ten,XXQ,ea,-1,[]\n"
                 + "A3,Short,line\n"
-                + "A4,\"Two\nlines\",,Tools,,2,EUR,ea,1,\"{\"\"a\"\": 1}\"\n"
-                + "A1,Twice,,Tools,,2,EUR,ea,1,\n"
-                + "A6,\"Never closed,,Tools,,2,EUR,ea,1,\n"
-                + "A7,Last,,Tools,,2.005,EUR,ea,many,\n");
+                + "A4,\"Two\nlines\",,Tools,,2,USD,ea,1,\"{\"\"a\"\": 1}\"\n"
+                + "A1,Twice,,Tools,,2,USD,ea,1,\n"
+                + "A6,\"Never closed,,Tools,,2,USD,ea,1,\n"
+                + "A7,Last,,Tools,,2.005,USD,ea,many,\n");
         assertThat(counts(answer)).isEqualTo("2/0/0/5");
         JsonNode rejected = answer.body().get("rejected");
         assertThat(rejected.get(0).get("line").asInt()).isEqualTo(3);
@@ -63,18 +63,21 @@ class ProductImportTests extends WebTest {
     }
 
     @Test
-    void takesNothingNewWithoutAPrice() {
+    void takesNothingNewWithoutAPriceOrInAnotherCurrency() {
         Answer answer = csv(HEADER
-                + "A1,Anvil,,Tools,Acme,0,EUR,ea,4,\n"
-                + "A3,Clamp,,Tools,Acme,-1,EUR,ea,4,\n"
-                + "A4,Drill,,Tools,Acme,0.01,EUR,ea,4,\n"
-                + "A5,Edge,,Tools,Acme,0.00,EUR,ea,4,\n");
-        assertThat(counts(answer)).isEqualTo("1/0/0/3");
+                + "A1,Anvil,,Tools,Acme,0,USD,ea,4,\n"
+                + "A3,Clamp,,Tools,Acme,-1,USD,ea,4,\n"
+                + "A4,Drill,,Tools,Acme,0.01,USD,ea,4,\n"
+                + "A5,Edge,,Tools,Acme,0.00,USD,ea,4,\n"
+                + "A6,File,,Tools,Acme,5,GBP,ea,4,\n");
+        assertThat(counts(answer)).isEqualTo("1/0/0/4");
         JsonNode rejected = answer.body().get("rejected");
         assertThat(rejected.get(0).get("line").asInt()).isEqualTo(2);
         assertThat(rejected.get(0).get("errors").get(0).asString()).contains("above zero");
         assertThat(rejected.get(1).get("line").asInt()).isEqualTo(3);
         assertThat(rejected.get(2).get("line").asInt()).isEqualTo(5);
+        assertThat(rejected.get(3).get("line").asInt()).isEqualTo(6);
+        assertThat(rejected.get(3).get("errors").get(0).asString()).contains("GBP");
         assertThat(get("/api/v1/products/A1", "Authorization", staff).status()).isEqualTo(404);
     }
 
@@ -91,7 +94,7 @@ class ProductImportTests extends WebTest {
 
     @Test
     void refusesAnotherEncodingAndKeepsNothingOfIt() {
-        String text = HEADER + "A1,Anvil,,Tools,Acme,10.50,EUR,ea,4,\nA2,Señal,,Tools,Acme,1,EUR,box,9,\n";
+        String text = HEADER + "A1,Anvil,,Tools,Acme,10.50,USD,ea,4,\nA2,Señal,,Tools,Acme,1,USD,box,9,\n";
         Answer answer = send(text, "text/csv", StandardCharsets.ISO_8859_1);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().get("detail").asString()).contains("UTF-8");
@@ -108,7 +111,7 @@ class ProductImportTests extends WebTest {
     @Test
     void readsJsonListsAndLines() {
         String anvil =
-                "{\"sku\":\"A1\",\"name\":\"Anvil\",\"price\":{\"amount\":\"10.50\",\"currency\":\"EUR\"},\"stock\":2}";
+                "{\"sku\":\"A1\",\"name\":\"Anvil\",\"price\":{\"amount\":\"10.50\",\"currency\":\"USD\"},\"stock\":2}";
         String bolt = "{\"sku\":\"A2\",\"name\":\"Bolt\",\"price\":\"1.25\",\"stock\":2,\"attributes\":{\"size\":8}}";
         assertThat(counts(send("[" + anvil + "," + bolt + ",7]", "application/json", StandardCharsets.UTF_8)))
                 .isEqualTo("2/0/0/1");
@@ -130,11 +133,11 @@ class ProductImportTests extends WebTest {
 
     @Test
     void changesPriceAndStockOrSaysWhatIsWrong() {
-        csv(HEADER + "A1,Anvil,,Tools,Acme,10.50,EUR,ea,4,\n");
+        csv(HEADER + "A1,Anvil,,Tools,Acme,10.50,USD,ea,4,\n");
         Answer changed = send(
                 "PATCH",
                 "/api/v1/products/A1",
-                "{\"price\":{\"amount\":\"12.5\",\"currency\":\"EUR\"},\"stock\":12}",
+                "{\"price\":{\"amount\":\"12.5\",\"currency\":\"USD\"},\"stock\":12}",
                 "Authorization",
                 staff);
         assertThat(changed.body().at("/price/amount").asString()).isEqualTo("12.50");
@@ -142,7 +145,7 @@ class ProductImportTests extends WebTest {
         Answer wrong = send(
                 "PATCH",
                 "/api/v1/products/A1",
-                "{\"price\":{\"amount\":\"x\",\"currency\":\"EUR\"},\"stock\":-1}",
+                "{\"price\":{\"amount\":\"x\",\"currency\":\"USD\"},\"stock\":-1}",
                 "Authorization",
                 staff);
         assertThat(wrong.status()).isEqualTo(400);
@@ -153,9 +156,9 @@ class ProductImportTests extends WebTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, EUR", "5, USD", "10500, EUR"})
+    @CsvSource({"0, USD", "5, EUR", "10500, USD"})
     void holdsAPriceThatCanHardlyBeMeant(String amount, String currency) {
-        csv(HEADER + "A1,Anvil,,Tools,Acme,10.50,EUR,ea,4,\n");
+        csv(HEADER + "A1,Anvil,,Tools,Acme,10.50,USD,ea,4,\n");
         String price = "{\"price\":{\"amount\":\"" + amount + "\",\"currency\":\"" + currency + "\"},\"stock\":9}";
         Answer held = send("PATCH", "/api/v1/products/A1", price, "Authorization", staff);
         assertThat(held.status()).isEqualTo(409);
@@ -168,7 +171,7 @@ class ProductImportTests extends WebTest {
 
     @Test
     void listsInPagesAndByCategory() {
-        csv(HEADER + "A1,Anvil,,Tools,,1,EUR,ea,4,\nA2,Bolt,,Small,,1,EUR,ea,9,\nA3,Cog,,Small,,1,EUR,ea,9,\n");
+        csv(HEADER + "A1,Anvil,,Tools,,1,USD,ea,4,\nA2,Bolt,,Small,,1,USD,ea,9,\nA3,Cog,,Small,,1,USD,ea,9,\n");
         JsonNode page = get("/api/v1/products?limit=2", "Authorization", staff).body();
         assertThat(page.get("items").size()).isEqualTo(2);
         JsonNode rest = get(
@@ -184,7 +187,7 @@ class ProductImportTests extends WebTest {
 
     @Test
     void showsNoProductToAnotherTenantOrAVisitor() {
-        csv(HEADER + "A1,Anvil,,Tools,,1,EUR,ea,4,\n");
+        csv(HEADER + "A1,Anvil,,Tools,,1,USD,ea,4,\n");
         String other = bearer(newTenant("dealership"), Role.ADMIN);
         assertThat(get("/api/v1/products/A1", "Authorization", other).status()).isEqualTo(404);
         assertThat(get("/api/v1/products", "Authorization", other)

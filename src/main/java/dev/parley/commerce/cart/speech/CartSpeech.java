@@ -170,7 +170,8 @@ public final class CartSpeech {
         if (isAbout(SURE, ELSEWHERE.toArray(String[]::new)) || past && !isAboutCart(VERY_SURE)) {
             return !sure || past;
         }
-        boolean asks = chunks.stream().anyMatch(chunk -> chunk.has(Cue.QUESTION) || chunk.has(Cue.SEARCH) || chunk.asksOnly());
+        boolean asks =
+                chunks.stream().anyMatch(chunk -> chunk.has(Cue.QUESTION) || chunk.has(Cue.SEARCH) || chunk.asksOnly());
         return asks && !deedSaid && !isAboutCart(SURE) && intended(LIKELY) != Deed.VIEW;
     }
 
