@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EntityExtractionTests {
 
@@ -70,6 +72,39 @@ class EntityExtractionTests {
                 .containsExactly("model=Nexon");
         assertThat(indian("kal subah 11 baje thar chalani hai", Language.HINGLISH))
                 .contains("appointment_at=2026-11-21T11:00", "model=Thar");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            en      | can i come tonight at 8:30?            | 2026-11-20T20:30
+            en      | 8:30 tonight works                     | 2026-11-20T20:30
+            en      | this evening around 8                  | 2026-11-20T20:00
+            en      | tomorrow evening at 8:30               | 2026-11-21T20:30
+            en      | tomorrow at 8:30 in the evening        | 2026-11-21T20:30
+            en      | tomorrow night, 9:15                   | 2026-11-21T21:15
+            en      | this morning at 11:30                  | 2026-11-20T11:30
+            es      | puedo ir esta noche a las 8:30         | 2026-11-20T20:30
+            es      | a las 8:30 de esta noche               | 2026-11-20T20:30
+            es      | mañana por la noche a las 8:30         | 2026-11-21T20:30
+            es      | esta tarde a las 8                     | 2026-11-20T20:00
+            fr      | je passe ce soir à 8h30                | 2026-11-20T20:30
+            fr      | demain soir vers 8h30                  | 2026-11-21T20:30
+            hi      | आज रात 8:30 बजे आऊँगा                   | 2026-11-20T20:30
+            hi      | कल शाम 8 बजे आऊँगा                      | 2026-11-21T20:00
+            hi-Latn | aaj raat 8:30 baje aaunga              | 2026-11-20T20:30
+            hi-Latn | aaj raat ko 8:30 baje aaunga           | 2026-11-20T20:30
+            hi-Latn | aaj shaam 8:30 baje aaunga             | 2026-11-20T20:30
+            hi-Latn | kal raat ko 9 baje aa sakta hu         | 2026-11-21T21:00
+            mr      | आज रात्री 8:30 वाजता येतो                | 2026-11-20T20:30
+            mr      | उद्या संध्याकाळी साडेआठ वाजता येतो        | 2026-11-21T20:30
+            gu      | આજે રાત્રે 8:30 વાગ્યે આવીશ               | 2026-11-20T20:30
+            gu      | આજે સાંજે 8:30 વાગ્યે આવીશ                | 2026-11-20T20:30
+            """)
+    void readsAnHourOfTheEveningAsOne(String code, String text, String moment) {
+        Language language = Language.of(code);
+        assertThat(read(text, language, "US", "USD", null)).contains("appointment_at=" + moment);
     }
 
     @Test

@@ -30,8 +30,9 @@ final class ClockReader {
      * A time that begins at this word.
      *
      * @param besideDay whether a day stands right before it, so that a bare "at 5" is a time
+     * @param day the day said before it, which may have named the half: "tonight at 8:30"
      */
-    Optional<Moment> at(int from, boolean besideDay) {
+    Optional<Moment> at(int from, boolean besideDay, @Nullable Moment day) {
         Optional<Match> part = dayPart(from);
         if (part.isPresent()) {
             Optional<Said> hour = said(skipArticles(part.get().to()), true);
@@ -46,16 +47,25 @@ final class ClockReader {
                     from,
                     part.get().to()));
         }
-        return said(from, besideDay).map(this::withDayPart);
+        return said(from, besideDay).map(said -> withDayPart(said, day));
     }
 
-    private Moment withDayPart(Said said) {
+    private Moment withDayPart(Said said, @Nullable Moment day) {
         Optional<Match> part = dayPartAfter(said.to());
         return moment(
                 said,
-                part.map(Match::value).orElse(null),
+                part.map(Match::value).or(() -> halfOf(day, said.to())).orElse(null),
                 said.from(),
                 part.map(Match::to).orElse(said.to()));
+    }
+
+    /** The half of the day that the name of the day tells, before the hour or right behind it. */
+    private Optional<String> halfOf(@Nullable Moment day, int after) {
+        return Optional.ofNullable(day)
+                .flatMap(said -> reading.matchEndingAt("day_half", said.to()))
+                .or(() -> reading.matchAt("day_half", after))
+                .or(() -> reading.matchAt("day_half", skipArticles(after)))
+                .map(Match::value);
     }
 
     private Optional<Match> dayPart(int word) {
@@ -84,6 +94,10 @@ final class ClockReader {
                 .or(() -> withPart(from))
                 .or(() -> withWord(from))
                 .or(() -> behindAt(from, expected));
+    }
+
+    private Optional<Said> clockFace(int from) {
+        return from < reading.size() ? withMinutes(from) : Optional.empty();
     }
 
     /** "10:30", "10h30", "10.30 am". */
@@ -157,6 +171,10 @@ final class ClockReader {
     private Optional<Said> behindAt(int from, boolean expected) {
         Optional<Match> before = reading.matchAt("clock_before", from);
         int at = before.map(Match::to).orElse(from);
+        Optional<Said> exact = before.isPresent() ? clockFace(at) : Optional.empty();
+        if (exact.isPresent()) {
+            return exact.map(said -> new Said(said.minutes(), from, said.to(), said.exact()));
+        }
         return hour(at).filter(hour -> (before.isPresent() || expected) && !isCounted(hour))
                 .map(hour -> {
                     Said said = afterHour(hour, hour.to(), false);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the moments a text names: days, times, and days with their times. */
 public final class Moments {
@@ -42,11 +43,11 @@ public final class Moments {
     }
 
     private Optional<Moment> at(int word, List<Moment> before) {
-        boolean besideDay = !before.isEmpty()
-                && before.getLast().day() != null
-                && before.getLast().time() == null
-                && isNear(before.getLast().to(), word);
-        return days.at(word).or(() -> clocks.at(word, besideDay)).filter(moment -> isFree(moment.from(), moment.to()));
+        @Nullable Moment day = before.isEmpty() || before.getLast().day() == null || before.getLast().time() != null
+                ? null
+                : before.getLast();
+        boolean besideDay = day != null && isNear(day.to(), word);
+        return days.at(word).or(() -> clocks.at(word, besideDay, day)).filter(moment -> isFree(moment.from(), moment.to()));
     }
 
     private boolean isFree(int from, int to) {
