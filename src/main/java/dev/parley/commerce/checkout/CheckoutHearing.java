@@ -63,12 +63,18 @@ class CheckoutHearing {
 
     private boolean begins(TurnContext turn) {
         boolean meant = turn.understanding().isAbout(Intents.CHECKOUT)
-                && turn.understanding().intent().orElseThrow().confidence() >= SURE;
+                && turn.understanding().intent().orElseThrow().confidence() >= SURE
+                && !isAboutPaying(turn);
         return meant
                 || words.isOnly(turn, "begin")
                 || words.says(turn, "begin.order")
                         && !words.asks(turn)
                         && !carts.working(turn).isEmpty();
+    }
+
+    /** "Can I pay by card?" asks what is possible, and begins nothing. */
+    private boolean isAboutPaying(TurnContext turn) {
+        return words.asks(turn) && words.says(turn, "pay.how");
     }
 
     private Optional<Command> answerAtStep(CheckoutMemory memory, Told told, TurnContext turn) {

@@ -115,8 +115,7 @@ class ProductRecogniser {
             return List.of();
         }
         return details(turn, catalogue)
-                .or(() -> browse(turn))
-                .or(() -> search(turn))
+                .or(() -> isOfTerms(turn) ? Optional.empty() : browse(turn).or(() -> search(turn)))
                 .map(command -> List.of(Heard.inAll(command)))
                 .orElse(List.of());
     }
@@ -258,6 +257,16 @@ class ProductRecogniser {
                 && band(turn) != Band.ANSWER;
     }
 
+    /** "What warranty do the drills have?": goods may be named, but the terms are asked for, and the documents tell them. */
+    private boolean isOfTerms(TurnContext turn) {
+        return cues.has("terms", turn.text()) && isAsking(turn.text()) && isTold(turn);
+    }
+
+    private boolean isTold(TurnContext turn) {
+        Band known = band(turn);
+        return known == Band.ANSWER || known == Band.FLAGGED;
+    }
+
     /** What the documents of the business know of it. */
     private Band band(TurnContext turn) {
         return knowledge
@@ -272,9 +281,12 @@ class ProductRecogniser {
         if (before == null || !cues.has("follow", turn.text())) {
             return Optional.empty();
         }
+        String added = cues.without("follow", wish.rest()).strip();
+        if (!wish.isStated() && finder.matches(finder.read(added), turn).strength() == 0) {
+            return Optional.empty();
+        }
         WishDocument known = finder.wanted(before, memory.filters());
-        Wish both =
-                known.wish().refinedBy(wish).speakingOf((before + " " + cues.without("follow", wish.rest())).strip());
+        Wish both = known.wish().refinedBy(wish).speakingOf((before + " " + added).strip());
         return finder.matches(both, turn).strength() >= STRONG
                 ? Optional.of(search(both, known.category()))
                 : Optional.empty();

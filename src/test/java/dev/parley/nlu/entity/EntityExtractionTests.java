@@ -75,9 +75,7 @@ class EntityExtractionTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             en      | can i come tonight at 8:30?            | 2026-11-20T20:30
             en      | 8:30 tonight works                     | 2026-11-20T20:30
             en      | this evening around 8                  | 2026-11-20T20:00

@@ -43,11 +43,16 @@ public final class Moments {
     }
 
     private Optional<Moment> at(int word, List<Moment> before) {
-        @Nullable Moment day = before.isEmpty() || before.getLast().day() == null || before.getLast().time() != null
+        @Nullable
+        Moment day = before.isEmpty()
+                        || before.getLast().day() == null
+                        || before.getLast().time() != null
                 ? null
                 : before.getLast();
         boolean besideDay = day != null && isNear(day.to(), word);
-        return days.at(word).or(() -> clocks.at(word, besideDay, day)).filter(moment -> isFree(moment.from(), moment.to()));
+        return days.at(word)
+                .or(() -> clocks.at(word, besideDay, day))
+                .filter(moment -> isFree(moment.from(), moment.to()));
     }
 
     private boolean isFree(int from, int to) {
