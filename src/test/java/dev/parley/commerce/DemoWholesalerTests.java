@@ -91,7 +91,6 @@ class DemoWholesalerTests extends WebTest {
     @Test
     void whatAnyBuyerAsksIsAnsweredFromTheDocuments() {
         await().pollInterval(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(60)).until(() -> isTold("is there a minimum order?", "minimum-order")
-                && isTold("who pays for the return?", "return-cost")
                 && isTold("¿cuánto cuesta el envío?", "delivery-cost-es")
                 && isTold("¿puede comprar un particular?", "who-we-buy-for-es"));
         assertThat(Map.of(
