@@ -90,9 +90,11 @@ class DemoWholesalerTests extends WebTest {
     /** In the words of buyers, none of which the documents repeat to the letter. */
     @Test
     void whatAnyBuyerAsksIsAnsweredFromTheDocuments() {
-        await().pollInterval(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(60)).until(() -> isTold("is there a minimum order?", "minimum-order")
-                && isTold("¿cuánto cuesta el envío?", "delivery-cost-es")
-                && isTold("¿puede comprar un particular?", "who-we-buy-for-es"));
+        await().pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> isTold("is there a minimum order?", "minimum-order")
+                        && isTold("¿cuánto cuesta el envío?", "delivery-cost-es")
+                        && isTold("¿puede comprar un particular?", "who-we-buy-for-es"));
         assertThat(Map.of(
                         "how much is shipping?", "delivery-cost",
                         "how long does shipping take?", "delivery-times",

@@ -132,7 +132,7 @@ public class ProductImport {
 
     private ImportReport run(ProductSource source, boolean full) throws IOException {
         String currency = TenantContext.current().currency();
-        Intake intake = new Intake(repository.nextRevision(), currency);
+        Intake intake = new Intake(repository.nextRevision());
         for (RawProduct raw = source.next(); raw != null; raw = source.next()) {
             ProductCheck check = new ProductCheck(json, currency, raw);
             NewProduct product = check.product();
@@ -155,7 +155,6 @@ public class ProductImport {
     private final class Intake {
         private final Instant started = progress.now();
         private final long revision;
-        private final String currency;
         private final Map<String, Long> seen = new HashMap<>();
         private final Map<String, NewProduct> batch = new LinkedHashMap<>();
         private final List<Rejected> rejected = new ArrayList<>();
@@ -164,9 +163,8 @@ public class ProductImport {
         private int updated;
         private int unchanged;
 
-        Intake(long revision, String currency) {
+        Intake(long revision) {
             this.revision = revision;
-            this.currency = currency;
         }
 
         void take(long line, NewProduct product) {
@@ -211,7 +209,7 @@ public class ProductImport {
 
         /** A price nothing new can be sold at; there is no old one to stay with. */
         private boolean isRefused(NewProduct product) {
-            Optional<String> objection = PriceGuard.objection(product.price(), currency);
+            Optional<String> objection = PriceGuard.objection(product.price());
             objection.ifPresent(
                     reason -> reject(Objects.requireNonNull(seen.get(product.sku())), product.sku(), List.of(reason)));
             return objection.isPresent();
