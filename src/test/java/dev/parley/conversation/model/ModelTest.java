@@ -1,5 +1,7 @@
 package dev.parley.conversation.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.WebTest;
 import dev.parley.identity.Role;
 import dev.parley.llm.protocol.ProviderDouble;
@@ -34,6 +36,14 @@ abstract class ModelTest extends WebTest {
     void begin() {
         MODEL.forget();
         tenant = newTenant("dealership");
+        // Summaries are asked for in the background and would take the answer that a turn is to get.
+        Answer changed = send(
+                "PATCH",
+                "/api/v1/admin/config",
+                "{\"model\": {\"purposes\": [\"understand\", \"word\"]}}",
+                "Authorization",
+                bearer(tenant, Role.ADMIN));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
     }
 
     /** The model's next answer. */
