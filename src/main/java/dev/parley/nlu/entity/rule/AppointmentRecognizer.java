@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When the customer wants to come, and how soon that is; other dates are only kept from being read as numbers. */
@@ -22,12 +23,13 @@ final class AppointmentRecognizer implements EntityRecognizer {
     /** Longer messages say in full what they mean. */
     private static final int SHORT = 12;
 
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}]{3,}");
+
     @Override
     public void recognize(Reading reading, Findings findings) {
-        if (reading.isPending("lead.budget", "lead.income", "feedback.nps")) {
-            return;
-        }
-        List<Moment> moments = Moments.in(reading, word -> findings.isFree(word, word + 1));
+        List<Moment> moments = Moments.in(reading, word -> findings.isFree(word, word + 1)).stream()
+                .filter(moment -> !isFigureAsked(reading) || namesDay(reading, moment))
+                .toList();
         moments.forEach(moment -> findings.take(moment.from(), moment.to()));
         if (!reading.isDealership()) {
             return;
@@ -48,6 +50,16 @@ final class AppointmentRecognizer implements EntityRecognizer {
                         .filter(moment -> isDeadline(reading, moment))
                         .findFirst())
                 .ifPresent(moment -> timeline(reading, findings, moment, appointment.isPresent()));
+    }
+
+    /** Bare figures then answer what was asked. */
+    private static boolean isFigureAsked(Reading reading) {
+        return reading.isPending("lead.budget", "lead.income", "feedback.nps");
+    }
+
+    private static boolean namesDay(Reading reading, Moment moment) {
+        return moment.day() != null
+                && NAME.matcher(reading.slice(moment.from(), moment.to())).find();
     }
 
     /** What is left unsaid of a visit that is being talked about: "rather at eleven", "no, Saturday". */
