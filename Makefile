@@ -16,7 +16,7 @@ format:
 bench:
 	PATH="$$(dirname "$$(bin/find-java)"):$$PATH" && mvn -q -DskipTests package && mvn -q -f bench/pom.xml process-classes -Dparley.bench.what=$(WHAT)
 
-# measure quality; ONLY=retrieval,nlu,injection,intents,entities,spans,vehicles,answers,stock for some parts, DATA=eval/data for the own set
+# measure quality; ONLY=retrieval,nlu,injection,intents,entities,spans,vehicles,commands,answers,stock for some parts, DATA=eval/data for the own set
 eval:
 	PATH="$$(dirname "$$(bin/find-java)"):$$PATH" && mvn -q -DskipTests package dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath.txt && mvn -q -f eval/pom.xml compile exec:exec -Dparley.eval.only=$(ONLY) $(if $(DATA),-Dparley.eval.data=$(DATA))
 

@@ -61,6 +61,12 @@ public final class ParleyClient {
 
     /** Makes a tenant and returns it; its {@code widget_key} is in the answer. */
     public JsonNode createTenant(String slug, String name, String locale, String currency, String timeZone) {
+        return createTenant(slug, name, locale, currency, timeZone, Map.of());
+    }
+
+    /** The same, with settings of its own. */
+    public JsonNode createTenant(
+            String slug, String name, String locale, String currency, String timeZone, Map<String, Object> settings) {
         return post(
                 "/api/v1/tenants",
                 Map.of(
@@ -70,7 +76,7 @@ public final class ParleyClient {
                         "locale", locale,
                         "currency", currency,
                         "time_zone", timeZone,
-                        "settings", Map.of()));
+                        "settings", settings));
     }
 
     /** Says something in a session; a null session starts a new one. */

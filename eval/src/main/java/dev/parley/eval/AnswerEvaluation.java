@@ -18,10 +18,12 @@ final class AnswerEvaluation {
 
     private final ParleyClient platform;
     private final Path data;
+    private final Mind mind;
 
-    AnswerEvaluation(ParleyClient platform, Path data) {
+    AnswerEvaluation(ParleyClient platform, Path data, Mind mind) {
         this.platform = platform;
         this.data = data.resolve("11_sales_qa");
+        this.mind = mind;
     }
 
     /** Files named {@code questions*.jsonl}, each with the base {@code kb.json}, or {@code kb.<base>.json}, of its questions. */
@@ -46,7 +48,8 @@ final class AnswerEvaluation {
     }
 
     private EvaluationTenant tenant(String base) {
-        EvaluationTenant tenant = EvaluationTenant.create(platform, base, "en-US", "USD", "America/New_York");
+        EvaluationTenant tenant =
+                EvaluationTenant.create(platform, base, "en-US", "USD", "America/New_York", mind.settings());
         Path own = data.resolve("kb." + base + ".json");
         JsonNode documents = JSON.readTree(Files.exists(own) ? own : data.resolve("kb.json"));
         tenant.ingest(documents);
@@ -69,13 +72,20 @@ final class AnswerEvaluation {
                         .path("results"));
         String band = reply.path("band").asString("");
         boolean refused = !reply.path("answered").asBoolean(true) || band.equals("refused");
+        String receipt = reply.path("receipt_id").asString("");
         return new Asked(
                 question,
                 ranking,
                 reply.path("message").asString(),
                 band,
                 refused,
-                reply.path("receipt_id").asString(""));
+                receipt,
+                mind == Mind.RULES ? 0 : tokens(tenant, receipt));
+    }
+
+    private static int tokens(EvaluationTenant tenant, String receipt) {
+        JsonNode cost = tenant.staff().get("/api/v1/receipts/" + receipt).path("cost");
+        return cost.path("input_tokens").asInt(0) + cost.path("output_tokens").asInt(0);
     }
 
     private static List<String> documents(JsonNode results) {

@@ -42,6 +42,14 @@ record AnswerScores(List<Asked> asked) {
                         share(asked, this::canBeFalse, Asked::falseFigure));
     }
 
+    /** How often a model was asked, and how much was read and written. */
+    String usage() {
+        return "asked %d times, %d tokens"
+                .formatted(
+                        asked.stream().filter(answer -> answer.tokens() > 0).count(),
+                        asked.stream().mapToInt(Asked::tokens).sum());
+    }
+
     /** Every question that went wrong, with what was said. */
     List<String> wrong() {
         List<String> lines = new ArrayList<>();

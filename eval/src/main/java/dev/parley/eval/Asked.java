@@ -6,8 +6,16 @@ import java.util.List;
  * What came back for a question.
  *
  * @param ranking external ids of the documents found, best first
+ * @param tokens of the model, 0 when none was asked
  */
-record Asked(Question question, List<String> ranking, String reply, String band, boolean refused, String receiptId) {
+record Asked(
+        Question question,
+        List<String> ranking,
+        String reply,
+        String band,
+        boolean refused,
+        String receiptId,
+        int tokens) {
 
     boolean hit(int depth) {
         return ranking.stream().limit(depth).anyMatch(question.answerDocuments()::contains);

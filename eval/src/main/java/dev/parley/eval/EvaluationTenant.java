@@ -11,11 +11,16 @@ record EvaluationTenant(ParleyClient staff, ParleyClient visitor) {
     private static final int TRIES = 1200;
 
     static EvaluationTenant create(
-            ParleyClient platform, String name, String locale, String currency, String timeZone) {
+            ParleyClient platform,
+            String name,
+            String locale,
+            String currency,
+            String timeZone,
+            Map<String, Object> settings) {
         String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
                 + "-"
                 + Long.toString(System.currentTimeMillis() % 1_000_000_000, 36);
-        JsonNode made = platform.createTenant(slug, name, locale, currency, timeZone);
+        JsonNode made = platform.createTenant(slug, name, locale, currency, timeZone, settings);
         ParleyClient visitor = platform.anonymous()
                 .with("X-Parley-Key", made.path("widget_key").asString());
         return new EvaluationTenant(platform.with("X-Parley-Tenant", slug), visitor);

@@ -42,7 +42,7 @@ public final class Evaluations {
                 + ". Public and hand-made sets that are not part of the project; tuning on them is allowed, so read"
                 + " them as an upper bound.");
         parts();
-        if (wants("answers") || wants("stock")) {
+        if (wants("commands") || wants("answers") || wants("stock")) {
             whole();
         }
         if (only.isEmpty()) {
@@ -64,18 +64,15 @@ public final class Evaluations {
         try (ParleyProcess server = ParleyProcess.start(Launch.built(PROJECT))) {
             ParleyClient platform =
                     new ParleyClient(server.url()).signedIn(ParleyProcess.ADMINISTRATOR, ParleyProcess.PASSWORD);
+            WholeEvaluations whole = new WholeEvaluations(platform, DATA, Mind.available(System.getenv()), report);
+            if (wants("commands") && present("10_sales_nlu")) {
+                whole.commands();
+            }
             if (wants("answers") && present("11_sales_qa")) {
-                AnswerScores scores = new AnswerEvaluation(platform, DATA).run();
-                report.heading("## Answers over HTTP (11_sales_qa)");
-                report.text(scores.summary());
-                report.text(scores.table());
-                report.keep("answers.tsv", scores.wrong());
+                whole.answers();
             }
             if (wants("stock") && present("12_catalogue")) {
-                List<StockAnswer> answers = new StockEvaluation(platform, DATA).run();
-                report.heading("## Vehicle questions over HTTP (12_catalogue)");
-                report.text(StockEvaluation.table(answers));
-                report.keep("stock.tsv", StockEvaluation.wrong(answers));
+                whole.stock();
             }
         }
     }

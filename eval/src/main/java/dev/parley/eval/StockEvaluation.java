@@ -19,15 +19,17 @@ final class StockEvaluation {
 
     private final ParleyClient platform;
     private final Path data;
+    private final Mind mind;
 
-    StockEvaluation(ParleyClient platform, Path data) {
+    StockEvaluation(ParleyClient platform, Path data, Mind mind) {
         this.platform = platform;
         this.data = data.resolve("12_catalogue");
+        this.mind = mind;
     }
 
     List<StockAnswer> run() throws IOException {
-        EvaluationTenant tenant =
-                EvaluationTenant.create(platform, "Vehicle stock", "en-US", "USD", "America/Los_Angeles");
+        EvaluationTenant tenant = EvaluationTenant.create(
+                platform, "Vehicle stock", "en-US", "USD", "America/Los_Angeles", mind.settings());
         JsonNode imported = tenant.staff()
                 .post("/api/v1/products/import", "text/csv", Files.readString(data.resolve("vehicles.csv")));
         if (!imported.path("rejected").isEmpty()) {
@@ -89,6 +91,11 @@ final class StockEvaluation {
                         answer -> answer.question().language(), TreeMap::new, Collectors.toList()))
                 .forEach((language, group) -> row(table, language, group));
         return table.toString();
+    }
+
+    /** One line with the figure that is wanted. */
+    static String summary(List<StockAnswer> answers) {
+        return "exact set " + exact(answers, answer -> true);
     }
 
     private static void row(Table table, String name, List<StockAnswer> group) {

@@ -38,7 +38,7 @@ class ModelProposals implements Proposals {
         }
         List<CommandSpec> grammar =
                 skills.stream().flatMap(skill -> skill.grammar().stream()).toList();
-        Proposal proposal = reading.read(turn, heard, grammar, notes);
+        Proposal proposal = propose(turn, heard, grammar, notes);
         proposal.dropped().forEach(notes::reject);
         List<Command> now = new ArrayList<>();
         List<Command> held = new ArrayList<>();
@@ -60,6 +60,11 @@ class ModelProposals implements Proposals {
             now.add(confirmation.ask(held, words));
         }
         return now;
+    }
+
+    @Override
+    public Proposal propose(TurnContext turn, List<Command> heard, List<CommandSpec> grammar, ModelNotes notes) {
+        return reading.read(turn, heard, grammar, notes);
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.util.List;
  *
  * @param dropped why something was
  */
-record Proposal(List<Command> commands, List<String> dropped) {
+public record Proposal(List<Command> commands, List<String> dropped) {
 
     static final Proposal NOTHING = new Proposal(List.of(), List.of());
 
-    Proposal {
+    public Proposal {
         commands = List.copyOf(commands);
         dropped = List.copyOf(dropped);
     }

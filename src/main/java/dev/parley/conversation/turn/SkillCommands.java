@@ -1,6 +1,10 @@
 package dev.parley.conversation.turn;
 
+import dev.parley.conversation.dialogue.CautiousReading;
 import dev.parley.conversation.message.InboundMessage;
+import dev.parley.conversation.model.ModelNotes;
+import dev.parley.conversation.model.Proposal;
+import dev.parley.conversation.model.Proposals;
 import dev.parley.conversation.skill.DialogueState;
 import dev.parley.conversation.skill.DisplayedList;
 import dev.parley.conversation.skill.DisplayedList.Availability;
@@ -12,6 +16,7 @@ import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Understanding;
 import dev.parley.nlu.Utterance;
+import dev.parley.nlu.spi.CommandProposer;
 import dev.parley.nlu.spi.CommandRecogniser;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
@@ -30,14 +35,18 @@ import org.springframework.stereotype.Component;
 
 /** Shows which commands the skills hear in an utterance that belongs to no conversation. */
 @Component
-class SkillCommands implements CommandRecogniser {
+class SkillCommands implements CommandRecogniser, CommandProposer {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Skills skills;
+    private final CautiousReading cautiousReading;
+    private final Proposals proposals;
 
-    SkillCommands(Skills skills) {
+    SkillCommands(Skills skills, CautiousReading cautiousReading, Proposals proposals) {
         this.skills = skills;
+        this.cautiousReading = cautiousReading;
+        this.proposals = proposals;
     }
 
     @Override
@@ -56,6 +65,17 @@ class SkillCommands implements CommandRecogniser {
                 .map(Heard::command)
                 .filter(command -> !command.arguments().isEmpty() || answers.add(command))
                 .toList();
+    }
+
+    /** As in a turn, where a reading that is not sure enough is none. */
+    @Override
+    public Proposed propose(Utterance utterance, Understanding understanding) {
+        ModelNotes notes = new ModelNotes();
+        TurnContext turn = context(utterance, cautiousReading.settle(understanding));
+        List<Command> heard =
+                skills.recognise(turn).stream().map(Heard::command).toList();
+        Proposal proposal = proposals.propose(turn, heard, skills.grammar(), notes);
+        return new Proposed(proposal.commands(), proposal.dropped(), notes.cost());
     }
 
     private static TurnContext context(Utterance utterance, Understanding understanding) {

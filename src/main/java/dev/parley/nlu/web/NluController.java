@@ -1,9 +1,11 @@
 package dev.parley.nlu.web;
 
+import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Nlu;
 import dev.parley.nlu.Understanding;
 import dev.parley.nlu.Utterance;
+import dev.parley.nlu.spi.CommandProposer;
 import dev.parley.nlu.spi.CommandRecogniser;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
@@ -24,11 +26,14 @@ class NluController {
 
     private final Nlu nlu;
     private final List<CommandRecogniser> recognisers;
+    private final CommandProposer proposer;
     private final ParseRequests requests;
 
-    NluController(Nlu nlu, List<CommandRecogniser> recognisers, ParseRequests requests) {
+    NluController(
+            Nlu nlu, List<CommandRecogniser> recognisers, CommandProposer proposer, ParseRequests requests) {
         this.nlu = nlu;
         this.recognisers = List.copyOf(recognisers);
+        this.proposer = proposer;
         this.requests = requests;
     }
 
@@ -36,11 +41,12 @@ class NluController {
     ParseAnswer parse(@RequestBody ParseRequest request) {
         Utterance utterance = requests.read(request);
         Understanding understanding = nlu.understand(utterance);
+        List<Command> heard = recognisers.stream()
+                .flatMap(one -> one.recognise(utterance, understanding).stream())
+                .toList();
+        boolean propose = Boolean.TRUE.equals(request.propose());
         return ParseAnswer.of(
-                understanding,
-                recognisers.stream()
-                        .flatMap(one -> one.recognise(utterance, understanding).stream())
-                        .toList());
+                understanding, heard, propose ? proposer.propose(utterance, understanding) : null);
     }
 
     @GetMapping("/grammar")

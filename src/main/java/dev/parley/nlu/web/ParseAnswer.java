@@ -4,6 +4,7 @@ import dev.parley.nlu.Command;
 import dev.parley.nlu.Entity;
 import dev.parley.nlu.IntentScore;
 import dev.parley.nlu.Understanding;
+import dev.parley.nlu.spi.CommandProposer.Proposed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * How a text was understood.
  *
  * @param intent the likeliest; without a name when the text only answers the pending question
+ * @param commands what the rules found
+ * @param proposed what a language model proposes beside it; null unless that was asked for
  */
 record ParseAnswer(
         String text,
@@ -19,7 +22,8 @@ record ParseAnswer(
         List<Scored> intentRanking,
         List<Entity> entities,
         List<Command> commands,
-        Injection injection) {
+        Injection injection,
+        @Nullable Proposed proposed) {
 
     record Detected(String code, double confidence) {}
 
@@ -32,7 +36,8 @@ record ParseAnswer(
 
     record Injection(boolean suspected, double score) {}
 
-    static ParseAnswer of(Understanding understanding, List<Command> commands) {
+    static ParseAnswer of(
+            Understanding understanding, List<Command> commands, @Nullable Proposed proposed) {
         return new ParseAnswer(
                 understanding.text(),
                 new Detected(understanding.language().code(), rounded(understanding.languageConfidence())),
@@ -40,7 +45,8 @@ record ParseAnswer(
                 understanding.intents().stream().map(Scored::of).toList(),
                 understanding.entities(),
                 commands,
-                new Injection(understanding.injectionSuspected(), rounded(understanding.injectionScore())));
+                new Injection(understanding.injectionSuspected(), rounded(understanding.injectionScore())),
+                proposed);
     }
 
     private static double rounded(double confidence) {

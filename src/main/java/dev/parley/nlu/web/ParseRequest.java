@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  * @param language a hint, one of the language codes
  * @param region ISO 3166 country
  * @param profile the kind of business
+ * @param propose whether a language model is asked, too, where the rules are not sure
  */
 record ParseRequest(
         @Nullable String text,
         @Nullable String language,
         @Nullable String region,
         @Nullable String profile,
-        @Nullable Context context) {
+        @Nullable Context context,
+        @Nullable Boolean propose) {
 
     /**
      * What was said just before.

@@ -2,6 +2,7 @@ package dev.parley.conversation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.identity.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,5 +95,28 @@ class ModelReadingTests extends ModelTest {
         assertThat(say(VAGUE, null).status()).isEqualTo(200);
         modelSays("x".repeat(10_000_000));
         assertThat(say(VAGUE, null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void showsStaffWhatItProposesBesideTheRules() {
+        modelSays("{\"commands\":[{\"name\":\"HANDOFF\",\"arguments\":{}},{\"name\":\"DROP_TABLES\"}]}");
+        Answer parsed = parse(VAGUE, true);
+        assertThat(parsed.body().at("/proposed/commands/0/name").asString()).isEqualTo("HANDOFF");
+        assertThat(parsed.body().at("/proposed/dropped")).hasSize(1);
+        assertThat(parsed.body().at("/proposed/cost/input_tokens").asInt()).isEqualTo(100);
+    }
+
+    @Test
+    void isAskedForNothingThatIsOnlyParsed() {
+        assertThat(parse(VAGUE, false).body().get("proposed").isNull()).isTrue();
+        assertThat(MODEL.asked()).isEmpty();
+    }
+
+    private Answer parse(String text, boolean propose) {
+        return post(
+                "/api/v1/nlu/parse",
+                "{\"text\":" + quoted(text) + ",\"propose\":" + propose + "}",
+                "Authorization",
+                bearer(tenant, Role.VIEWER));
     }
 }
