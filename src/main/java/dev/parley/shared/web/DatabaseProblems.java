@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.TransactionException;
 
 /** Tells a database that is away, or data it will not take, from a mistake of ours. */
 final class DatabaseProblems {
@@ -27,23 +28,14 @@ final class DatabaseProblems {
         }
         for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return of(sql);
+                return isAway(failed, sql) ? Optional.of(away(sql)) : of(sql);
             }
         }
         return Optional.empty();
     }
 
     private static Optional<Problem> of(SQLException sql) {
-        String state = sql.getSQLState() == null ? "" : sql.getSQLState();
-        if (sql instanceof SQLTransientException
-                || state.startsWith("08")
-                || state.startsWith("57P")
-                || isFull(state)) {
-            log.warn("The database is away: {}", sql.getMessage());
-            return Optional.of(Problem.of(ErrorCode.UNAVAILABLE, "the database is away; please try again in a moment")
-                    .with(HttpHeaders.RETRY_AFTER, "5"));
-        }
-        return switch (state) {
+        return switch (state(sql)) {
             case "25006" ->
                 Optional.of(Problem.of(ErrorCode.UNAVAILABLE, "nothing is being changed at the moment")
                         .with(HttpHeaders.RETRY_AFTER, "60"));
@@ -54,6 +46,26 @@ final class DatabaseProblems {
                         .with(HttpHeaders.RETRY_AFTER, "1"));
             default -> Optional.empty();
         };
+    }
+
+    /** A connection that broke is closed by the pool; what is done with it next, a rollback mostly, has no state. */
+    private static boolean isAway(RuntimeException failed, SQLException sql) {
+        String state = state(sql);
+        return sql instanceof SQLTransientException
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || isFull(state)
+                || state.isEmpty() && failed instanceof TransactionException;
+    }
+
+    private static Problem away(SQLException sql) {
+        log.warn("The database is away: {}", sql.getMessage());
+        return Problem.of(ErrorCode.UNAVAILABLE, "the database is away; please try again in a moment")
+                .with(HttpHeaders.RETRY_AFTER, "5");
+    }
+
+    private static String state(SQLException sql) {
+        return sql.getSQLState() == null ? "" : sql.getSQLState();
     }
 
     /** Class 53: no disk, no memory, too many connections. */

@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class ProblemsTests {
 
@@ -24,6 +25,14 @@ class ProblemsTests {
         assertThat(noConnection.headers().getFirst("Retry-After")).isEqualTo("5");
         assertThat(noConnection.detail()).doesNotContain("10.0.0.5");
         assertThat(cutOff.status()).isEqualTo(503);
+    }
+
+    @Test
+    void aConnectionThatBrokeBeforeItsRollbackIsADatabaseThatIsAway() {
+        Problem broken = problems.of(
+                new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed")));
+        assertThat(broken.status()).isEqualTo(503);
+        assertThat(broken.headers().getFirst("Retry-After")).isEqualTo("5");
     }
 
     @Test
