@@ -5,6 +5,8 @@ import dev.parley.nlu.guard.InjectionScorer;
 import dev.parley.nlu.intent.IntentClassifier;
 import dev.parley.nlu.language.LanguageDetector;
 import dev.parley.nlu.language.LanguageGuess;
+import dev.parley.tenancy.Ahead;
+import dev.parley.tenancy.TenantContext;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,12 @@ class RuleNlu implements Nlu {
         this.extraction = extraction;
         this.intents = intents;
         this.injection = injection;
+    }
+
+    @Override
+    public void expect(String text) {
+        String profile = TenantContext.current().profile();
+        Ahead.run(() -> intents.expect(text, languages.alone(text), profile));
     }
 
     @Override

@@ -2,8 +2,7 @@ package dev.parley.commerce.catalogue;
 
 import dev.parley.nlu.spi.VehicleNames;
 import dev.parley.tenancy.TenantContext;
-import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tells the understanding which vehicles the tenant sells. */
@@ -17,9 +16,9 @@ class CatalogueVehicleNames implements VehicleNames {
     }
 
     @Override
-    public Collection<VehicleName> vehicleNames() {
+    public Set<VehicleName> vehicleNames() {
         return TenantContext.find().isEmpty()
-                ? List.of()
+                ? Set.of()
                 : catalogues.current().words().vehicleNames();
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class StockWords {
 
     private final NameIndex names;
-    private final List<VehicleName> vehicleNames;
+    private final Set<VehicleName> vehicleNames;
     private final Map<String, String> branches = new HashMap<>();
     private final Set<String> skus = new HashSet<>();
     private final Set<String> skuShapes = new HashSet<>();
@@ -40,10 +40,10 @@ public final class StockWords {
             }
             addTrims(vehicle.trim());
         }
-        vehicleNames = List.copyOf(distinct);
+        vehicleNames = Set.copyOf(distinct);
     }
 
-    public List<VehicleName> vehicleNames() {
+    public Set<VehicleName> vehicleNames() {
         return vehicleNames;
     }
 

@@ -14,14 +14,19 @@ final class ClaimText {
     private ClaimText() {}
 
     static String folded(String text) {
+        // What most replies are written in has neither accents nor anything to see through.
+        String one = text.chars().allMatch(letter -> letter < 0x80) ? text.toLowerCase(Locale.ROOT) : unaccented(text);
+        return BLANKS.matcher(one).replaceAll(" ").strip();
+    }
+
+    private static String unaccented(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");
         String plain = Normalizer.normalize(visible, Normalizer.Form.NFKD);
         String bare = MARKS.matcher(plain).replaceAll("");
-        String one = Normalizer.normalize(bare, Normalizer.Form.NFC)
+        return Normalizer.normalize(bare, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'')
                 .replace('‘', '\'')
                 .replace('ʼ', '\'');
-        return BLANKS.matcher(one).replaceAll(" ").strip();
     }
 }

@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import dev.parley.conversation.dialogue.WordLists;
 import dev.parley.shared.Language;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,7 +103,7 @@ class ClaimWords {
     /** Whether it is worth looking for words of a list in a text whose words begin so. */
     boolean mayOccur(String list, Set<String> inText) {
         Set<String> known = beginnings.getOrDefault(list, Set.of());
-        return known.contains("") || inText.stream().anyMatch(known::contains);
+        return known.contains("") || !Collections.disjoint(known, inText);
     }
 
     private static String beginning(String phrase) {
@@ -121,17 +122,32 @@ class ClaimWords {
         return numbers.getOrDefault(word, 0L);
     }
 
-    /** What of these lists a text of ours says in words that have no harmless meaning; empty when nothing. */
-    Optional<String> plainly(Set<String> which, String text) {
+    /** A text of ours, ready to be looked through. */
+    Spoken spoken(String text) {
         String whole = ClaimText.folded(text);
-        Set<String> beginnings = beginnings(whole);
-        return which.stream()
-                .filter(list -> mayOccur(PLAINLY + list, beginnings))
-                .map(list -> pattern(PLAINLY + list)
-                        .matcher(pattern("idioms").matcher(whole).replaceAll(" ")))
-                .filter(Matcher::find)
-                .map(Matcher::group)
-                .findFirst();
+        return new Spoken(whole, beginnings(whole));
+    }
+
+    final class Spoken {
+
+        private final String whole;
+        private final Set<String> beginnings;
+
+        private Spoken(String whole, Set<String> beginnings) {
+            this.whole = whole;
+            this.beginnings = beginnings;
+        }
+
+        /** What of these lists is said in words that have no harmless meaning; empty when nothing. */
+        Optional<String> plainly(Set<String> which) {
+            return which.stream()
+                    .filter(list -> mayOccur(PLAINLY + list, beginnings))
+                    .map(list -> pattern(PLAINLY + list)
+                            .matcher(pattern("idioms").matcher(whole).replaceAll(" ")))
+                    .filter(Matcher::find)
+                    .map(Matcher::group)
+                    .findFirst();
+        }
     }
 
     private List<String> words(String list) {

@@ -42,21 +42,29 @@ public class GroundingGuard {
     }
 
     private Optional<String> objection(Statement statement, Set<String> said) {
-        String evidence = statement.evidence().stream().map(Evidence::text).collect(Collectors.joining("\n"));
         Set<String> unbacked = Figures.in(Figures.withoutNumbering(statement.text()));
-        unbacked.removeAll(Figures.in(evidence));
         unbacked.removeAll(said);
+        if (!unbacked.isEmpty()) {
+            unbacked.removeAll(Figures.in(evidence(statement)));
+        }
         if (!unbacked.isEmpty()) {
             return Optional.of("no record backs the figure " + String.join(", ", unbacked));
         }
-        if (words.plainly(ClaimWords.STOCK, statement.text()).isPresent()
-                && words.plainly(ClaimWords.STOCK, evidence).isEmpty()
-                && statement.evidence().stream().noneMatch(GroundingGuard::isStockRecord)) {
+        ClaimWords.Spoken spoken = words.spoken(statement.text());
+        if (spoken.plainly(ClaimWords.STOCK).isPresent()
+                && statement.evidence().stream().noneMatch(GroundingGuard::isStockRecord)
+                && words.spoken(evidence(statement)).plainly(ClaimWords.STOCK).isEmpty()) {
             return Optional.of("no record backs a word about stock");
         }
-        return words.plainly(ClaimWords.PROMISES, statement.text())
-                .filter(promise -> words.plainly(ClaimWords.PROMISES, evidence).isEmpty())
+        return spoken.plainly(ClaimWords.PROMISES)
+                .filter(promise -> words.spoken(evidence(statement))
+                        .plainly(ClaimWords.PROMISES)
+                        .isEmpty())
                 .map(promise -> "no document backs the promise " + promise);
+    }
+
+    private static String evidence(Statement statement) {
+        return statement.evidence().stream().map(Evidence::text).collect(Collectors.joining("\n"));
     }
 
     private static boolean isStockRecord(Evidence evidence) {

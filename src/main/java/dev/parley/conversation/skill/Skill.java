@@ -4,6 +4,7 @@ import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * An ability that a module brings to the conversation: the commands it understands, how they are found in an utterance by
@@ -22,6 +23,15 @@ public interface Skill {
     default List<CommandSpec> grammar() {
         return List.of();
     }
+
+    /**
+     * Called when it is known whom a message is from, while it is still being read: what this skill looks up in every turn
+     * can be begun here, with {@link dev.parley.tenancy.Ahead}. A turn may come without it, and may turn out to be of
+     * another contact.
+     *
+     * @param workspace of the turn to come
+     */
+    default void expect(UUID contactId, Workspace workspace) {}
 
     /** Finds this skill's commands in the utterance, and where each of them was said. */
     default List<Heard> recognise(TurnContext turn) {

@@ -2,6 +2,7 @@ package dev.parley.conversation.skill;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -20,5 +21,10 @@ public final class Workspace {
             items.put(type, item);
         }
         return type.cast(item);
+    }
+
+    /** The item of that type, where somebody has put one here. */
+    public <T> Optional<T> find(Class<T> type) {
+        return Optional.ofNullable(type.cast(items.get(type)));
     }
 }

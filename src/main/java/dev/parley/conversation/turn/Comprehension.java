@@ -8,6 +8,7 @@ import dev.parley.conversation.dialogue.SteadyLanguage;
 import dev.parley.conversation.message.InboundMessage;
 import dev.parley.conversation.session.Session;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.conversation.skill.Workspace;
 import dev.parley.nlu.Nlu;
 import dev.parley.nlu.Understanding;
 import dev.parley.nlu.Utterance;
@@ -46,17 +47,26 @@ class Comprehension {
         this.choices = choices;
     }
 
-    /** The message, or the earlier one that it answers for: a code proves who asked, a choice says what was meant. */
-    TurnContext read(InboundMessage inbound, Session session) {
+    /** Begins what can be read of a message before it is known to which conversation it belongs. */
+    void expect(InboundMessage inbound) {
+        nlu.expect(inbound.text());
+    }
+
+    /**
+     * The message, or the earlier one that it answers for: a code proves who asked, a choice says what was meant.
+     *
+     * @param workspace of the turn, in which something may have been begun
+     */
+    TurnContext read(InboundMessage inbound, Session session, Workspace workspace) {
         Understanding meaning = settled(contexts.utterance(inbound, session), session);
-        TurnContext said = chosen(contexts.turn(inbound, session, meaning), session);
+        TurnContext said = chosen(contexts.turn(inbound, session, meaning, workspace), session);
         return proofs.settle(said, wish -> meaning(contexts.earlier(wish, null, session)));
     }
 
     /** The same as it would have been read at an earlier moment; proves nothing to anybody. */
     TurnContext readAsOf(InboundMessage inbound, Session session, Instant at) {
         Understanding meaning = settled(contexts.utterance(inbound, session, at), session);
-        return chosen(contexts.turn(inbound, session, meaning, at), session);
+        return chosen(contexts.turn(inbound, session, meaning, new Workspace(), at), session);
     }
 
     /** A message that says which of two readings was meant stands for the message that had them. */

@@ -8,6 +8,7 @@ import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Skill;
 import dev.parley.conversation.skill.Taken;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.conversation.skill.Workspace;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,11 @@ class Skills {
 
     List<CommandSpec> grammar() {
         return skills.stream().flatMap(skill -> skill.grammar().stream()).toList();
+    }
+
+    /** Lets the skills look up what they will need for a contact of whom something may be stored. */
+    void expect(UUID contactId, Workspace workspace) {
+        skills.forEach(skill -> skill.expect(contactId, workspace));
     }
 
     List<Heard> recognise(TurnContext turn) {

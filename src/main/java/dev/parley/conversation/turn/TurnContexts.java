@@ -68,11 +68,12 @@ class TurnContexts {
         return list == null ? 0 : list.items().size();
     }
 
-    TurnContext turn(InboundMessage inbound, Session session, Understanding meaning) {
-        return turn(inbound, session, meaning, clock.instant());
+    TurnContext turn(InboundMessage inbound, Session session, Understanding meaning, Workspace workspace) {
+        return turn(inbound, session, meaning, workspace, clock.instant());
     }
 
-    TurnContext turn(InboundMessage inbound, Session session, Understanding meaning, Instant now) {
+    TurnContext turn(
+            InboundMessage inbound, Session session, Understanding meaning, Workspace workspace, Instant now) {
         Tenant tenant = TenantContext.current();
         return new TurnContext(
                 tenant,
@@ -85,7 +86,7 @@ class TurnContexts {
                 session.state(),
                 now,
                 session.isVerified(now),
-                new Workspace());
+                workspace);
     }
 
     /** The customer's own language, unless they asked for another or the business does not speak it. */

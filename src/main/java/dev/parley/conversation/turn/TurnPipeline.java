@@ -12,6 +12,7 @@ import dev.parley.conversation.session.Session;
 import dev.parley.conversation.session.SessionLocks;
 import dev.parley.conversation.session.Sessions;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.conversation.skill.Workspace;
 import dev.parley.nlu.Effect;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.ProblemException;
@@ -92,6 +93,7 @@ public class TurnPipeline {
     public Turn take(InboundMessage received, Release release) {
         InboundMessage inbound = received.withText(inboundGuard.screen(received.text()));
         ModelNotes notes = new ModelNotes();
+        comprehension.expect(inbound);
         return metrics.of(inbound, () -> locks.alone(inbound.sessionId(), () -> attempts(inbound, notes, release)));
     }
 
@@ -123,7 +125,11 @@ public class TurnPipeline {
         if (given.isPresent()) {
             return new Turn(session.secret(), session.conversationId(), inbound.messageId(), given.get());
         }
-        TurnContext turn = times.of("understand", () -> comprehension.read(inbound, session));
+        Workspace workspace = new Workspace();
+        if (!session.isNew()) {
+            skills.expect(session.contactId(), workspace);
+        }
+        TurnContext turn = times.of("understand", () -> comprehension.read(inbound, session, workspace));
         return session.heldByHuman() ? record(session, turn) : answer(session, turn, notes, release, times);
     }
 

@@ -5,11 +5,13 @@ import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Skill;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.conversation.skill.Workspace;
 import dev.parley.leads.Lead;
 import dev.parley.leads.LeadUpdate;
 import dev.parley.leads.Leads;
 import dev.parley.leads.score.Scores;
 import dev.parley.nlu.Intents;
+import dev.parley.tenancy.Ahead;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +72,24 @@ class LeadSkill implements Skill {
     }
 
     @Override
+    public void expect(UUID contactId, Workspace workspace) {
+        workspace.item(OpenLead.class, () -> new OpenLead(contactId, Ahead.begin(() -> leads.findOpen(contactId))));
+    }
+
+    /** The lead of a contact, as it is being read. */
+    private record OpenLead(UUID contactId, Ahead<Optional<Lead>> lead) {}
+
+    private Optional<Lead> open(TurnContext turn) {
+        return turn.workspace()
+                .find(OpenLead.class)
+                .filter(begun -> begun.contactId().equals(turn.contactId()))
+                .map(begun -> begun.lead().value())
+                .orElseGet(() -> leads.findOpen(turn.contactId()));
+    }
+
+    @Override
     public Contribution contribute(TurnContext turn, List<Outcome> outcomes) {
-        Optional<Lead> known = turn.ofStranger() ? Optional.empty() : leads.findOpen(turn.contactId());
+        Optional<Lead> known = turn.ofStranger() ? Optional.empty() : open(turn);
         Lead before = known.orElseGet(() -> leads.blank(
                 turn.contactId(), turn.conversationId(), turn.inbound().channel()));
         LeadReading reading = reader.read(before, accepted(turn, outcomes), named(outcomes, WITHDRAWN));

@@ -85,6 +85,11 @@ public class IntentClassifier {
         return merged(whole, clauses, isYesOrNo ? Set.of() : COURTESIES);
     }
 
+    /** Works out the meaning of a text, if it will be asked for, and leaves it where it is found then. */
+    public void expect(String text, Language language, String profile) {
+        profiles.model(profile).expect(text, language);
+    }
+
     private static List<IntentScore> clauses(String text, IntentModel model, Language language) {
         List<String> clauses = Clauses.of(text);
         return clauses.size() < 2

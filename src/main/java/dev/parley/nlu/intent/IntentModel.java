@@ -75,6 +75,12 @@ final class IntentModel {
         return read(text, language, null);
     }
 
+    void expect(String text, Language language) {
+        if (meaning != null && meaning.understands(language)) {
+            meaning.expect(text);
+        }
+    }
+
     private Ranking read(String text, Language language, @Nullable MeaningModel deeper) {
         Words spoken = Words.of(text);
         Features features = Features.of(spoken);

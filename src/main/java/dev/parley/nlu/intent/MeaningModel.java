@@ -34,6 +34,11 @@ final class MeaningModel {
         return LANGUAGES.contains(language);
     }
 
+    /** The embedder remembers the vector until the text is scored. */
+    void expect(String text) {
+        vectors.embedder().embed(text);
+    }
+
     float[] scores(String text, Features words) {
         return model.scores(words.with(vectors.embedder().embed(text)));
     }

@@ -108,6 +108,14 @@ public class LanguageDetector {
         return best(candidates, belief);
     }
 
+    /** What a text by itself is most likely in, before it is known who says it and what was said before. */
+    public Language alone(String text) {
+        List<Language> candidates = candidates(text);
+        return candidates.isEmpty()
+                ? Language.ENGLISH
+                : best(candidates, model.evidence(text, candidates, false)).language();
+    }
+
     /** Two to four words that all begin with a capital letter are somebody, in whatever language. */
     private static boolean isNames(String text) {
         return NAMES.matcher(text.strip()).matches();

@@ -1,12 +1,12 @@
 package dev.parley.nlu.spi;
 
-import java.util.Collection;
+import java.util.Set;
 
 /** The makes and models that the tenant bound sells, beside those that everybody knows. */
 public interface VehicleNames {
 
-    /** Cheap to call: answered from memory. */
-    Collection<VehicleName> vehicleNames();
+    /** Cheap to call: answered from memory, and the same set for as long as nothing in it changes. */
+    Set<VehicleName> vehicleNames();
 
     /**
      * A model and who makes it.

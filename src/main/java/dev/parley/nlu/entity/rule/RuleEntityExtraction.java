@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Entities by rules: recognisers run in order over one reading, then it is settled what stands. */
 @Component
@@ -22,9 +23,18 @@ public final class RuleEntityExtraction implements EntityExtraction {
 
     @Autowired
     RuleEntityExtraction(ObjectProvider<VehicleNames> vehicles) {
-        this(() -> vehicles.stream()
-                .flatMap(names -> names.vehicleNames().stream())
-                .collect(Collectors.toUnmodifiableSet()));
+        this(sold(SingletonSupplier.of(() -> vehicles.stream().toList())));
+    }
+
+    private static Supplier<Set<VehicleNames.VehicleName>> sold(SingletonSupplier<List<VehicleNames>> sellers) {
+        return () -> {
+            List<VehicleNames> all = sellers.obtain();
+            return all.size() == 1
+                    ? all.getFirst().vehicleNames()
+                    : all.stream()
+                            .flatMap(names -> names.vehicleNames().stream())
+                            .collect(Collectors.toUnmodifiableSet());
+        };
     }
 
     /** @param sold the makes and models in stock */

@@ -10,7 +10,6 @@ import dev.parley.nlu.entity.text.VehicleTerm;
 import dev.parley.nlu.entity.text.VehicleTerm.Trust;
 import dev.parley.nlu.entity.text.Word;
 import dev.parley.nlu.spi.VehicleNames;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -27,7 +26,7 @@ final class VehicleRecognizer implements EntityRecognizer {
 
     private record Sold(Set<VehicleNames.VehicleName> names, VehicleDictionary dictionary) {}
 
-    /** @param sold the names in stock of the business bound */
+    /** @param sold the names in stock of the business bound, the same set for as long as they are the same */
     VehicleRecognizer(Supplier<Set<VehicleNames.VehicleName>> sold) {
         this.sold = sold;
     }
@@ -41,9 +40,9 @@ final class VehicleRecognizer implements EntityRecognizer {
 
     /** The dictionary is made anew only when the stock names other cars. */
     private VehicleDictionary stock() {
-        Set<VehicleNames.VehicleName> names = new HashSet<>(sold.get());
+        Set<VehicleNames.VehicleName> names = sold.get();
         Sold current = soldNames;
-        if (!current.names().equals(names)) {
+        if (current.names() != names && !current.names().equals(names)) {
             current = new Sold(names, VehicleDictionary.of(names));
             soldNames = current;
         }
