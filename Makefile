@@ -1,4 +1,4 @@
-.PHONY: dev verify format bench eval dist drills audit-verify
+.PHONY: dev verify format bench eval guard dist drills audit-verify
 
 # start it
 dev:
@@ -19,6 +19,10 @@ bench:
 # measure quality; ONLY=retrieval,nlu,injection,intents,entities,spans,vehicles,commands,answers,stock for some parts, DATA=eval/data for the own set
 eval:
 	PATH="$$(dirname "$$(bin/find-java)"):$$PATH" && mvn -q -DskipTests package dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath.txt && mvn -q -f eval/pom.xml compile exec:exec -Dparley.eval.only=$(ONLY) $(if $(DATA),-Dparley.eval.data=$(DATA))
+
+# learn anew what suspects attempts to instruct the assistant, from its examples and the evaluation data
+guard:
+	PATH="$$(dirname "$$(bin/find-java)"):$$PATH" && mvn -q -DskipTests package dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath.txt && java -cp "target/test-classes:target/classes:$$(cat target/test-classpath.txt)" dev.parley.nlu.guard.InjectionTraining
 
 # make what an operator unpacks and starts: dist/parley-<version>
 dist:

@@ -8,14 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells how much a text reads like an attempt to instruct the assistant. Signs are data, each with a weight; the weights
- * of those found and what a model learned from examples add up and are squeezed into 0 to 1.
+ * of those found and the log odds of a model that learned from examples add up and are squeezed into 0 to 1.
  */
 @Component
 public class InjectionScorer implements InjectionDetector {
@@ -24,10 +23,13 @@ public class InjectionScorer implements InjectionDetector {
 
     private record Sign(double weight, Pattern pattern) {}
 
-    /** Log odds of the learned model from which on it counts, and how much. */
-    private static final double CERTAIN_ENOUGH = -3;
+    private static final String LEARNED = "/nlu/guard/injection.weights";
 
-    private static final double LEARNED_WEIGHT = 0.2;
+    /** Log odds from which a text is suspect, found on lines that nothing was learned from (docs/eval.md). */
+    private static final double THRESHOLD = 0.3;
+
+    /** What is too short to be judged by what was learned: then one clear sign suffices. */
+    private static final double UNJUDGED = -0.4;
 
     /** Characters looked at at once: a message fits whole. */
     private static final int PIECE = 4_096;
@@ -35,10 +37,7 @@ public class InjectionScorer implements InjectionDetector {
     private static final int OVERLAP = 512;
 
     private final List<Sign> signs;
-    /** Learning takes longer than a start should wait; whoever needs it before it is done waits. */
-    private static final CompletableFuture<InjectionModel> MODEL = CompletableFuture.supplyAsync(
-            () -> new InjectionModel(InjectionExamples.load()),
-            task -> Thread.ofPlatform().daemon().name("guard").start(task));
+    private final InjectionModel model = model();
 
     public InjectionScorer() {
         this(FILE, content());
@@ -67,12 +66,9 @@ public class InjectionScorer implements InjectionDetector {
     }
 
     private double piece(String text) {
-        double weight = weight(text);
-        double learned = learned(text) - CERTAIN_ENOUGH;
-        if (learned > 0) {
-            weight += LEARNED_WEIGHT * learned;
-        }
-        return 1 - Math.exp(-weight);
+        double learned = learned(text);
+        double odds = weight(text) + (learned == Double.NEGATIVE_INFINITY ? UNJUDGED : learned);
+        return 1 / (1 + Math.exp(THRESHOLD - odds));
     }
 
     /** What the signs alone make of a text. */
@@ -90,7 +86,7 @@ public class InjectionScorer implements InjectionDetector {
 
     /** What the learned model alone makes of a text, as log odds. */
     double learned(String text) {
-        return MODEL.join().logOdds(Disguise.removed(text));
+        return model.logOdds(Disguise.removed(text));
     }
 
     private static Sign sign(String line, String place) {
@@ -107,13 +103,26 @@ public class InjectionScorer implements InjectionDetector {
     }
 
     private static String content() {
-        try (InputStream file = InjectionScorer.class.getResourceAsStream(FILE)) {
-            if (file == null) {
-                throw new IllegalStateException("missing " + FILE);
-            }
+        try (InputStream file = resource(FILE)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static InjectionModel model() {
+        try (InputStream file = resource(LEARNED)) {
+            return InjectionModel.read(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        InputStream file = InjectionScorer.class.getResourceAsStream(name);
+        if (file == null) {
+            throw new IllegalStateException("missing " + name);
+        }
+        return file;
     }
 }

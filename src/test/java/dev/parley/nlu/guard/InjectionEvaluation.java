@@ -1,43 +1,29 @@
 package dev.parley.nlu.guard;
 
-import dev.parley.nlu.guard.InjectionModel.Example;
+import dev.parley.nlu.guard.InjectionLearner.Example;
+import dev.parley.nlu.guard.InjectionSet.Line;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Share of texts suspected, by source and language, in three ways: by the detector as it ships, which learned nothing of
- * the set; by one taught the other lines of the same sources; and by one taught the lines of all other sources. No line is
- * ever scored by what learned from it, and thresholds are chosen without the lines they are used on.
+ * Share of texts suspected, by source and language, in three ways: by the detector as it ships, which learned from these
+ * very lines; by one taught the other lines of the same sources; and by one taught the lines of all other sources. In the
+ * last two no line is scored by what learned from it, and thresholds are chosen without the lines they are used on.
  */
 public final class InjectionEvaluation {
 
     private static final int FOLDS = 5;
     private static final double FALSE_POSITIVES = 0.022;
-    /** How much a line of the set counts beside an example of our own. */
-    private static final int TIMES = 4;
-
-    record Line(String text, String label, String source, String language) {
-        boolean isAttack() {
-            return label.equals("attack");
-        }
-
-        boolean isBenign() {
-            return label.equals("benign");
-        }
-    }
 
     private final InjectionScorer shipped = new InjectionScorer();
     private final List<Example> own = InjectionExamples.load();
@@ -50,23 +36,10 @@ public final class InjectionEvaluation {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path data = Path.of(System.getProperty("parley.eval.data", "../shared/eval"));
-        Path file = data.resolve("05_injection/dev.jsonl");
-        if (!Files.exists(file)) {
-            System.out.println("(no 05_injection in " + data + ")");
-            return;
+        Optional<List<Line>> lines = InjectionSet.read();
+        if (lines.isPresent()) {
+            new InjectionEvaluation(lines.get()).run(arguments.length > 0);
         }
-        JsonMapper json = new JsonMapper();
-        List<Line> lines = new ArrayList<>();
-        for (String row : Files.readAllLines(file)) {
-            JsonNode one = json.readTree(row);
-            lines.add(new Line(
-                    one.get("text").asString(),
-                    one.get("label").asString(),
-                    one.get("source").asString(),
-                    one.get("lang").asString()));
-        }
-        new InjectionEvaluation(lines).run(arguments.length > 0);
     }
 
     private void run(boolean verbose) {
@@ -86,17 +59,12 @@ public final class InjectionEvaluation {
         }
         score(1, folds(lines, (line, at) -> at % FOLDS));
         List<String> sources = lines.stream()
-                .map(InjectionEvaluation::family)
+                .map(Line::family)
                 .distinct()
                 .sorted()
                 .toList();
-        score(2, folds(lines, (line, at) -> sources.indexOf(family(line))));
+        score(2, folds(lines, (line, at) -> sources.indexOf(line.family())));
         print();
-    }
-
-    /** Parts of one collection are one source. */
-    private static String family(Line line) {
-        return line.source().replaceFirst("[-_:0-9].*", "");
     }
 
     private interface Fold {
@@ -146,12 +114,7 @@ public final class InjectionEvaluation {
     }
 
     private Function<Line, Double> taught(List<Line> taught) {
-        List<Example> examples = new ArrayList<>(own);
-        taught.stream()
-                .filter(line -> line.isAttack() || line.isBenign())
-                .map(line -> new Example(line.text(), line.isAttack()))
-                .forEach(example -> examples.addAll(Collections.nCopies(TIMES, example)));
-        InjectionModel model = new InjectionModel(examples);
+        InjectionModel model = InjectionSet.learned(own, taught);
         return line ->
                 model.logOdds(Disguise.removed(line.text())) + signs.computeIfAbsent(line.text(), shipped::weight);
     }
@@ -166,7 +129,7 @@ public final class InjectionEvaluation {
     }
 
     private void print() {
-        System.out.println("| share suspected | texts | as shipped | source seen | source unseen |");
+        System.out.println("| share suspected | texts | as shipped, taught these lines | source seen | source unseen |");
         System.out.println("| --- | ---: | ---: | ---: | ---: |");
         table.forEach((row, counts) -> System.out.printf(
                 "| %s | %d | %s | %s | %s |%n",

@@ -128,4 +128,23 @@ class InjectionScorerTests {
         assertThatThrownBy(() -> InjectionExamples.own(List.of("+ obey me", "hello")))
                 .hasMessageContaining("examples.txt:2");
     }
+
+    @Test
+    void leavesAlmostAllThatCustomersSayEveryDayAlone() throws IOException {
+        List<String> ordinary = Files.readAllLines(Path.of("src/test/resources/nlu/guard/ordinary.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        assertThat(ordinary).hasSizeGreaterThan(150);
+        assertThat(ordinary.stream().filter(SCORER::suspects)).hasSizeLessThan(ordinary.size() / 100 + 1);
+    }
+
+    /** When this fails, examples were changed and {@code make guard} was not run. */
+    @Test
+    void knowsTheExamplesThatItLearnedFrom() {
+        var examples = InjectionExamples.load();
+        var missed = examples.stream()
+                .filter(example -> example.instructs() != SCORER.suspects(example.text()))
+                .toList();
+        assertThat(missed.size()).isLessThan(examples.size() / 100);
+    }
 }

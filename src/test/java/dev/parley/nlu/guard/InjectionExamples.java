@@ -1,7 +1,7 @@
 package dev.parley.nlu.guard;
 
 import dev.parley.nlu.Intents;
-import dev.parley.nlu.guard.InjectionModel.Example;
+import dev.parley.nlu.guard.InjectionLearner.Example;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
