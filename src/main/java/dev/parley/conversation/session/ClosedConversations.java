@@ -23,8 +23,10 @@ class ClosedConversations {
     /** Older ones were over long before anybody looked; a look stays short however many there are. */
     private static final Duration OLDEST = Duration.ofDays(8);
 
-    private static final String OPEN =
-            "not held_by_human and last_at > :oldest and (closed_at is null or closed_at < last_at)";
+    private static final String OPEN = """
+             not held_by_human and last_day >= (:oldest at time zone 'UTC')::date and last_at > :oldest
+                and (closed_at is null or closed_at < last_at)
+            """;
 
     private final JdbcClient jdbc;
 

@@ -56,7 +56,7 @@ class ConversationData implements PersonalData, RetainedData {
     @Override
     public List<JsonNode> export(Person person) {
         return rows.list("""
-                select to_jsonb(c) - 'tenant_id' - 'session_hash' || jsonb_build_object(
+                select to_jsonb(c) - 'tenant_id' - 'session_hash' - 'last_day' || jsonb_build_object(
                     'messages', (select coalesce(jsonb_agg(to_jsonb(m) - 'tenant_id' order by m.position), '[]')
                         from messages m where m.conversation_id = c.id),
                     'receipts', (select coalesce(jsonb_agg(r.content order by r.at), '[]')
@@ -89,7 +89,8 @@ class ConversationData implements PersonalData, RetainedData {
 
     @Override
     public long deleteUntouchedSince(Instant moment) {
-        return jdbc.sql("delete from conversations where last_at < ?")
+        return jdbc.sql("delete from conversations where last_day <= ? and last_at < ?")
+                .param(moment.atOffset(ZoneOffset.UTC).toLocalDate())
                 .param(moment.atOffset(ZoneOffset.UTC))
                 .update();
     }

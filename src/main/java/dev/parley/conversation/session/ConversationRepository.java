@@ -52,8 +52,8 @@ class ConversationRepository {
     }
 
     boolean touch(UUID id, Instant at) {
-        return jdbc.sql("update conversations set last_at = ?, version = version + 1 where id = ?")
-                        .params(utc(at), id)
+        return jdbc.sql("update conversations set last_at = ?, last_day = ?, version = version + 1 where id = ?")
+                        .params(utc(at), utc(at).toLocalDate(), id)
                         .update()
                 == 1;
     }
@@ -84,8 +84,11 @@ class ConversationRepository {
     /** Most recent first. */
     List<ConversationSummary> page(PageRequest page) {
         Position after = Position.of(page.after());
-        return jdbc.sql(SUMMARY + " where (last_at, id) < (?, ?) order by last_at desc, id desc limit ?")
-                .params(after.at(), after.id(), page.limit() + 1)
+        return jdbc.sql(SUMMARY + """
+                         where last_day <= ? and (last_at, id) < (?, ?)
+                        order by last_day desc, last_at desc, id desc limit ?
+                        """)
+                .params(after.day(), after.at(), after.id(), page.limit() + 1)
                 .query(this::row)
                 .list();
     }

@@ -2,6 +2,7 @@ package dev.parley.conversation.session;
 
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.ProblemException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a page of a list ended that is ordered by time, newest first. */
 record Position(OffsetDateTime at, UUID id) {
+
+    /** The day by which such a list is kept. */
+    LocalDate day() {
+        return at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+    }
 
     static Position of(@Nullable String cursor) {
         if (cursor == null) {

@@ -15,16 +15,16 @@ class TurnRepository {
     private static final String BEGIN = """
             with moved as (
                 insert into conversations (id, session_hash, contact_id, verified_until, channel, language, page_url,
-                    state, turns, started_at, last_at)
+                    state, turns, started_at, last_at, last_day)
                 values (:conversation, :hash, :contact, :verified, :channel, :language, :page, :state::jsonb, :turns,
-                    :at, :at)
+                    :at, :at, :day)
                 returning id)
             """;
 
     private static final String GO_ON = """
             with moved as (
                 update conversations set language = :language, state = :state::jsonb, turns = :turns, last_at = :at,
-                    version = version + 1
+                    last_day = :day, version = version + 1
                 where id = :conversation and version = :version
                 returning id)
             """;
@@ -81,7 +81,8 @@ class TurnRepository {
                 .param("language", turn.language().code())
                 .param("state", json.writeValueAsString(turn.state()))
                 .param("turns", turn.state().turns())
-                .param("at", utc(turn.at()));
+                .param("at", utc(turn.at()))
+                .param("day", utc(turn.at()).toLocalDate());
         if (session.isNew()) {
             statement
                     .param("hash", SessionSecret.digest(session.secret()))

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -119,7 +118,7 @@ class TurnRecords {
                 draft.list(),
                 blocks,
                 question == null ? List.of() : question.quickReplies(),
-                UUID.randomUUID());
+                Ids.next());
     }
 
     private static String text(Draft draft) {
