@@ -25,7 +25,8 @@ final class FigureSubject {
         return quantity.value().compareTo(SMALLEST_PRICE) < 0;
     }
 
-    @Nullable Attribute of(Quantity quantity, int at) {
+    @Nullable
+    Attribute of(Quantity quantity, int at) {
         return switch (quantity.unit()) {
             case MONEY -> Attribute.PRICE;
             case MILE, KM -> Attribute.MILEAGE_KM;

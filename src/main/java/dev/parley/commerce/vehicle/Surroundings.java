@@ -74,7 +74,8 @@ final class Surroundings {
     }
 
     /** The figure that stands there, if any. */
-    @Nullable Quantity figure(int at) {
+    @Nullable
+    Quantity figure(int at) {
         return at >= 0 && at < parts.size() ? parts.get(at).quantity() : null;
     }
 }
