@@ -53,24 +53,27 @@ record Chunk(List<Piece> pieces, boolean afterStrong) {
         if (!counts().isEmpty() || !has(Cue.ONE)) {
             return this;
         }
-        List<Piece> counted = new ArrayList<>();
-        boolean done = false;
-        for (Piece piece : pieces) {
-            boolean behindItem = !counted.isEmpty() && counted.getLast() instanceof Item;
-            boolean alone = pieces.stream().allMatch(one -> one instanceof Said said && !said.isContent())
-                    && said().stream().noneMatch(said -> said.is(Cue.ADD) || said.is(Cue.REMOVE) || said.is(Cue.SET));
-            boolean onlyVerb = items().isEmpty()
-                    && said().stream().noneMatch(Said::isContent)
-                    && (has(Cue.ADD) || has(Cue.REMOVE));
-            boolean counts = behindItem || alone || onlyVerb || has(Cue.MORE);
-            if (!done && piece instanceof Said said && said.is(Cue.ONE) && counts) {
-                counted.add(new Count(piece.start(), piece.end(), BigDecimal.ONE));
-                done = true;
-            } else {
-                counted.add(piece);
+        boolean counts = has(Cue.MORE) || isOneAlone() || isOneOfVerb();
+        List<Piece> counted = new ArrayList<>(pieces);
+        for (int at = 0; at < pieces.size(); at++) {
+            boolean behindItem = at > 0 && pieces.get(at - 1) instanceof Item;
+            if ((counts || behindItem) && pieces.get(at) instanceof Said said && said.is(Cue.ONE)) {
+                counted.set(at, new Count(said.start(), said.end(), BigDecimal.ONE));
+                return new Chunk(counted, afterStrong);
             }
         }
-        return new Chunk(counted, afterStrong);
+        return this;
+    }
+
+    private boolean isOneAlone() {
+        return pieces.stream().allMatch(piece -> piece instanceof Said said && !said.isContent())
+                && !has(Cue.ADD)
+                && !has(Cue.REMOVE)
+                && !has(Cue.SET);
+    }
+
+    private boolean isOneOfVerb() {
+        return items().isEmpty() && said().stream().noneMatch(Said::isContent) && (has(Cue.ADD) || has(Cue.REMOVE));
     }
 
     Chunk and(Chunk next) {
@@ -94,7 +97,12 @@ record Chunk(List<Piece> pieces, boolean afterStrong) {
     }
 
     boolean has(Cue cue) {
-        return said().stream().anyMatch(said -> said.is(cue));
+        for (Piece piece : pieces) {
+            if (piece instanceof Said said && said.is(cue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Asks for a price or for the way to do something; what is only asked about is not done. */
