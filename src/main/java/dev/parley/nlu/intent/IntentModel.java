@@ -1,6 +1,7 @@
 package dev.parley.nlu.intent;
 
 import dev.parley.nlu.Entity;
+import dev.parley.nlu.Intents;
 import dev.parley.nlu.intent.IntentData.Example;
 import dev.parley.shared.Language;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * understands the language, a second set of weights is learned from its vectors of the examples.
  */
 final class IntentModel {
+
+    /** Who wants to drive the second one does not ask about it. */
+    private static final Set<String> VISITS = Set.of(Intents.TEST_DRIVE);
 
     private final List<String> intents;
     private final Map<Language, List<OwnRule>> rules = new EnumMap<>(Language.class);
@@ -66,7 +70,8 @@ final class IntentModel {
     /** Ranks a whole message, by its words, its meaning and its facts. */
     Ranking rank(String text, Language language, List<Entity> entities, boolean listShown) {
         Ranking ranking = read(text, language, meaning);
-        Map<String, Double> gains = hints.of(entities, listShown);
+        boolean pointsAtItem = listShown && !ranking.isBest(VISITS);
+        Map<String, Double> gains = hints.of(entities, pointsAtItem);
         return gains.isEmpty() ? ranking : ranking.raised(gains);
     }
 

@@ -3,6 +3,7 @@ package dev.parley.commerce.cart.speech;
 import dev.parley.commerce.cart.speech.Piece.Item;
 import dev.parley.commerce.cart.speech.Piece.Said;
 import dev.parley.nlu.ItemRef;
+import dev.parley.nlu.NumberWords;
 import dev.parley.nlu.Understanding;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,11 @@ final class PieceReader {
         reader.phones();
         new EntityPieces(written, pieces, cues).read(understanding.entities());
         new WordPieces(written, pieces, cues).read();
-        return Ordinals.settle(pieces.inOrder(), Cues.isVerbFinal(understanding.language()));
+        List<Piece> replaced = Replaced.settle(
+                pieces.inOrder(),
+                understanding.text(),
+                word -> NumberWords.isNumber(word, understanding.language()));
+        return Ordinals.settle(replaced, Cues.isVerbFinal(understanding.language()));
     }
 
     private void codes(ArticleNumbers articles) {

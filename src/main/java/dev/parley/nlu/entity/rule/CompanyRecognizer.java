@@ -25,7 +25,7 @@ final class CompanyRecognizer implements EntityRecognizer {
             if (from < suffix.from()
                     && findings.isFree(from, suffix.to())
                     && !reading.has("rival_suffix", from, suffix.to() - 1)) {
-                add(findings, COMPANY, reading, from, endOfName(reading, suffix.to()));
+                add(findings, COMPANY, reading, from, endOfName(reading, findings, suffix.to()));
             }
         }
         for (Match prefix : reading.matches("company_prefix")) {
@@ -97,7 +97,12 @@ final class CompanyRecognizer implements EntityRecognizer {
     }
 
     private static void add(Findings findings, String name, Reading reading, int from, int to) {
-        findings.add(name, reading.slice(from, to), from, to);
+        int start = reading.startOf(from);
+        int end = reading.endBefore(to);
+        String text = reading.text();
+        boolean dotted = end < text.length() && text.charAt(end) == '.' && text.lastIndexOf('.', end - 1) >= end - 2;
+        int last = dotted && text.lastIndexOf('.', end - 1) > start ? end + 1 : end;
+        findings.addAt(name, text.substring(start, last), start, last);
         findings.take(from, to);
     }
 
@@ -132,11 +137,24 @@ final class CompanyRecognizer implements EntityRecognizer {
                 : reading.capital(word) && !(reading.sentenceStart(word) == word && reading.isIn("company_not", word));
     }
 
-    private static int endOfName(Reading reading, int to) {
+    private static int endOfName(Reading reading, Findings findings, int to) {
+        int after = endOfCapitals(reading, findings, to);
+        if (after > to && isInitial(reading, after - 1)) {
+            return after;
+        }
         return reading.matchAt("company_suffix", to)
                 .filter(more -> reading.word(to).gap().joins())
                 .map(Match::to)
                 .orElse(to);
+    }
+
+    /** "S.L." */
+    private static boolean isInitials(Reading reading, int word) {
+        return reading.word(word).gap() == Gap.DOT && isInitial(reading, word - 1) && isInitial(reading, word);
+    }
+
+    private static boolean isInitial(Reading reading, int word) {
+        return reading.word(word).text().length() == 1;
     }
 
     private static int endOfCapitals(Reading reading, Findings findings, int from) {
@@ -144,7 +162,7 @@ final class CompanyRecognizer implements EntityRecognizer {
         while (to < reading.size()
                 && to - from < LONGEST
                 && findings.isFree(to, to + 1)
-                && (to == from ? !reading.word(to).gap().breaks() : runsOn(reading, to))
+                && (to == from ? !reading.word(to).gap().breaks() : runsOn(reading, to) || isInitials(reading, to))
                 && (reading.capital(to)
                         || to > from
                                 && to + 1 < reading.size()

@@ -61,11 +61,18 @@ final class ContactRecognizer implements EntityRecognizer {
     /** Not "I called you", and not the word in front of the number or address itself. */
     private static boolean isWish(Reading reading, Findings findings, Match match) {
         return !isOther(reading, match)
+                && !isTold(reading, match)
                 && findings.list().stream()
                         .filter(finding ->
                                 finding.name().equals(EMAIL) || finding.name().equals(PHONE))
                         .noneMatch(finding -> finding.from() == match.to() && match.to() - match.from() == 1
                                 || finding.from() < match.to() && match.from() < finding.to());
+    }
+
+    /** "I got your text": what came or was waited for, unless the words ask for it. */
+    private static boolean isTold(Reading reading, Match match) {
+        boolean told = reading.has("channel_got", reading.clauseStart(match.from()), reading.clauseEnd(match.from()));
+        return told && reading.matches("contact_yes").stream().noneMatch(wish -> overlap(wish, match));
     }
 
     private static boolean isOther(Reading reading, Match match) {

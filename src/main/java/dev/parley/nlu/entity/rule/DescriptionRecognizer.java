@@ -67,12 +67,23 @@ final class DescriptionRecognizer implements EntityRecognizer {
         }
     }
 
+    /** A verb for the cart, and not "something to remove the rust". */
+    private static boolean hasOrder(Reading reading, int from, int to) {
+        return reading.matches("cart_verb").stream()
+                .filter(verb -> from <= verb.from() && verb.to() <= to)
+                .anyMatch(verb -> !isPurpose(reading, verb));
+    }
+
+    private static boolean isPurpose(Reading reading, Match verb) {
+        return reading.matchEndingAt("purpose", verb.from()).isPresent();
+    }
+
     private static void behindArticle(Reading reading, Findings findings, Match article) {
         int clause = reading.clauseStart(article.from());
-        boolean wanted = reading.has("cart_verb", clause, article.from())
+        boolean wanted = hasOrder(reading, clause, article.from())
                 || reading.has("pointing", clause, article.from())
                 || reading.has("pointing_after", article.to(), reading.clauseEnd(article.from()))
-                || reading.listShown();
+                || reading.listShown() && !findings.has(ITEM_REF);
         int to = endOfPhrase(reading, findings, article.to());
         if (wanted
                 && to > article.to()
@@ -86,7 +97,7 @@ final class DescriptionRecognizer implements EntityRecognizer {
     private static void behindVerb(Reading reading, Findings findings, Match verb) {
         int from = verb.to();
         Optional<Match> article = reading.matchAt("article", from);
-        if (article.isPresent()) {
+        if (article.isPresent() || isPurpose(reading, verb)) {
             return;
         }
         boolean counted = false;

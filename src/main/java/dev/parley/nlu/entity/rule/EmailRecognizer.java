@@ -93,14 +93,37 @@ final class EmailRecognizer implements EntityRecognizer {
         StringBuilder local = new StringBuilder(reading.word(start).text());
         for (Optional<Match> sign = signBefore(reading, start); sign.isPresent(); sign = signBefore(reading, start)) {
             start = sign.get().from() - 1;
-            String written = sign.get().list().equals(SIGN) ? sign.get().value() : ".";
-            local.insert(0, reading.word(start).text() + written);
+            local.insert(0, reading.word(start).text() + written(sign.get()));
+        }
+        if (isFigureOfName(reading, start)) {
+            start--;
+            local.insert(0, reading.word(start).text());
+            for (Optional<Match> sign = signBefore(reading, start);
+                    sign.isPresent();
+                    sign = signBefore(reading, start)) {
+                start = sign.get().from() - 1;
+                local.insert(0, reading.word(start).text() + written(sign.get()));
+            }
         }
         while (start > 0 && reading.word(start).gap() == Gap.NONE) {
             start--;
             local.insert(0, reading.word(start).text());
         }
         add(reading, findings, reading.startOf(start), reading.endBefore(end), local + "@" + domain);
+    }
+
+    /** "lee 88 at": figures behind a word of the name. */
+    private static boolean isFigureOfName(Reading reading, int start) {
+        return start > 0
+                && reading.word(start).digits()
+                && reading.word(start).gap() == Gap.SPACE
+                && isPart(reading, start - 1)
+                && !reading.isIn("filler", start - 1)
+                && !reading.isIn("id_filler", start - 1);
+    }
+
+    private static String written(Match sign) {
+        return sign.list().equals(SIGN) ? sign.value() : ".";
     }
 
     /** A dot, underscore or dash spoken between this part of the name and another. */

@@ -44,6 +44,8 @@ final class FeedbackRecognizer implements EntityRecognizer {
             add(findings, number, most.get());
         } else if (tenBefore(reading, number).isPresent()) {
             add(findings, number, tenBefore(reading, number).get());
+        } else if (reading.matchEndingAt("points_before", number.from()).isPresent()) {
+            add(findings, number, number);
         } else if (number.to() < reading.size()
                 && reading.matchAt("points", number.to()).isPresent()
                 && reading.has("points_cue")) {
@@ -85,9 +87,12 @@ final class FeedbackRecognizer implements EntityRecognizer {
         reading.matches("rating").stream()
                 .filter(match -> !match.value().equals(ClosedWordRecognizer.NOTHING))
                 .filter(match -> findings.isFree(match.from(), match.to()))
-                .filter(match -> asked || isVerdict(reading, match))
+                .filter(match -> asked || findings.has(NPS) || isVerdict(reading, match))
                 .findFirst()
-                .ifPresent(match -> findings.add(RATING, match.value(), match));
+                .ifPresent(match -> {
+                    findings.add(RATING, match.value(), match);
+                    findings.take(match.from(), match.to());
+                });
     }
 
     /** A line that opens with the verdict, or says it of the service or the people. */

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class IdentifierRecognizer implements EntityRecognizer {
 
     private static final Pattern CODE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}.,-])(#?)([A-Za-z]{1,5})?(-?)(\\d{2,10})(?:-\\d{1,6})?(?![\\p{L}\\p{N}])");
+            "(?<![\\p{L}\\p{N}.,-])(#?)([A-Za-z]{1,5})?(-?)(\\d{2,10})(?:-(?:\\d{1,6}|[A-Z]{1,4}\\d{0,4})){0,2}(?![\\p{L}\\p{N}])");
     private static final Map<String, String> CUES =
             Map.of("order_cue", ORDER_NUMBER, "booking_cue", BOOKING_ID, "enquiry_cue", ENQUIRY_ID);
     private static final int REACH = 3;

@@ -14,13 +14,18 @@ import dev.parley.nlu.entity.text.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.Set;
 
 /** Distances, seats, heads and years: numbers with a unit or a word that says what they count. */
 final class MeasureRecognizer implements EntityRecognizer {
 
     private static final BigDecimal KM_PER_MILE = new BigDecimal("1.609344");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final Set<String> COUNTED_IN_MILES = Set.of("GB", "US");
     private static final int FIRST_YEAR = 1985;
     private static final int REACH = 4;
+    private static final int CENTURY = 2000;
+    private static final int SECOND_HALF = 50;
 
     @Override
     public void recognize(Reading reading, Findings findings) {
@@ -37,12 +42,17 @@ final class MeasureRecognizer implements EntityRecognizer {
     private static boolean distance(Reading reading, Findings findings, NumberSpan number) {
         Optional<Match> kilometres = reading.matchAt("km", number.to());
         Optional<Match> miles = reading.matchAt("mile", number.to());
-        Optional<Match> unit = kilometres.or(() -> miles);
+        Optional<Match> ran = number.scaled() || number.value().compareTo(THOUSAND) >= 0
+                ? reading.matchAt("km_ran", number.to())
+                : Optional.empty();
+        Optional<Match> unit = kilometres.or(() -> miles).or(() -> ran);
         if (unit.isEmpty()) {
             return false;
         }
         int to = unit.get().to();
-        BigDecimal value = miles.isPresent() ? number.value().multiply(KM_PER_MILE) : number.value();
+        boolean inMiles = miles.isPresent()
+                || kilometres.isEmpty() && COUNTED_IN_MILES.contains(reading.utterance().region());
+        BigDecimal value = inMiles ? number.value().multiply(KM_PER_MILE) : number.value();
         long kilometresLong = value.setScale(0, RoundingMode.HALF_UP).longValue();
         findings.take(number.from(), to);
         int start = reading.clauseStart(number.from());
@@ -96,6 +106,11 @@ final class MeasureRecognizer implements EntityRecognizer {
 
     private static void year(Reading reading, Findings findings, NumberSpan number) {
         int latest = reading.utterance().now().getYear() + 1;
+        if (isPlate(reading, number)) {
+            findings.add(MODEL_YEAR, yearOfPlate(number.value().intValue()), number.from(), number.to());
+            findings.take(number.from(), number.to());
+            return;
+        }
         if (!number.digits()
                 || !number.between(FIRST_YEAR, latest)
                 || number.to() - number.from() > 1
@@ -110,6 +125,18 @@ final class MeasureRecognizer implements EntityRecognizer {
             findings.add(MODEL_YEAR, number.value().longValue(), number.from(), number.to());
             findings.take(number.from(), number.to());
         }
+    }
+
+    /** "a 19 plate", "on a 68 reg": British plates tell the half-year. */
+    private static boolean isPlate(Reading reading, NumberSpan number) {
+        return number.digits()
+                && number.between(2, 99)
+                && reading.word(number.from()).text().length() == 2
+                && reading.matchAt("plate_year", number.to()).isPresent();
+    }
+
+    private static long yearOfPlate(int age) {
+        return CENTURY + (age > SECOND_HALF ? age - SECOND_HALF : age);
     }
 
     /** "2021 Corolla", "BMW Serie 1 del 2021", "a 2019 diesel". */

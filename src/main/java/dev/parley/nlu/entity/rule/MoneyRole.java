@@ -53,7 +53,7 @@ final class MoneyRole {
         if (near("payment_cue") || inSentence("payment_cue") && !near("budget_cue") && bound().isEmpty()) {
             return enough && !near("monthly") ? Optional.of(PAYMENT_AMOUNT) : Optional.empty();
         }
-        if (near("monthly") || near("deposit") || near("other_money")) {
+        if (near("monthly") || near("deposit") || isOtherMoney()) {
             return Optional.empty();
         }
         Optional<String> bound = bound();
@@ -61,6 +61,17 @@ final class MoneyRole {
             return bound;
         }
         return isBudget() ? Optional.of(BUDGET_MAX) : Optional.empty();
+    }
+
+    /** "More" is another's money; "not more than" bounds this one. */
+    private boolean isOtherMoney() {
+        Optional<Match> bounding = longestBound().map(Bound::match);
+        return reading.matches("other_money").stream()
+                .filter(other -> from <= other.from() && other.to() <= sum.from()
+                        || sum.to() <= other.from() && other.to() <= to)
+                .anyMatch(other -> bounding.filter(
+                                bound -> bound.from() <= other.from() && other.to() <= bound.to())
+                        .isEmpty());
     }
 
     private boolean isIncome() {
@@ -109,7 +120,7 @@ final class MoneyRole {
     }
 
     /** The longest bounding phrase before or behind the amount. */
-    private Optional<String> bound() {
+    private Optional<Bound> longestBound() {
         return Stream.of(
                         before("money_max_before", BUDGET_MAX),
                         before("money_min_before", BUDGET_MIN),
@@ -117,8 +128,11 @@ final class MoneyRole {
                         after("money_min_after", BUDGET_MIN))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingInt(
-                        bound -> bound.match().to() - bound.match().from()))
-                .map(Bound::role);
+                        bound -> bound.match().to() - bound.match().from()));
+    }
+
+    private Optional<String> bound() {
+        return longestBound().map(Bound::role);
     }
 
     private record Bound(Match match, String role) {}

@@ -26,7 +26,7 @@ final class NameRecognizer implements EntityRecognizer {
         boolean asked = reading.isPending("lead.name", "checkout.name")
                 || reading.isPending("lead.contact")
                         && FULL_NAME.matcher(reading.text().strip()).matches();
-        if (asked && !reading.has("no_answer") && reading.text().indexOf('?') < 0) {
+        if (asked && !isNoAnswer(reading) && reading.text().indexOf('?') < 0) {
             answered(reading, findings);
         }
         if (!findings.has(NAME)) {
@@ -35,6 +35,30 @@ final class NameRecognizer implements EntityRecognizer {
         if (!findings.has(NAME)) {
             beforeContact(reading, findings);
         }
+        if (!findings.has(NAME)) {
+            signed(reading, findings);
+        }
+    }
+
+    /** "Call me tomorrow, Mme Roche": a title and a name that are a clause of their own. */
+    private static void signed(Reading reading, Findings findings) {
+        for (Match title : reading.matches("title")) {
+            int to = endOfName(reading, findings, title.to(), false);
+            if (to > title.to()
+                    && reading.clauseStart(title.from()) == title.from()
+                    && reading.clauseEnd(to - 1) == to
+                    && to == reading.size()) {
+                add(findings, title.to(), to);
+                return;
+            }
+        }
+    }
+
+    /** A word that refuses counts in the first clause, or where another begins. */
+    private static boolean isNoAnswer(Reading reading) {
+        return reading.matches("no_answer").stream()
+                .mapToInt(Match::from)
+                .anyMatch(from -> reading.clauseStart(from) == 0 || reading.clauseStart(from) == from);
     }
 
     /** The words of the answer that are no filler. */

@@ -19,12 +19,12 @@ final class Negation {
     static boolean before(Reading reading, int from) {
         int at = from;
         int start = at < reading.size() ? reading.clauseStart(from) : from;
-        while (at >= start && from - at <= REACH) {
+        while (at > start && from - at <= REACH) {
             Optional<Match> negation = reading.matchEndingAt("negation_before", at);
             if (negation.isPresent()) {
                 return !isHarmless(reading, negation.get());
             }
-            if (at == start || !reading.isIn("filler", at - 1)) {
+            if (!reading.isIn("filler", at - 1)) {
                 return false;
             }
             at--;

@@ -136,15 +136,22 @@ final class PlaceRecognizer implements EntityRecognizer {
     }
 
     private static void postalCode(Reading reading, Findings findings, int addressFrom) {
-        String region = reading.utterance().region();
-        Matcher code = CODES.getOrDefault(region, FIVE).matcher(reading.asciiDigits());
+        Pattern plan = CODES.getOrDefault(reading.utterance().region(), FIVE);
+        postalCode(reading, findings, addressFrom, plan);
+        if (!findings.has(POSTAL_CODE) && reading.isPending("checkout.address")) {
+            postalCode(reading, findings, addressFrom, BRITISH);
+        }
+    }
+
+    private static void postalCode(Reading reading, Findings findings, int addressFrom, Pattern plan) {
+        Matcher code = plan.matcher(reading.asciiDigits());
         while (code.find()) {
             int from = reading.wordAtOrAfter(code.start());
             int to = reading.wordAtOrAfter(code.end() - 1) + 1;
             boolean inAddress = addressFrom >= 0 && from > addressFrom;
             boolean announced =
                     reading.matchEndingAt("postal_cue", from).isPresent() || reading.isPending("lead.postal_code");
-            if ((inAddress || announced || CODES.getOrDefault(region, FIVE) == BRITISH && from + 1 < to)
+            if ((inAddress || announced || plan == BRITISH && from + 1 < to)
                     && findings.isFree(from, to)) {
                 findings.addAt(
                         POSTAL_CODE, code.group().replace(" ", "").toUpperCase(Locale.ROOT), code.start(), code.end());

@@ -95,8 +95,13 @@ final class QuantityRecognizer implements EntityRecognizer {
     /** "codos de 22": a number that ends the phrase behind "of". */
     private static boolean isSize(Reading reading, NumberSpan number) {
         return number.digits()
-                && reading.clauseEnd(number.to() - 1) == number.to()
-                && reading.matchEndingAt("size_before", number.from()).isPresent();
+                && (reading.clauseEnd(number.to() - 1) == number.to()
+                                && reading.matchEndingAt("size_before", number.from())
+                                        .isPresent()
+                        || !reading.listShown()
+                                && number.from() > 1
+                                && reading.matchEndingAt("size_sure", number.from())
+                                        .isPresent());
     }
 
     /** "m" in "M10" is no metre. */

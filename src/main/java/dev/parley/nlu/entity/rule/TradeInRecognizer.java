@@ -28,6 +28,7 @@ final class TradeInRecognizer implements EntityRecognizer {
             MODEL_YEAR, TRADE_IN_YEAR,
             ODOMETER_KM, TRADE_IN_KM);
     private static final List<String> QUESTIONS = List.of("lead.trade_in", "lead.has_trade_in");
+    private static final String OFFER = "trade_in_offer";
     private static final int REACH = 4;
     /** Where the verb ends the clause, what follows it explains. */
     private static final Set<Language> INDIAN =
@@ -40,10 +41,13 @@ final class TradeInRecognizer implements EntityRecognizer {
         }
         Optional<Match> said = reading.matches("trade_in").stream()
                 .filter(match -> !match.value().equals(ClosedWordRecognizer.NOTHING))
-                .reduce((earlier, later) -> later);
+                .reduce((earlier, later) -> later)
+                .or(() -> offered(reading, findings));
         boolean asked = QUESTIONS.stream().anyMatch(question -> reading.isPending(question));
         if (said.isPresent()) {
-            boolean has = Boolean.parseBoolean(said.get().value()) && !isDenied(reading, said.get());
+            boolean wanted =
+                    said.get().list().equals(OFFER) || Boolean.parseBoolean(said.get().value());
+            boolean has = wanted && !isDenied(reading, said.get());
             findings.add(HAS_TRADE_IN, has, said.get());
             if (has) {
                 assign(reading, findings, said.get());
@@ -53,6 +57,14 @@ final class TradeInRecognizer implements EntityRecognizer {
         } else {
             nounDenied(reading, findings);
         }
+    }
+
+    /** "Mine is a 2014 Focus, what would you give me?": asking what is paid for a car of one's own. */
+    private static Optional<Match> offered(Reading reading, Findings findings) {
+        boolean owned = findings.list().stream()
+                .filter(finding -> finding.name().equals(MAKE) || finding.name().equals(MODEL))
+                .anyMatch(car -> isOwned(reading, car));
+        return owned ? reading.matches(OFFER).stream().findFirst() : Optional.empty();
     }
 
     private static boolean isDenied(Reading reading, Match said) {
@@ -142,13 +154,27 @@ final class TradeInRecognizer implements EntityRecognizer {
     /** Its make, model, year and kilometres stand within the same few words. */
     private static void rename(Reading reading, Findings findings, Finding car) {
         int from = Math.max(reading.sentenceStart(car.from()), car.from() - REACH);
-        int next = findings.all(MODEL)
-                .filter(other -> other.from() > car.to() && !car.name().equals(MAKE) || other.from() > car.to() + 1)
+        int end = car.name().equals(MAKE)
+                ? findings.all(MODEL)
+                        .filter(model -> model.from() >= car.to() && model.from() <= car.to() + 1)
+                        .mapToInt(Finding::to)
+                        .findFirst()
+                        .orElse(car.to())
+                : car.to();
+        int next = findings.list().stream()
+                .filter(other -> other.name().equals(MODEL) || other.name().equals(MAKE))
+                .filter(other -> other.from() >= end)
                 .mapToInt(Finding::from)
                 .min()
                 .orElse(Integer.MAX_VALUE);
         int to = Math.min(next, reading.sentenceEnd(car.from()));
-        findings.rename(finding -> finding.from() >= from && finding.from() < to ? traded(finding) : finding);
+        boolean onlyCar = isOneCar(findings.list().stream()
+                .filter(finding -> finding.name().equals(MODEL) || finding.name().equals(MAKE))
+                .toList());
+        findings.rename(finding -> finding.from() >= from
+                        && (finding.from() < to || onlyCar && finding.name().equals(ODOMETER_KM))
+                ? traded(finding)
+                : finding);
         findings.drop(
                 finding -> finding.name().equals(CONDITION) && finding.to() <= car.from() && finding.from() >= from);
     }

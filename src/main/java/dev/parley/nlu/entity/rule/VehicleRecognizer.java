@@ -3,6 +3,7 @@ package dev.parley.nlu.entity.rule;
 import static dev.parley.nlu.EntityNames.MAKE;
 import static dev.parley.nlu.EntityNames.MODEL;
 
+import dev.parley.nlu.entity.text.Folding;
 import dev.parley.nlu.entity.text.Gap;
 import dev.parley.nlu.entity.text.Reading;
 import dev.parley.nlu.entity.text.VehicleDictionary;
@@ -151,9 +152,46 @@ final class VehicleRecognizer implements EntityRecognizer {
                     || reading.matchEndingAt("street_before", from).isPresent();
         }
 
+        /** A make that is a common word too ("Seat") is one before its model. */
+        private boolean isMakeBefore(VehicleTerm term, int from) {
+            return from > 0
+                    && makeEnd != from
+                    && findings.isFree(from - 1, from)
+                    && reading.word(from).gap() == Gap.SPACE
+                    && reading.word(from - 1).text().equals(joined(term.make()));
+        }
+
+        private static String joined(String name) {
+            return Folding.fold(name).replaceAll("[^\\p{L}\\p{N}]", "");
+        }
+
+        /** Where the make ends in a name that is known with it: "Honda City". */
+        private int endOfMake(VehicleTerm term, int from, int to) {
+            StringBuilder written = new StringBuilder();
+            for (int at = from; at < to - 1; at++) {
+                written.append(reading.word(at).text());
+                boolean named = written.toString().equals(joined(term.make()))
+                        || known.find(written.toString())
+                                .filter(make -> make.model() == null && make.make().equals(term.make()))
+                                .isPresent();
+                if (named && reading.word(at + 1).gap() != Gap.NONE) {
+                    return at + 1;
+                }
+            }
+            return from;
+        }
+
         private void add(VehicleTerm term, int from, int to) {
-            findings.add(
-                    term.model() == null ? MAKE : MODEL, term.model() == null ? term.make() : term.model(), from, to);
+            int model = term.model() == null ? to : endOfMake(term, from, to);
+            if (model > from) {
+                findings.add(MAKE, term.make(), from, model);
+            } else if (term.model() != null && isMakeBefore(term, from)) {
+                findings.add(MAKE, term.make(), from - 1, from);
+                findings.take(from - 1, from);
+            }
+            if (term.model() != null) {
+                findings.add(MODEL, term.model(), model, to);
+            }
             findings.take(from, to);
             makeBefore = term.make();
             makeEnd = to;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The words of a language that entities are recognised by, with those it borrows from its neighbours. */
 public final class Lexicon {
@@ -28,26 +29,31 @@ public final class Lexicon {
 
     private static final Set<String> OWN = Set.of("suffix", "kept", "cart_verb_bare", "negation_after", "name_cue");
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private static final Map<Language, Lexicon> ALL = loadAll();
 
     private final PhraseTree phrases = new PhraseTree();
     private final Stemming stemming;
+    private final NumberEndings endings;
     private final boolean spaceGroups;
 
     private Lexicon(Language language, Map<Language, List<WordLists.Entry>> entries) {
         List<WordLists.Entry> own = entries.getOrDefault(language, List.of());
         stemming = new Stemming(phrasesOf(own, "suffix"), phrasesOf(own, "kept"));
+        List<WordLists.Entry> counted = new ArrayList<>(own);
+        counted.addAll(counting(language));
         spaceGroups = language == Language.FRENCH || language == Language.SPANISH;
-        own.forEach(this::add);
-        addCounting(language);
-        addJoinedShifts(own);
+        counted.forEach(this::add);
+        joinedNumbers(counted).forEach(this::add);
+        endings = NumberEndings.of(own, counted);
         for (Language neighbour : NEIGHBOURS.getOrDefault(language, List.of())) {
             entries.getOrDefault(neighbour, List.of()).stream()
                     .filter(entry -> lends(neighbour, language, entry.list()))
                     .forEach(this::add);
         }
         if (language == Language.HINGLISH) {
-            addCounting(Language.ENGLISH);
+            counting(Language.ENGLISH).forEach(this::add);
         }
     }
 
@@ -83,31 +89,47 @@ public final class Lexicon {
                 .toList();
     }
 
-    private void addCounting(Language language) {
+    private static List<WordLists.Entry> counting(Language language) {
         if (!COUNTED.contains(language)) {
-            return;
+            return List.of();
         }
         var format = new RuleBasedNumberFormat(language.locale(), RuleBasedNumberFormat.SPELLOUT);
-        for (int number = 0; number < 100; number++) {
-            add(new WordLists.Entry("number", Integer.toString(number), format.format(number)));
-        }
+        return IntStream.range(0, 100)
+                .mapToObj(number -> number(BigDecimal.valueOf(number), format.format(number)))
+                .toList();
     }
 
-    /** "half more" and the number after it are written as one word just as often. */
-    private void addJoinedShifts(List<WordLists.Entry> own) {
-        for (WordLists.Entry shift : own) {
-            if (shift.list().equals("number_shift")) {
-                own.stream()
-                        .filter(entry -> entry.list().equals("number"))
-                        .filter(entry -> entry.phrase().indexOf(' ') < 0)
-                        .forEach(number -> add(new WordLists.Entry(
-                                "number",
-                                new BigDecimal(number.value())
-                                        .add(new BigDecimal(shift.value()))
-                                        .toPlainString(),
-                                shift.phrase() + number.phrase())));
+    /** "half more" and the number after it, and a number and its hundreds, are written as one word just as often. */
+    private static List<WordLists.Entry> joinedNumbers(List<WordLists.Entry> entries) {
+        List<WordLists.Entry> words = entries.stream()
+                .filter(entry -> entry.list().equals("number"))
+                .filter(entry -> entry.phrase().indexOf(' ') < 0)
+                .toList();
+        List<WordLists.Entry> joined = new ArrayList<>();
+        for (WordLists.Entry shift : listed(entries, "number_shift")) {
+            for (WordLists.Entry word : words) {
+                joined.add(number(
+                        new BigDecimal(word.value()).add(new BigDecimal(shift.value())),
+                        shift.phrase() + word.phrase()));
             }
         }
+        List<WordLists.Entry> counts = new ArrayList<>(words);
+        counts.addAll(joined);
+        for (WordLists.Entry hundred : listed(entries, "number_hundred")) {
+            counts.stream()
+                    .filter(count -> new BigDecimal(count.value()).compareTo(BigDecimal.TEN) < 0)
+                    .forEach(count -> joined.add(number(
+                            new BigDecimal(count.value()).multiply(HUNDRED), count.phrase() + hundred.phrase())));
+        }
+        return joined;
+    }
+
+    private static WordLists.Entry number(BigDecimal value, String phrase) {
+        return new WordLists.Entry("number", value.stripTrailingZeros().toPlainString(), phrase);
+    }
+
+    private static List<WordLists.Entry> listed(List<WordLists.Entry> entries, String list) {
+        return entries.stream().filter(entry -> entry.list().equals(list)).toList();
     }
 
     private void add(WordLists.Entry entry) {
@@ -117,9 +139,14 @@ public final class Lexicon {
         }
     }
 
+    /** Whether a single word is a number. */
+    public boolean isNumber(String word) {
+        return endings.isNumber(word);
+    }
+
     /** @param text with ASCII digits */
     List<Word> words(String text) {
-        return Tokenizer.words(text, spaceGroups, stemming);
+        return endings.split(text, Tokenizer.words(text, spaceGroups, stemming));
     }
 
     /** The matches by list and first word. */

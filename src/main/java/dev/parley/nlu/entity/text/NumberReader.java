@@ -50,7 +50,7 @@ final class NumberReader {
         }
         BigDecimal rest = group == null ? BigDecimal.ZERO : group;
         if (shift != null) {
-            rest = rest.add(shift);
+            rest = rest.add(isHundreds() ? shift.multiply(HUNDRED) : shift);
         }
         boolean digits = reading.word(from).digits();
         return Optional.of(new NumberSpan(total.add(rest), scale, digits, from, end));
@@ -63,6 +63,11 @@ final class NumberReader {
 
     private boolean step() {
         return digits() || part() || shift() || half() || point() || unit() || scale() || joint();
+    }
+
+    /** "half more three hundred" is three hundred and fifty. */
+    private boolean isHundreds() {
+        return group != null && group.compareTo(HUNDRED) >= 0 && group.remainder(HUNDRED).signum() == 0;
     }
 
     /** "half a million". */

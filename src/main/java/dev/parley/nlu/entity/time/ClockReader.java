@@ -40,14 +40,20 @@ final class ClockReader {
                 return Optional.of(
                         moment(hour.get(), part.get().value(), from, hour.get().to()));
             }
-            return Optional.of(new Moment(
-                    null,
-                    part.get().value().equals("noon") ? LocalTime.NOON : null,
-                    1,
-                    from,
-                    part.get().to()));
+            return Optional.of(part.get().value().equals("noon") ? noon(part.get()) : partOnly(part.get()));
         }
         return said(from, besideDay).map(said -> withDayPart(said, day));
+    }
+
+    /** "midi et demi". */
+    private Moment noon(Match part) {
+        Said said = withPartBehind(new Said(NOON * 60, part.from(), part.to(), true));
+        return new Moment(
+                null, LocalTime.NOON.plusMinutes(said.minutes() - NOON * 60L), 1, said.from(), said.to());
+    }
+
+    private static Moment partOnly(Match part) {
+        return new Moment(null, null, 1, part.from(), part.to());
     }
 
     private Moment withDayPart(Said said, @Nullable Moment day) {
@@ -117,7 +123,7 @@ final class ClockReader {
         if (minute >= 0 && minute < 60 && touching) {
             return Optional.of(new Said(hour * 60 + minute, from, at + 1, letter || hour >= NOON));
         }
-        return letter ? Optional.of(new Said(hour * 60, from, from + 2, true)) : Optional.empty();
+        return letter ? Optional.of(withPartBehind(new Said(hour * 60, from, from + 2, true))) : Optional.empty();
     }
 
     private Optional<Said> decimal(int from) {
@@ -195,15 +201,15 @@ final class ClockReader {
 
     private Said afterHour(NumberSpan hour, int to, boolean exact) {
         int minutes = hour.value().multiply(MINUTES).intValue();
-        Optional<Match> part = reading.matchAt("clock_part_after", to);
-        if (part.isPresent()) {
-            return new Said(
-                    minutes + Integer.parseInt(part.get().value()),
-                    hour.from(),
-                    part.get().to(),
-                    exact);
-        }
-        return new Said(minutes, hour.from(), to, exact);
+        return withPartBehind(new Said(minutes, hour.from(), to, exact));
+    }
+
+    /** "9h et quart", "seis menos cuarto". */
+    private Said withPartBehind(Said said) {
+        return reading.matchAt("clock_part_after", said.to())
+                .map(part -> new Said(
+                        said.minutes() + Integer.parseInt(part.value()), said.from(), part.to(), said.exact()))
+                .orElse(said);
     }
 
     private Moment moment(Said said, @Nullable String dayPart, int from, int to) {

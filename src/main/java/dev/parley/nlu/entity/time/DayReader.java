@@ -29,8 +29,11 @@ final class DayReader {
         return numeric(from)
                 .or(() -> weekday(from))
                 .or(() -> dayAndMonth(from, from))
+                .or(() -> dayOfNextMonth(from))
                 .or(() -> monthAndDay(from))
                 .or(() -> relative(from))
+                .or(() -> ahead(from))
+                .or(() -> spelledDay(from))
                 .or(() -> dayOfMonth(from));
     }
 
@@ -70,7 +73,9 @@ final class DayReader {
     }
 
     private Optional<Moment> weekday(int from) {
-        int start = reading.matchAt("next", from).map(Match::to).orElse(from);
+        Optional<Match> weekOn = reading.matchAt("week_on", from);
+        int before = weekOn.map(Match::to).orElse(from);
+        int start = reading.matchAt("next", before).map(Match::to).orElse(before);
         Optional<Match> named =
                 reading.matchAt("weekday", start).filter(match -> !match.value().equals("-"));
         if (named.isEmpty()) {
@@ -83,8 +88,44 @@ final class DayReader {
         }
         int ahead = Math.floorMod(
                 Integer.parseInt(named.get().value()) - today.getDayOfWeek().getValue(), WEEK);
-        int end = reading.matchAt("next_after", to).map(Match::to).orElse(to);
-        return Optional.of(new Moment(today.plusDays(ahead == 0 ? WEEK : ahead), null, 1, from, end));
+        Optional<Match> weekAfter = reading.matchAt("week_after", to);
+        int end = weekAfter
+                .or(() -> reading.matchAt("next_after", to))
+                .map(Match::to)
+                .orElse(to);
+        boolean skipsWeek = weekOn.isPresent()
+                || weekAfter.isPresent()
+                || ahead == 1
+                        && (reading.matchAt("next_far", from).isPresent()
+                                || reading.matchAt("next_far", to).isPresent());
+        int days = (ahead == 0 ? WEEK : ahead) + (skipsWeek ? WEEK : 0);
+        return Optional.of(new Moment(today.plusDays(days), null, 1, from, end));
+    }
+
+    /** "next month 5th", "le 5 du mois prochain", "agle mahine ki 5 tarikh". */
+    private Optional<Moment> dayOfNextMonth(int from) {
+        Optional<Match> month = reading.matchAt("next_month", from);
+        int at = skipArticles(month.map(Match::to).orElse(from));
+        Optional<NumberSpan> day = reading.numberAt(at).filter(number -> number.between(1, 31) && !number.scaled());
+        if (day.isEmpty() || !reading.word(at).gap().joins()) {
+            return Optional.empty();
+        }
+        int to = signed(day.get().to());
+        if (month.isPresent()) {
+            return nextMonth(day.get(), from, to);
+        }
+        return reading.matchAt("next_month", skipArticles(to))
+                .or(() -> reading.matchAt("next_month", skipArticles(skipArticles(to))))
+                .flatMap(after -> nextMonth(day.get(), from, after.to()));
+    }
+
+    private Optional<Moment> nextMonth(NumberSpan day, int from, int to) {
+        LocalDate month = today.plusMonths(1);
+        return day(month.getYear(), month.getMonthValue(), day.value().intValue(), from, to);
+    }
+
+    private int signed(int word) {
+        return reading.matchAt("ordinal_sign", word).map(Match::to).orElse(word);
     }
 
     private Optional<Moment> datedWeekday(int from, int to) {
@@ -141,6 +182,45 @@ final class DayReader {
                     int direction = either ? 0 : offset < 0 ? -1 : 1;
                     return new Moment(today.plusDays(offset), null, direction, match.from(), match.to());
                 });
+    }
+
+    /** "do din baad", "in three days at ten": so many days or weeks from now. */
+    private Optional<Moment> ahead(int from) {
+        Optional<Match> inflected = reading.numberAt(from)
+                .flatMap(number -> reading.matchAt("duration_ahead", number.to()));
+        if (inflected.isPresent()) {
+            long days = reading.numberAt(from).orElseThrow().value().longValue()
+                    * Long.parseLong(inflected.get().value());
+            return Optional.of(new Moment(today.plusDays(days), null, 1, from, inflected.get().to()));
+        }
+        Optional<Match> before = reading.matchAt("days_ahead_before", from);
+        int at = before.map(Match::to).orElse(from);
+        return reading.numberAt(at).filter(number -> number.between(1, 30)).flatMap(number -> reading.matchAt(
+                        "duration_unit", number.to())
+                .filter(unit -> Integer.parseInt(unit.value()) <= WEEK)
+                .flatMap(unit -> endOfAhead(unit, before.isPresent())
+                        .map(to -> new Moment(
+                                today.plusDays(number.value().longValue() * Long.parseLong(unit.value())),
+                                null,
+                                1,
+                                from,
+                                to))));
+    }
+
+    /** A word behind it says so, or one before it does and an hour follows. */
+    private Optional<Integer> endOfAhead(Match unit, boolean announced) {
+        Optional<Integer> behind = reading.matchAt("days_ahead", unit.to()).map(Match::to);
+        boolean timed = announced
+                && reading.matchAt("clock_before", unit.to()).isPresent();
+        return behind.or(() -> timed ? Optional.of(unit.to()) : Optional.empty());
+    }
+
+    /** "pachis tarikh ko": a day told in words. */
+    private Optional<Moment> spelledDay(int from) {
+        return reading.numberAt(from)
+                .filter(number -> number.between(1, 31) && !number.digits())
+                .flatMap(number -> reading.matchAt("date_word", number.to())
+                        .flatMap(word -> nextDayOfMonth(number.value().intValue(), from, word.to())));
     }
 
     /** "the 23rd", "el 23". */
