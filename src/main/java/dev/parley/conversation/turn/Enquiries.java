@@ -6,6 +6,7 @@ import dev.parley.conversation.dialogue.Questions;
 import dev.parley.conversation.dialogue.Rephrasing;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.knowledge.Band;
 import dev.parley.knowledge.Knowledge;
 import dev.parley.knowledge.KnowledgeQuery;
 import dev.parley.knowledge.Passage;
@@ -140,7 +141,12 @@ class Enquiries {
         return Policy.backed(whole) ? List.of(whole) : parts;
     }
 
+    /** As it was said, and where that finds no sure answer, as it may have been meant. */
     private Enquiry enquire(TurnContext turn, String question, Asked asked) {
+        Enquiry said = asSaid(turn, question, asked);
+        if (said.retrieval().band() == Band.ANSWER) {
+            return said;
+        }
         return rephrasing
                 .plain(question, turn.tenant().profile(), turn.understanding().language())
                 .stream()
@@ -150,8 +156,9 @@ class Enquiries {
                         asked,
                         retrieve(turn, plain.question(), plain.language())))
                 .filter(Policy::backed)
+                .filter(plain -> Pins.hold(question, plain.retrieval().passages().getFirst()))
                 .findFirst()
-                .orElseGet(() -> asSaid(turn, question, asked));
+                .orElse(said);
     }
 
     private Enquiry asSaid(TurnContext turn, String question, Asked asked) {

@@ -17,8 +17,8 @@ import org.apache.lucene.util.BytesRef;
 final class LuceneVocabulary implements Vocabulary {
 
     private static final int SHORTEST_MISSPELT = 4;
-    private static final int TWO_EDITS_FROM = 7;
-    private static final int MOST = 3;
+    private static final int TWO_EDITS_FROM = 6;
+    private static final int MOST = 12;
 
     private final IndexReader reader;
 

@@ -14,7 +14,7 @@ import java.util.List;
 public final class ChunkEncoder {
 
     /** Raised when texts are read or embedded in another way; chunks of an older edition are embedded again. */
-    private static final int EDITION = 1;
+    private static final int EDITION = 2;
 
     private static final SmallVector NONE = new SmallVector(new byte[0], 0);
 

@@ -39,8 +39,11 @@ record Asked(Expectation expectation, @Nullable QuestionTerm counted, List<Figur
     private static @Nullable QuestionTerm counted(Reading reading, List<QuestionTerm> terms) {
         List<Term> words = reading.terms();
         for (int i = 0; i + 1 < words.size(); i++) {
-            if (MANY.contains(words.get(i).surface().toLowerCase(Locale.ROOT))) {
-                int noun = i + 1;
+            String asks = words.get(i).surface().toLowerCase(Locale.ROOT);
+            // French counts "combien de jours"; "combien coûte" asks for an amount.
+            boolean of = asks.equals("combien") && words.get(i + 1).surface().startsWith("d");
+            if (MANY.contains(asks) && (of || !asks.equals("combien"))) {
+                int noun = of && words.get(i + 1).stems().size() == 1 && !words.get(i + 1).content() ? i + 2 : i + 1;
                 return terms.stream()
                         .filter(term -> term.position() == noun)
                         .findFirst()

@@ -66,6 +66,7 @@ enum Expectation {
         Set<String> meanings = new HashSet<>();
         question.terms().forEach(term -> meanings.add(term.english()));
         boolean asks = meanings.stream().anyMatch(ASKING::contains);
+        boolean whoPays = meanings.contains("who") && meanings.contains("pay");
         for (Expectation expectation : values()) {
             boolean counted = expectation == EMAIL
                     || expectation == ADDRESS
@@ -73,7 +74,8 @@ enum Expectation {
                     || expectation == TIME
                     || expectation == DURATION
                     || asks;
-            if (counted && expectation.asked.stream().anyMatch(meanings::contains)) {
+            boolean aside = whoPays && (expectation == PERSON || expectation == MONEY);
+            if (counted && !aside && expectation.asked.stream().anyMatch(meanings::contains)) {
                 return expectation;
             }
         }

@@ -22,7 +22,7 @@ record Figure(double low, double high, String unit) {
     /** Starts at a digit, so that a text without figures costs one look at each character. */
     private static final Pattern FIGURES = Pattern.compile("[$€₹£]?" + NUMBER
             + "(?:\\s*(?iu:to|and|-|–|a|y|à|et|से|ते|થી|se)\\s*[$€₹£]?(?<to>\\p{Nd}[\\p{Nd},]*))?"
-            + "(?<more>\\s*(?iu:\\+|(?:and|or) (?:up|over|more|older|above)|[yo] más|(?:et|ou) plus|या ज़्यादा|से ज़्यादा|ya zyada|se zyada|किंवा जास्त|થી વધુ))?"
+            + "(?<more>\\s*(?iu:\\+|(?:and|or) (?:up|over|more|older|above)|[yo] más|(?:et|ou) plus|या ज़्यादा|से ज़्यादा|ya zyada|se zyada|किंवा जास्त|થી વધુ|[\\p{L}\\p{M}]+ से (?:ऊपर|ज़्यादा|अधिक)))?"
             + "(?:[\\s-]*(?<unit>[\\p{L}\\p{M}]+))?");
 
     private static final Pattern MOST = Pattern.compile(

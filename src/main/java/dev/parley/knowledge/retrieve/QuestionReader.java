@@ -6,6 +6,7 @@ import dev.parley.knowledge.retrieve.Question.QuestionTerm;
 import dev.parley.knowledge.text.Reader;
 import dev.parley.knowledge.text.Reading;
 import dev.parley.knowledge.text.Term;
+import dev.parley.knowledge.text.Term.Spelt;
 import dev.parley.llm.Embedder;
 import dev.parley.shared.Language;
 import dev.parley.shared.ProblemException;
@@ -95,7 +96,7 @@ final class QuestionReader {
         int chunks = Math.max(1, words.chunks());
         double weight = Math.log(1 + (chunks - frequency + 0.5) / (frequency + 0.5));
         if (frequency == 0
-                && !term.dictionary()
+                && term.spelt() == Spelt.HARDLY
                 && !Character.isUpperCase(term.surface().codePointAt(0))) {
             weight *= GIBBERISH;
         }

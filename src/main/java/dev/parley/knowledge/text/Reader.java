@@ -1,6 +1,7 @@
 package dev.parley.knowledge.text;
 
 import com.ibm.icu.text.Transliterator;
+import dev.parley.knowledge.text.Term.Spelt;
 import dev.parley.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ public final class Reader {
 
     /** "d'une" and "what's" are read as "une" and "what". */
     private static final Pattern CLITIC = Pattern.compile("^(?:[dljnsct]|qu)['’](?=\\p{L})|['’]s$");
+
+    /** So short a word is too near to others to be told from them. */
+    private static final int SHORT = 3;
 
     private final Glossary glossary = Loaded.GLOSSARY;
     private final Transliterator latin = Loaded.LATIN;
@@ -59,16 +63,22 @@ public final class Reader {
             }
             boolean content = words.stream().anyMatch(word -> !StopWords.has(language, lower(word)));
             if (english != null && (content || length > 1 || glossary.lists(language, lower(words.getFirst())))) {
-                boolean spelt = language != Language.ENGLISH || length > 1 || spelt(lower(words.getFirst()));
+                Spelt spelt = length > 1 ? Spelt.SURELY : spelt(lower(words.getFirst()), language);
                 return new Term(surface(words), stems, english, glossStems(english), content, true, spelt);
             }
         }
         return unknown(tokens.get(start), language);
     }
 
-    /** A slip may have the stem of a word that is meant: "certifed". */
-    private boolean spelt(String word) {
-        return glossary.lists(Language.ENGLISH, word) || EnglishWords.has(word) || word.length() <= 3;
+    /** A slip may have the stem of a word that is meant: "certifed", "piesas". */
+    private Spelt spelt(String word, Language language) {
+        if (glossary.lists(language, word) || word.length() <= SHORT) {
+            return Spelt.SURELY;
+        }
+        if (language != Language.ENGLISH) {
+            return Spelt.MAYBE;
+        }
+        return EnglishWords.has(word) ? Spelt.SURELY : Spelt.HARDLY;
     }
 
     /** Hinglish is half English: its English words are read as such. */
@@ -92,9 +102,15 @@ public final class Reader {
         }
         List<String> gloss = language == Language.ENGLISH ? List.of(word.stem()) : englishStems(english);
         boolean mayBeEnglish = language == Language.ENGLISH || language == Language.HINGLISH;
-        boolean dictionary =
-                surface.codePoints().anyMatch(Character::isDigit) || mayBeEnglish && EnglishWords.has(lower(word));
-        return new Term(surface, List.of(word.stem()), english, gloss, content, known, dictionary);
+        return new Term(
+                surface, List.of(word.stem()), english, gloss, content, known, spelt(surface, lower(word), mayBeEnglish));
+    }
+
+    private static Spelt spelt(String surface, String word, boolean mayBeEnglish) {
+        if (surface.codePoints().anyMatch(Character::isDigit) || mayBeEnglish && EnglishWords.isCommon(word)) {
+            return Spelt.SURELY;
+        }
+        return mayBeEnglish && EnglishWords.has(word) ? Spelt.MAYBE : Spelt.HARDLY;
     }
 
     private List<String> glossStems(String english) {

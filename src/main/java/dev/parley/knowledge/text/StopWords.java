@@ -24,7 +24,11 @@ final class StopWords {
 
     private StopWords() {}
 
+    static Set<String> of(Language language) {
+        return WORDS.getOrDefault(language, Set.of());
+    }
+
     static boolean has(Language language, String lowerCaseWord) {
-        return WORDS.getOrDefault(language, Set.of()).contains(lowerCaseWord);
+        return of(language).contains(lowerCaseWord);
     }
 }

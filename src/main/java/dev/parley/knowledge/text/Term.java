@@ -11,7 +11,7 @@ import java.util.List;
  * @param gloss stems of those English words
  * @param content whether it carries meaning: no article, pronoun, auxiliary or question word
  * @param known whether the glossary has it, or the text is English
- * @param dictionary whether it is surely spelt as meant: in the glossary, a number, or a common English word
+ * @param spelt how surely it is spelt as meant
  */
 public record Term(
         String surface,
@@ -20,7 +20,17 @@ public record Term(
         List<String> gloss,
         boolean content,
         boolean known,
-        boolean dictionary) {
+        Spelt spelt) {
+
+    /** How surely a word is spelt as meant. */
+    public enum Spelt {
+        /** The glossary has it just so, or it is a number or an everyday word. */
+        SURELY,
+        /** It exists, but may as well be a slip of a word that is used more. */
+        MAYBE,
+        /** Nothing knows it. */
+        HARDLY
+    }
 
     public Term {
         stems = List.copyOf(stems);
