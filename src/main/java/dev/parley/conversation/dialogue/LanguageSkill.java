@@ -9,15 +9,10 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
-import dev.parley.nlu.Intents;
 import dev.parley.shared.Language;
 import dev.parley.shared.Wording;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +23,12 @@ class LanguageSkill implements Skill {
 
     private static final String SPEAK = "SPEAK_LANGUAGE";
 
-    private final Map<Language, Pattern> names = new EnumMap<>(Language.class);
+    private final WantedLanguage wanted;
     private final Wording wording;
 
-    LanguageSkill(WordLists lists, Wording wording) {
+    LanguageSkill(WantedLanguage wanted, Wording wording) {
+        this.wanted = wanted;
         this.wording = wording;
-        for (Language language : Language.values()) {
-            names.put(language, lists.anyOf(language, "own-names"));
-        }
     }
 
     @Override
@@ -55,10 +48,8 @@ class LanguageSkill implements Skill {
 
     @Override
     public List<Heard> recognise(TurnContext turn) {
-        if (!turn.understanding().isAbout(Intents.LANGUAGE_SWITCH)) {
-            return List.of();
-        }
-        return named(turn.text())
+        return wanted
+                .of(turn.understanding())
                 .map(language -> Heard.inAll(new Command(SPEAK, Map.of("language", language.code()), Effect.READ)))
                 .stream()
                 .toList();
@@ -66,24 +57,16 @@ class LanguageSkill implements Skill {
 
     @Override
     public Outcome perform(Command command, TurnContext turn) {
-        Language wanted = Language.of(String.valueOf(command.arguments().get("language")));
+        Language asked = Language.of(String.valueOf(command.arguments().get("language")));
         List<Language> spoken = turn.tenant().settings().languages();
-        if (!spoken.isEmpty() && !spoken.contains(wanted)) {
+        if (!spoken.isEmpty() && !spoken.contains(asked)) {
             return Outcome.of(
                     Coverage.SETTLED,
                     List.of(Statement.plain(wording.say(turn.language(), "conversation.language.notSpoken"))));
         }
         return Outcome.of(
                         Coverage.SETTLED,
-                        List.of(Statement.plain(wording.say(wanted, "conversation.language.switched"))))
-                .withMemory(Map.of("fixed", true, "code", wanted.code()));
-    }
-
-    private Optional<Language> named(String text) {
-        return Arrays.stream(Language.values())
-                .filter(language -> names.getOrDefault(language, Pattern.compile("(?!)"))
-                        .matcher(text)
-                        .find())
-                .findFirst();
+                        List.of(Statement.plain(wording.say(asked, "conversation.language.switched"))))
+                .withMemory(Map.of("fixed", true, "code", asked.code()));
     }
 }

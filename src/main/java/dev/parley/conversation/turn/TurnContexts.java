@@ -1,6 +1,7 @@
 package dev.parley.conversation.turn;
 
 import dev.parley.conversation.askback.Choices;
+import dev.parley.conversation.dialogue.WantedLanguage;
 import dev.parley.conversation.message.InboundMessage;
 import dev.parley.conversation.session.Session;
 import dev.parley.conversation.skill.DialogueState;
@@ -24,9 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TurnContexts {
 
+    private final WantedLanguage wantedLanguage;
     private final Clock clock;
 
-    TurnContexts(Clock clock) {
+    TurnContexts(WantedLanguage wantedLanguage, Clock clock) {
+        this.wantedLanguage = wantedLanguage;
         this.clock = clock;
     }
 
@@ -82,18 +85,22 @@ class TurnContexts {
                 Ids.next(),
                 inbound,
                 meaning,
-                replyLanguage(tenant, session.state(), meaning.language()),
+                replyLanguage(tenant, session.state(), meaning),
                 session.state(),
                 now,
                 session.isVerified(now),
                 workspace);
     }
 
-    /** The customer's own language, unless they asked for another or the business does not speak it. */
-    private static Language replyLanguage(Tenant tenant, DialogueState state, Language heard) {
-        @Nullable Language fixed = state.languageFixed() ? state.language() : null;
-        Language wanted = Objects.requireNonNullElse(fixed, heard);
+    /** The language asked for, from that message on; else the customer's own, unless the business does not speak it. */
+    private Language replyLanguage(Tenant tenant, DialogueState state, Understanding meaning) {
         List<Language> spoken = tenant.settings().languages();
-        return spoken.isEmpty() || spoken.contains(wanted) ? wanted : tenant.language();
+        @Nullable Language fixed = state.languageFixed() ? state.language() : null;
+        Language usual = Objects.requireNonNullElse(fixed, meaning.language());
+        Language fallback = spoken.isEmpty() || spoken.contains(usual) ? usual : tenant.language();
+        return wantedLanguage
+                .of(meaning)
+                .filter(language -> spoken.isEmpty() || spoken.contains(language))
+                .orElse(fallback);
     }
 }
