@@ -60,8 +60,10 @@ final class DatabaseProblems {
 
     private static Problem away(SQLException sql) {
         log.warn("The database is away: {}", sql.getMessage());
-        return Problem.of(ErrorCode.UNAVAILABLE, "the database is away; please try again in a moment")
-                .with(HttpHeaders.RETRY_AFTER, "5");
+        String detail = state(sql).equals("53100")
+                ? "there is no room left on the database's disk; nothing was stored"
+                : "the database is away; please try again in a moment";
+        return Problem.of(ErrorCode.UNAVAILABLE, detail).with(HttpHeaders.RETRY_AFTER, "5");
     }
 
     private static String state(SQLException sql) {
