@@ -46,6 +46,9 @@ class ConversationData implements PersonalData, RetainedData {
         List<String> said = jdbc.sql("""
                         select m.text from messages m join conversations c on c.id = m.conversation_id
                         where c.contact_id in (:ids) and m.role = 'customer'
+                        union all
+                        select f.comment from feedback f join conversations c on c.id = f.conversation_id
+                        where c.contact_id in (:ids) and f.comment is not null
                         """)
                 .param("ids", contacts)
                 .query((row, number) -> row.getString(1))
@@ -60,7 +63,8 @@ class ConversationData implements PersonalData, RetainedData {
                     'messages', (select coalesce(jsonb_agg(to_jsonb(m) - 'tenant_id' order by m.position), '[]')
                         from messages m where m.conversation_id = c.id),
                     'receipts', (select coalesce(jsonb_agg(r.content order by r.at), '[]')
-                        from receipts r where r.conversation_id = c.id))
+                        from receipts r where r.conversation_id = c.id),
+                    'feedback', (select to_jsonb(f) - 'tenant_id' from feedback f where f.conversation_id = c.id))
                 from conversations c where c.contact_id in (:ids) order by c.started_at
                 """, Map.of("ids", person.contacts()));
     }

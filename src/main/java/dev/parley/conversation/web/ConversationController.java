@@ -1,5 +1,7 @@
 package dev.parley.conversation.web;
 
+import dev.parley.conversation.feedback.Feedback;
+import dev.parley.conversation.feedback.Feedbacks;
 import dev.parley.conversation.session.ConversationLog;
 import dev.parley.conversation.session.ConversationStats;
 import dev.parley.conversation.session.ConversationSummary;
@@ -25,11 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ConversationController {
 
     private final ConversationLog log;
+    private final Feedbacks feedbacks;
     private final Replays replays;
     private final ApplicationEventPublisher events;
 
-    ConversationController(ConversationLog log, Replays replays, ApplicationEventPublisher events) {
+    ConversationController(
+            ConversationLog log, Feedbacks feedbacks, Replays replays, ApplicationEventPublisher events) {
         this.log = log;
+        this.feedbacks = feedbacks;
         this.replays = replays;
         this.events = events;
     }
@@ -40,13 +45,17 @@ class ConversationController {
         return log.page(PageRequest.of(limit, cursor));
     }
 
-    /** @param receipts ids, oldest first; each is explained at {@code /api/v1/receipts/{id}} */
+    /**
+     * @param receipts ids, oldest first; each is explained at {@code /api/v1/receipts/{id}}
+     * @param feedback what the customer said of it, or null
+     */
     record Details(
             UUID id,
             UUID contactId,
             ConversationSummary conversation,
             List<ChatController.HistoryItem> transcript,
-            List<UUID> receipts) {}
+            List<UUID> receipts,
+            @Nullable Feedback feedback) {}
 
     @GetMapping("/api/v1/conversations/{conversationId}")
     Details show(@PathVariable UUID conversationId) {
@@ -60,7 +69,8 @@ class ConversationController {
                 log.lines(conversationId).stream()
                         .map(ChatController.HistoryItem::of)
                         .toList(),
-                log.receipts(conversationId));
+                log.receipts(conversationId),
+                feedbacks.of(conversationId).orElse(null));
     }
 
     /** What explains its replies, newest first. */
