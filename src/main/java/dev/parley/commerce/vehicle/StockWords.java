@@ -4,6 +4,7 @@ import dev.parley.commerce.vehicle.NameIndex.Named;
 import dev.parley.nlu.spi.VehicleNames.VehicleName;
 import dev.parley.shared.Language;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -40,7 +41,7 @@ public final class StockWords {
             }
             addTrims(vehicle.trim());
         }
-        vehicleNames = Set.copyOf(distinct);
+        vehicleNames = Collections.unmodifiableSet(distinct);
     }
 
     public Set<VehicleName> vehicleNames() {
