@@ -45,6 +45,11 @@ record AskedFacts(List<Attribute> recorded, List<String> unrecorded, List<String
         return recorded.isEmpty() && unrecorded.isEmpty() && features.isEmpty() && checks.isEmpty();
     }
 
+    /** Whether what the record may lack is something that no document knows either: who owned it, what it is equipped with. */
+    boolean isOfThisOneOnly() {
+        return unrecorded.stream().allMatch("history"::equals);
+    }
+
     private static List<String> texts(@Nullable Object value) {
         return value instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()

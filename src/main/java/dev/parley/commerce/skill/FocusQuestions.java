@@ -23,6 +23,9 @@ final class FocusQuestions {
 
     private static final Set<String> PRICE = Set.of(Attribute.PRICE.wire());
 
+    /** Words that may mean nothing here in a question about one of those shown. */
+    private static final int FEW = 3;
+
     private FocusQuestions() {}
 
     /** "What colour is it?", "is it 4wd" after one vehicle was spoken of. */
@@ -75,9 +78,17 @@ final class FocusQuestions {
                 && shown.items().size() > 1
                 && StockMemory.of(turn.state()).focus() == null
                 && question.filters().isEmpty()
-                && !question.facts().isEmpty()
-                && question.plainWords() == 0
+                && (asksNothingElse(question) || pointsAtOne(question))
                 && !question.has(Cue.VEHICLE)
                 && !turn.understanding().isAbout(StockIntents.OTHER);
+    }
+
+    private static boolean asksNothingElse(VehicleQuestion question) {
+        return !question.facts().isEmpty() && question.plainWords() == 0;
+    }
+
+    /** "Has it been in an accident": "it" is one of those shown. */
+    private static boolean pointsAtOne(VehicleQuestion question) {
+        return question.has(Cue.POINTS) && question.asksAboutFacts() && question.plainWords() <= FEW;
     }
 }

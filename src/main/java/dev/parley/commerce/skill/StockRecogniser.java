@@ -49,21 +49,47 @@ class StockRecogniser {
 
     List<Heard> recognise(TurnContext turn, Catalogue catalogue) {
         StockReadings readings = readings(turn, catalogue);
+        if (readings.of(turn.text()).has(Cue.ELSEWHERE)) {
+            return List.of(Heard.inAll(new Command(StockSkill.PRICE_ELSEWHERE, Map.of(), Effect.READ)));
+        }
         String text = new StockSentences(turn, readings).aboutStock();
-        return text.isEmpty()
-                ? List.of()
-                : command(text, turn, catalogue).stream().map(Heard::inAll).toList();
+        Optional<Command> wanted = text.isEmpty()
+                ? pointedBesideOtherTopic(turn, readings.of(turn.text()))
+                : command(text, turn, catalogue);
+        return wanted.stream().map(Heard::inAll).toList();
+    }
+
+    /** "How many miles has the first one and does it have a warranty": the record answers its part. */
+    private static Optional<Command> pointedBesideOtherTopic(TurnContext turn, VehicleQuestion question) {
+        List<ItemRef> pointed = question.facts().isEmpty() ? List.of() : pointed(turn, question);
+        return pointed.size() == 1 && !turn.understanding().isAbout(StockIntents.OTHER)
+                ? Optional.of(details(pointed.getFirst(), question, false))
+                : Optional.empty();
     }
 
     private Optional<Command> command(String text, TurnContext turn, Catalogue catalogue) {
         StockReadings readings = readings(turn, catalogue);
         VehicleQuestion question = readings.of(text);
         List<ItemRef> pointed = pointed(turn, question);
+        boolean compares =
+                question.has(Cue.COMPARES) || turn.understanding().isAbout(Intents.COMPARISON);
         if (question.has(Cue.COMPARES) && pointed.size() >= 2) {
             return Optional.of(new Command(StockSkill.COMPARE, Map.of("item_refs", pointed), Effect.READ));
         }
+        if (compares && pointed.isEmpty() && ModelComparison.isOfModels(question.filters())) {
+            return Optional.of(new Command(
+                    StockSkill.COMPARE,
+                    Map.of(
+                            "filters", FiltersDocument.write(question.filters()),
+                            "unrecorded", List.copyOf(question.unrecorded())),
+                    Effect.READ));
+        }
         if (!pointed.isEmpty()) {
             return Optional.of(details(pointed.getFirst(), question, FocusQuestions.isAsked(turn, question)));
+        }
+        Optional<Command> extreme = extreme(turn, question, catalogue);
+        if (extreme.isPresent()) {
+            return extreme;
         }
         if (FocusQuestions.isAbout(turn, question)) {
             return Optional.ofNullable(StockMemory.of(turn.state()).focus())
@@ -73,6 +99,23 @@ class StockRecogniser {
             return Optional.of(new Command(StockSkill.DETAILS, Map.of(), Effect.READ));
         }
         return StockWishes.isWish(turn, question) ? Optional.of(wish(turn, question, catalogue)) : Optional.empty();
+    }
+
+    /** "Does the cheapest one have CarPlay?": something asked about the one vehicle that comes first in what is wished for. */
+    private static Optional<Command> extreme(TurnContext turn, VehicleQuestion question, Catalogue catalogue) {
+        VehicleFilters fresh = question.filters();
+        boolean asksOfIt = question.asksAboutFacts()
+                || fresh.about(Attribute.FEATURE).findAny().isPresent();
+        if (fresh.order() == null || !Integer.valueOf(1).equals(fresh.limit()) || !asksOfIt) {
+            return Optional.empty();
+        }
+        VehicleFilters known = fresh.without(Attribute.FEATURE);
+        VehicleFilters before = StockMemory.of(turn.state()).filters();
+        boolean anew = before == null || known.about(Attribute.NAME).findAny().isPresent();
+        var found = VehicleSearch.find(catalogue.vehicles(), anew ? known : before.refinedBy(known));
+        return found.exact()
+                ? Optional.of(details(ItemRef.sku(found.vehicles().getFirst().sku()), question, true))
+                : Optional.empty();
     }
 
     /** What a message tells of a wish without asking for it, put to the wish so far; empty when it tells nothing. */
@@ -171,6 +214,7 @@ class StockRecogniser {
                 StockSkill.SEARCH,
                 Map.of(
                         "filters", FiltersDocument.write(filters),
+                        "facts", List.copyOf(question.facts()),
                         "unrecorded", List.copyOf(question.unrecorded())),
                 Effect.READ);
     }

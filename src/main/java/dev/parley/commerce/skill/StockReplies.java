@@ -3,6 +3,8 @@ package dev.parley.commerce.skill;
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.vehicle.Attribute;
 import dev.parley.commerce.vehicle.Vehicle;
+import dev.parley.commerce.vehicle.Attribute;
+import dev.parley.commerce.vehicle.Criterion;
 import dev.parley.commerce.vehicle.VehicleFilters;
 import dev.parley.commerce.vehicle.VehicleMatches;
 import dev.parley.conversation.skill.Evidence;
@@ -12,14 +14,21 @@ import dev.parley.shared.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Says what a search of the stock found: how many fit, the first of them, as of when; or an honest no. */
 @Component
 class StockReplies {
+
+    /** What is left open where several of it are named. */
+    private static final Set<Attribute> OPEN =
+            Set.of(Attribute.FUEL, Attribute.TRANSMISSION, Attribute.DRIVETRAIN, Attribute.CONDITION);
 
     private final Wording wording;
     private final VehicleText text;
@@ -31,13 +40,19 @@ class StockReplies {
         this.wishes = wishes;
     }
 
-    Statement search(VehicleFilters filters, VehicleMatches matches, Catalogue catalogue, TurnContext turn) {
+    /** @param asked facts that were asked about those found */
+    Statement search(
+            VehicleFilters filters,
+            VehicleMatches matches,
+            List<Attribute> asked,
+            Catalogue catalogue,
+            TurnContext turn) {
         String wish = wishes.say(filters, turn);
         List<String> lines = new ArrayList<>();
         lines.add(headline(filters, matches, wish, catalogue, turn));
         List<Vehicle> shown = VehicleLists.shown(matches);
         for (Vehicle vehicle : shown) {
-            lines.add((lines.size()) + ". " + text.line(vehicle, turn));
+            lines.add((lines.size()) + ". " + text.line(vehicle, turn) + more(vehicle, filters, asked, turn));
         }
         Instant asOf = catalogue.vehicles().stream()
                 .map(vehicle -> vehicle.product().updatedAt())
@@ -53,6 +68,21 @@ class StockReplies {
                 asOf,
                 turn.tenant()));
         return new Statement(String.join("\n", lines), evidence);
+    }
+
+    /** What was asked, or left open ("hybrid or gas?"), and is not in the line as it is. */
+    private String more(Vehicle vehicle, VehicleFilters filters, List<Attribute> asked, TurnContext turn) {
+        Set<Attribute> wanted = new LinkedHashSet<>(asked);
+        filters.criteria().stream()
+                .filter(wish -> wish instanceof Criterion.OneOf one && one.values().size() > 1)
+                .map(Criterion::attribute)
+                .filter(OPEN::contains)
+                .forEach(wanted::add);
+        wanted.removeAll(VehicleText.LINE);
+        return wanted.stream()
+                .flatMap(attribute -> text.labelled(vehicle, attribute, turn).stream())
+                .map(fact -> ", " + fact)
+                .collect(Collectors.joining());
     }
 
     private String headline(
@@ -73,6 +103,11 @@ class StockReplies {
         if (!matches.silent().isEmpty()) {
             return unrecorded(filters, matches, turn);
         }
+        boolean onlyFeatures = !filters.criteria().isEmpty()
+                && filters.criteria().stream().allMatch(one -> one.attribute() == Attribute.FEATURE);
+        if (onlyFeatures) {
+            return say("commerce.stock.unmentioned", turn, Map.of("wish", wish));
+        }
         String no = gone(filters, catalogue)
                 .map(name -> say("commerce.stock.gone", turn, Map.of("name", name)))
                 .orElseGet(() -> say("commerce.stock.none", turn, Map.of("wish", wish)));
@@ -89,7 +124,10 @@ class StockReplies {
                 "n", Integer.toString(matches.total()),
                 "wish", wishes.say(known, turn),
                 "unknown", wishes.say(filters.only(matches.silent()), turn));
-        return say("commerce.stock.unrecorded", turn, names);
+        String found = say("commerce.stock.unrecorded", turn, names);
+        return matches.total() > VehicleLists.SHOWN
+                ? found + " " + say("commerce.stock.first", turn, Map.of("n", Integer.toString(VehicleLists.SHOWN)))
+                : found;
     }
 
     /** The vehicle asked for by its number, when it is sold. */

@@ -2,6 +2,7 @@ package dev.parley.commerce.skill;
 
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.catalogue.Catalogues;
+import dev.parley.commerce.vehicle.Attribute;
 import dev.parley.commerce.vehicle.FiltersDocument;
 import dev.parley.commerce.vehicle.Vehicle;
 import dev.parley.commerce.vehicle.VehicleFilters;
@@ -22,6 +23,7 @@ import dev.parley.nlu.ItemRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,7 @@ class StockSkill implements Skill {
     static final String SEARCH = "VEHICLE_SEARCH";
     static final String DETAILS = "PRODUCT_DETAILS";
     static final String COMPARE = "VEHICLE_COMPARE";
+    static final String PRICE_ELSEWHERE = "PRICE_ELSEWHERE";
 
     /** The trace key of what was searched for. */
     private static final String FILTERS = "filters";
@@ -47,7 +50,7 @@ class StockSkill implements Skill {
             new CommandSpec(
                     SEARCH,
                     "Finds vehicles in stock that fit a wish",
-                    Map.of("filters", "object"),
+                    Map.of("filters", "object", "facts", "text"),
                     Effect.READ,
                     List.of(
                             "any diesel SUVs under 20k?",
@@ -62,29 +65,47 @@ class StockSkill implements Skill {
             new CommandSpec(
                     COMPARE,
                     "Sets two shown vehicles side by side",
-                    Map.of("item_refs", "item_ref"),
+                    Map.of("item_refs", "item_ref", "filters", "object"),
                     Effect.READ,
-                    List.of("compare the first and the third", "what's the difference between 1 and 2?")));
+                    List.of("compare the first and the third", "which is better, the Civic or the Corolla?")),
+            new CommandSpec(
+                    PRICE_ELSEWHERE,
+                    "Says what the business does about a lower price somewhere else, as its documents have it",
+                    Map.of(),
+                    Effect.READ,
+                    List.of("it's cheaper somewhere else", "en otro sitio me la dejan en 22 mil")));
 
     private final Supplier<Catalogue> catalogue;
     private final StockRecogniser recogniser;
     private final StockReplies replies;
     private final VehicleReplies vehicleReplies;
+    private final ModelComparison comparison;
+    private final ColleagueOffer offers;
 
     @Autowired
-    StockSkill(Catalogues catalogues, StockRecogniser recogniser, StockReplies replies, VehicleReplies vehicleReplies) {
-        this(catalogues::current, recogniser, replies, vehicleReplies);
+    StockSkill(
+            Catalogues catalogues,
+            StockRecogniser recogniser,
+            StockReplies replies,
+            VehicleReplies vehicleReplies,
+            ModelComparison comparison,
+            ColleagueOffer offers) {
+        this(catalogues::current, recogniser, replies, vehicleReplies, comparison, offers);
     }
 
     StockSkill(
             Supplier<Catalogue> catalogue,
             StockRecogniser recogniser,
             StockReplies replies,
-            VehicleReplies vehicleReplies) {
+            VehicleReplies vehicleReplies,
+            ModelComparison comparison,
+            ColleagueOffer offers) {
         this.catalogue = catalogue;
         this.recogniser = recogniser;
         this.replies = replies;
         this.vehicleReplies = vehicleReplies;
+        this.comparison = comparison;
+        this.offers = offers;
     }
 
     @Override
@@ -109,7 +130,11 @@ class StockSkill implements Skill {
         return switch (command.name()) {
             case SEARCH -> search(command, turn, current);
             case DETAILS -> details(command, turn, current);
-            case COMPARE -> compare(command, turn, current);
+            case COMPARE ->
+                command.arguments().containsKey("filters")
+                        ? compareModels(command, turn, current)
+                        : compare(command, turn, current);
+            case PRICE_ELSEWHERE -> Outcome.of(Coverage.UNKNOWN, List.of());
             default -> throw new IllegalArgumentException(NAME + " does not know " + command.name());
         };
     }
@@ -136,18 +161,40 @@ class StockSkill implements Skill {
                 .orElse(Contribution.NOTHING);
     }
 
-    private Outcome search(Command command, TurnContext turn, Catalogue catalogue) {
-        VehicleFilters filters = command.arguments().get("filters") instanceof Map<?, ?> document
+    private static VehicleFilters filters(Command command) {
+        return command.arguments().get("filters") instanceof Map<?, ?> document
                 ? FiltersDocument.read(document)
                 : VehicleFilters.NONE;
+    }
+
+    private Outcome compareModels(Command command, TurnContext turn, Catalogue catalogue) {
+        VehicleFilters filters = filters(command);
+        Coverage coverage =
+                AskedFacts.of(command.arguments()).unrecorded().isEmpty() ? Coverage.SETTLED : Coverage.UNKNOWN;
+        return comparison.of(filters, catalogue, turn)
+                .map(said -> Outcome.of(coverage, List.of(said))
+                        .withMemory(new StockMemory(filters, null).write())
+                        .withTrace(Map.of(FILTERS, FiltersDocument.write(filters))))
+                .orElseGet(() -> search(command, turn, catalogue));
+    }
+
+    private Outcome search(Command command, TurnContext turn, Catalogue catalogue) {
+        VehicleFilters filters = filters(command);
         VehicleMatches matches = VehicleSearch.find(catalogue.vehicles(), filters);
         Coverage coverage = AskedFacts.of(command.arguments()).unrecorded().isEmpty()
                 ? recogniser.hasOtherTopic(turn, catalogue) ? Coverage.PARTIAL : Coverage.SETTLED
                 : Coverage.UNKNOWN;
-        Outcome outcome = Outcome.of(coverage, List.of(replies.search(filters, matches, catalogue, turn)))
+        Outcome outcome = Outcome.of(coverage, List.of(replies.search(filters, matches, asked(command), catalogue, turn)))
                 .withMemory(new StockMemory(filters, onlyOne(matches)).write())
                 .withTrace(Map.of(FILTERS, FiltersDocument.write(filters), "found", matches.total()));
-        return matches.vehicles().isEmpty() ? outcome : outcome.withList(VehicleLists.of(matches));
+        Outcome offering = matches.silent().equals(Set.of(Attribute.FEATURE)) && coverage == Coverage.SETTLED
+                ? outcome.withQuestion(offers.toAsk(turn))
+                : outcome;
+        return matches.vehicles().isEmpty() ? offering : offering.withList(VehicleLists.of(matches));
+    }
+
+    private static List<Attribute> asked(Command command) {
+        return AskedFacts.of(command.arguments()).recorded();
     }
 
     private Outcome details(Command command, TurnContext turn, Catalogue catalogue) {
@@ -158,10 +205,14 @@ class StockSkill implements Skill {
             return Outcome.of(Coverage.SETTLED, List.of(vehicleReplies.noSuchPosition(turn)));
         }
         AskedFacts asked = AskedFacts.of(command.arguments());
-        Coverage coverage = !vehicleReplies.answers(meant.get(), asked)
+        boolean answers = vehicleReplies.answers(meant.get(), asked);
+        boolean onlyItsOwn = asked.isOfThisOneOnly();
+        Coverage coverage = !answers && !onlyItsOwn
                 ? Coverage.UNKNOWN
                 : recogniser.hasOtherTopic(turn, catalogue) ? Coverage.PARTIAL : Coverage.SETTLED;
-        return Outcome.of(coverage, List.of(vehicleReplies.details(meant.get(), asked, turn)))
+        Outcome told = Outcome.of(coverage, List.of(vehicleReplies.details(meant.get(), asked, turn)));
+        Outcome offering = answers || !onlyItsOwn ? told : told.withQuestion(offers.toAsk(turn));
+        return offering
                 .withMemory(new StockMemory(
                                 StockMemory.of(turn.state()).filters(),
                                 meant.get().sku())

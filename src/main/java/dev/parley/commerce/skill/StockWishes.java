@@ -1,6 +1,7 @@
 package dev.parley.commerce.skill;
 
 import dev.parley.commerce.vehicle.Attribute;
+import dev.parley.commerce.vehicle.Criterion;
 import dev.parley.commerce.vehicle.Criterion.Between;
 import dev.parley.commerce.vehicle.VehicleFilters;
 import dev.parley.commerce.vehicle.VehicleQuestion;
@@ -135,11 +136,16 @@ final class StockWishes {
         return entity.name().equals(EntityNames.HAS_TRADE_IN) || entity.name().startsWith("trade_in_");
     }
 
-    /** "No no, the Camry": a no that names another vehicle instead. */
+    /** "No no, the Camry": a no that names another vehicle instead, or what is not wanted. */
     private static boolean changesItsMind(TurnContext turn, VehicleQuestion question) {
         return turn.understanding().isAbout(Intents.DENY)
                 && StockMemory.of(turn.state()).filters() != null
-                && question.filters().oneOf(Attribute.NAME).isPresent();
+                && (question.filters().oneOf(Attribute.NAME).isPresent() || refuses(question));
+    }
+
+    /** "I don't want a Ford": some of what was shown is not wanted. */
+    private static boolean refuses(VehicleQuestion question) {
+        return question.filters().criteria().stream().anyMatch(Criterion.NoneOf.class::isInstance);
     }
 
     private static boolean isSure(TurnContext turn) {

@@ -43,6 +43,10 @@ class VehicleText {
             Attribute.CONDITION,
             Attribute.BRANCH);
 
+    /** What a line of a list says anyway. */
+    static final Set<Attribute> LINE =
+            Set.of(Attribute.PRICE, Attribute.MILEAGE_KM, Attribute.COLOUR, Attribute.BRANCH, Attribute.NAME);
+
     private final Wording wording;
 
     VehicleText(Wording wording) {

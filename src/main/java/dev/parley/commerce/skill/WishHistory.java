@@ -62,6 +62,14 @@ final class WishHistory {
         if (question.has(Cue.FOLLOWS) || isBudgetOnly(question)) {
             return refined;
         }
+        boolean onlyRefuses = fresh.order() == null
+                && !fresh.criteria().isEmpty()
+                && fresh.criteria().stream().allMatch(Criterion.NoneOf.class::isInstance);
+        boolean onlyAsks = question.has(Cue.POINTS)
+                && fresh.criteria().stream().allMatch(wish -> wish.attribute() == Attribute.FEATURE);
+        if (onlyRefuses || onlyAsks) {
+            return refined;
+        }
         boolean names = fresh.criteria().stream().anyMatch(wish -> NAMING.contains(wish.attribute()));
         boolean anew = (question.has(Cue.ANEW) || question.has(Cue.ASKS) && attributes(fresh) >= 2)
                 && !question.has(Cue.POINTS)

@@ -34,7 +34,7 @@ public enum Attribute {
         return compareTo(YEAR) >= 0;
     }
 
-    /** Whether a record may lack it; what it does not mention of the others, it has not. */
+    /** Whether a record may lack it; what it does not mention of most others, it has not. */
     private boolean isOptional() {
         return switch (this) {
             case COLOUR, FUEL, TRANSMISSION, BODY, DRIVETRAIN, CONDITION, YEAR, MILEAGE_KM, SEATS -> true;
@@ -42,10 +42,10 @@ public enum Attribute {
         };
     }
 
-    /** Whether the vehicle's record says nothing about it, so that nobody knows. */
+    /** Whether the vehicle's record says nothing about it, so that nobody knows; a description never names everything. */
     boolean isUnknown(Vehicle vehicle) {
-        return isOptional()
-                && (isNumber() ? figure(vehicle) == null : words(vehicle).isEmpty());
+        return this == FEATURE
+                || isOptional() && (isNumber() ? figure(vehicle) == null : words(vehicle).isEmpty());
     }
 
     /** The words a vehicle has for it; empty when its record is silent. */

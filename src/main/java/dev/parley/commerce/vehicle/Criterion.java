@@ -44,6 +44,12 @@ public sealed interface Criterion {
                     && words.stream()
                             .noneMatch(has -> values.stream().anyMatch(wanted -> meets(attribute, has, wanted)));
         }
+
+        /** Whether a value that was wished for is refused by it: a make refuses its models too. */
+        boolean refuses(Attribute of, String wished) {
+            return of == attribute
+                    && values.stream().anyMatch(value -> wished.equals(value) || wished.startsWith(value + " "));
+        }
     }
 
     /** A figure from {@code min} to {@code max}, both included; null is open. */

@@ -99,8 +99,9 @@ public record VehicleFilters(
     public VehicleFilters refinedBy(VehicleFilters newer) {
         List<Criterion> merged = new ArrayList<>();
         for (Criterion mine : criteria) {
-            if (newer.about(mine.attribute()).findAny().isEmpty()) {
-                merged.add(mine);
+            List<Criterion> theirs = newer.about(mine.attribute()).toList();
+            if (theirs.stream().allMatch(Criterion.NoneOf.class::isInstance)) {
+                remaining(mine, theirs).ifPresent(merged::add);
             }
         }
         merged.addAll(newer.criteria());
@@ -109,6 +110,18 @@ public record VehicleFilters(
                 newer.stock(),
                 newer.order() != null ? newer.order() : order,
                 newer.order() != null ? newer.limit() : limit);
+    }
+
+    /** What is left of a wish where some of its values are refused; earlier refusals stand beside newer ones. */
+    private static Optional<Criterion> remaining(Criterion mine, List<Criterion> refusals) {
+        if (!(mine instanceof Criterion.OneOf one) || refusals.isEmpty()) {
+            return Optional.of(mine);
+        }
+        List<String> kept = one.values().stream()
+                .filter(value -> refusals.stream()
+                        .noneMatch(refusal -> ((Criterion.NoneOf) refusal).refuses(one.attribute(), value)))
+                .toList();
+        return kept.isEmpty() ? Optional.empty() : Optional.of(new Criterion.OneOf(one.attribute(), kept));
     }
 
     public VehicleFilters with(Criterion criterion) {

@@ -52,7 +52,9 @@ public record VehicleQuestion(
         /** Asks in the singular whether the one spoken of has something ("tiene"). */
         HAS,
         /** Wants to hear more about one. */
-        DETAILS
+        DETAILS,
+        /** Speaks of what somebody else asks for the same ("somewhere else"). */
+        ELSEWHERE
     }
 
     public VehicleQuestion {

@@ -34,7 +34,8 @@ public final class VehicleQuestionReader {
             Map.entry("anew", Cue.ANEW),
             Map.entry("it", Cue.POINTS),
             Map.entry("has", Cue.HAS),
-            Map.entry("details", Cue.DETAILS));
+            Map.entry("details", Cue.DETAILS),
+            Map.entry("elsewhere", Cue.ELSEWHERE));
 
     /** How far behind "my" the name of the customer's own vehicle may stand. */
     private static final int OWN_WITHIN = 4;

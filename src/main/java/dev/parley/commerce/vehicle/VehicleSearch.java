@@ -46,12 +46,11 @@ public final class VehicleSearch {
                         .allMatch(wish ->
                                 wish.accepts(vehicle) || wish.attribute().isUnknown(vehicle)))
                 .sorted(by(filters.order()).thenComparing(USUAL))
-                .limit(NEAREST)
                 .toList();
         Set<Attribute> silent = likely.stream()
                 .flatMap(vehicle -> filters.criteria().stream()
-                        .map(Criterion::attribute)
-                        .filter(attribute -> attribute.isUnknown(vehicle)))
+                        .filter(wish -> !wish.accepts(vehicle))
+                        .map(Criterion::attribute))
                 .collect(Collectors.toSet());
         return new VehicleMatches(false, likely, silent);
     }

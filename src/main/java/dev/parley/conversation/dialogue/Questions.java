@@ -93,6 +93,12 @@ public class Questions {
         return contentWords.besideFacts(understanding).size() >= SUBJECT;
     }
 
+    /** Whether a part of a message asks, where other parts of it only tell: "can I come at 10? I'm Josh". */
+    public boolean asks(String part, Understanding whole) {
+        return MARK.matcher(part).find()
+                || words.getOrDefault(whole.language(), MARK).matcher(part).find();
+    }
+
     public boolean hasSubject(String text) {
         return !contentWords.of(text).isEmpty();
     }

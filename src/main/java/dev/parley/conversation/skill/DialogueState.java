@@ -1,9 +1,11 @@
 package dev.parley.conversation.skill;
 
+import dev.parley.nlu.OwnVehicle;
 import dev.parley.shared.Language;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,15 @@ public record DialogueState(
     /** What a skill keeps the visit being talked about under: a local date, with or without a time. */
     public static final String APPOINTMENT = "appointment_at";
 
+    /** What a skill keeps under: after how many turns the customer's own vehicle was spoken of last. */
+    public static final String OWN_VEHICLE = "own_vehicle_at";
+
+    /** And whether its distance was told in miles. */
+    public static final String OWN_VEHICLE_IN_MILES = "own_vehicle_in_miles";
+
+    /** So many turns later nobody speaks of it any more. */
+    private static final int FORGOTTEN = 3;
+
     public DialogueState {
         asked = Set.copyOf(asked);
         memory = Map.copyOf(memory);
@@ -58,6 +69,14 @@ public record DialogueState(
                 .map(LocalDateTime::parse)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The customer's own vehicle, while it is talked about. */
+    public Optional<OwnVehicle> ownVehicle() {
+        return memory.values().stream()
+                .filter(kept -> kept.get(OWN_VEHICLE) instanceof Number spoken && turns - spoken.intValue() < FORGOTTEN)
+                .map(kept -> new OwnVehicle(Boolean.TRUE.equals(kept.get(OWN_VEHICLE_IN_MILES))))
+                .findFirst();
     }
 
     public boolean wasAsked(String question) {

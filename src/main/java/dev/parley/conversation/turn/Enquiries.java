@@ -93,7 +93,7 @@ class Enquiries {
             int start = Math.max(from, turn.text().indexOf(part, from));
             int end = start + part.length();
             boolean isSettled = performed.stream().anyMatch(done -> done.start() >= start && done.start() < end);
-            if (!isSettled && questions.hasSubject(part)) {
+            if (!isSettled && questions.hasSubject(part) && questions.asks(part, turn.understanding())) {
                 beside.add(enquire(turn, part, Asked.OUTRIGHT));
             }
             from = end;

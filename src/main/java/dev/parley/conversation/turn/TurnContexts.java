@@ -59,7 +59,11 @@ class TurnContexts {
                 tenant.currency(),
                 tenant.profile(),
                 now.atZone(tenant.timeZone()),
-                new UtteranceContext(shown(state, pending), pending, state.appointment()));
+                new UtteranceContext(
+                        shown(state, pending),
+                        pending,
+                        state.appointment(),
+                        state.ownVehicle().orElse(null)));
     }
 
     /** How many things can be pointed at: two readings that were asked about, or a list. */

@@ -48,6 +48,7 @@ class PrivacySkill implements Skill {
     private final Pattern copy;
     private final Pattern erase;
     private final Pattern here;
+    private final Pattern passOn;
 
     PrivacySkill(OwnData data, IdentityCheck check, Wording wording, WordPatterns words) {
         this.data = data;
@@ -57,6 +58,7 @@ class PrivacySkill implements Skill {
         this.copy = words.anyOf("customers.copyWords");
         this.erase = words.anyOf("customers.eraseWords");
         this.here = words.anyOf("customers.hereWords");
+        this.passOn = words.anyOf("customers.passOnWords");
     }
 
     @Override
@@ -108,7 +110,10 @@ class PrivacySkill implements Skill {
         if (copy.matcher(turn.text()).find()) {
             return Optional.of(COPY);
         }
-        return about.matcher(turn.text()).find() ? Optional.of(ABOUT_ME) : Optional.empty();
+        // "Don't sell my data" wants nothing told or sent: what is done with data stands in the documents.
+        boolean wantsToKnow = about.matcher(turn.text()).find()
+                && !passOn.matcher(turn.text()).find();
+        return wantsToKnow ? Optional.of(ABOUT_ME) : Optional.empty();
     }
 
     @Override

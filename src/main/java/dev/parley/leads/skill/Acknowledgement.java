@@ -8,6 +8,7 @@ import dev.parley.shared.Language;
 import dev.parley.shared.Money;
 import dev.parley.shared.Wording;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,16 @@ class Acknowledgement {
             EntityNames.TRANSMISSION,
             EntityNames.CONDITION,
             EntityNames.TIMELINE,
-            EntityNames.PURCHASE_MODE,
-            EntityNames.HAS_TRADE_IN);
+            EntityNames.PURCHASE_MODE);
+
+    private static final Set<String> IDENTIFYING = Set.of(EntityNames.NAME, EntityNames.EMAIL, EntityNames.PHONE);
 
     private final Wording wording;
+    private final TradeInText tradeIn;
 
-    Acknowledgement(Wording wording) {
+    Acknowledgement(Wording wording, TradeInText tradeIn) {
         this.wording = wording;
+        this.tradeIn = tradeIn;
     }
 
     Optional<Statement> of(TurnContext turn, LeadReading reading) {
@@ -46,13 +50,27 @@ class Acknowledgement {
         }
         Language language = turn.language();
         List<String> facts = facts(language, learned, reading.fields());
+        tradeIn.of(turn, learned, reading.fields()).ifPresent(facts::add);
+        return Optional.of(said(language, reading, facts));
+    }
+
+    private Statement said(Language language, LeadReading reading, List<String> facts) {
         boolean isNamed = reading.fields().get(EntityNames.NAME) instanceof String;
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("name", isNamed ? reading.fields().get(EntityNames.NAME) : "");
         arguments.put("facts", String.join(", ", facts));
         String key = "leads.noted" + (isNamed ? ".named" : "") + (facts.isEmpty() ? ".plain" : "");
         String text = wording.say(language, key, arguments);
-        return Optional.of(new Statement(text, List.of(evidence(reading, facts))));
+        return new Statement(text, List.of(evidence(reading, facts)));
+    }
+
+    /** The same of what a reply about something else must not pass over: who the customer is, and the car they have. */
+    Optional<Statement> beside(TurnContext turn, LeadReading reading) {
+        Set<String> learned = new HashSet<>(reading.learned());
+        learned.removeIf(field -> !IDENTIFYING.contains(field) && !field.startsWith("trade_in_"));
+        List<String> facts = facts(turn.language(), learned, reading.fields());
+        tradeIn.of(turn, learned, reading.fields()).ifPresent(facts::add);
+        return learned.isEmpty() ? Optional.empty() : Optional.of(said(turn.language(), reading, facts));
     }
 
     private List<String> facts(Language language, Set<String> learned, Map<String, Object> fields) {

@@ -2,6 +2,7 @@ package dev.parley.leads.skill;
 
 import dev.parley.conversation.skill.Contribution;
 import dev.parley.conversation.skill.Outcome;
+import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.Skill;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Learns about the person from every message, scores it, and knows what is worth asking next. */
@@ -34,6 +36,7 @@ class LeadSkill implements Skill {
     private static final String WITHDRAWN = "withdrawn_fields";
 
     private static final String GREETED = "greeted";
+    private static final List<String> FORMS = List.of("checkout.", "customer.", "order.", "cart.");
     private static final String[] ENQUIRIES = {
         Intents.BUY,
         Intents.FINANCE,
@@ -94,14 +97,26 @@ class LeadSkill implements Skill {
                 turn.contactId(), turn.conversationId(), turn.inbound().channel()));
         LeadReading reading = reader.read(before, accepted(turn, outcomes), named(outcomes, WITHDRAWN));
         Optional<Statement> opener = isFirstEnquiry(turn, reading) ? firstContact.opener(turn) : Optional.empty();
+        Optional<Statement> beside =
+                isAboutMore(turn, outcomes) ? acknowledgement.beside(turn, reading) : Optional.empty();
         return new Contribution(
-                opener.stream().toList(),
+                Stream.of(opener, beside).flatMap(Optional::stream).toList(),
                 acknowledgement.of(turn, reading).stream().toList(),
                 questions.find(turn, reading).stream().toList(),
                 blocks(reading),
                 memory(turn, reading, opener.isPresent()),
                 effects(turn, reading),
                 trace(turn, reading));
+    }
+
+    /** Whether the reply is going to be about something else than the facts told; forms say back what they take. */
+    private static boolean isAboutMore(TurnContext turn, List<Outcome> outcomes) {
+        String pending = turn.state().pending();
+        boolean isForm = pending != null && FORMS.stream().anyMatch(pending::startsWith);
+        return !isForm
+                && outcomes.stream()
+                        .anyMatch(outcome -> outcome.coverage() != Coverage.COURTESY
+                                && !outcome.statements().isEmpty());
     }
 
     /** The turn without the entities that another skill refused, such as a time at which nobody is there. */

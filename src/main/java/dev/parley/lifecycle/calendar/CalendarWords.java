@@ -50,6 +50,7 @@ public class CalendarWords {
      * @param cancel what takes something back
      * @param appointment what such a wish is called
      * @param when what asks for the time that was agreed
+     * @param workshop what brings a car to be serviced
      */
     private record Words(
             Map<String, Pattern> days,
@@ -60,11 +61,17 @@ public class CalendarWords {
             Pattern visit,
             Pattern cancel,
             Pattern appointment,
-            Pattern when) {}
+            Pattern when,
+            Pattern workshop) {}
 
     /** Whether the text wishes to come and see something, at the time it names. */
     public boolean wishesToCome(String text, Language language) {
         return first(plain(text), language, Words::visit).isPresent();
+    }
+
+    /** Whether the text brings a car to the workshop. */
+    public boolean comesToTheWorkshop(String text, Language language) {
+        return first(plain(text), language, Words::workshop).isPresent();
     }
 
     /** Where the text takes back a visit that was spoken of. */
@@ -170,7 +177,8 @@ public class CalendarWords {
                 pattern(lists, "visit"),
                 pattern(lists, "cancel"),
                 pattern(lists, "appointment"),
-                pattern(lists, "when"));
+                pattern(lists, "when"),
+                pattern(lists, "workshop"));
     }
 
     private static Pattern pattern(Properties lists, String name) {

@@ -16,12 +16,15 @@ import dev.parley.nlu.Entity;
 import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
 import java.time.DayOfWeek;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +36,14 @@ class CalendarSkill implements Skill {
     private static final String NAME = "calendar";
     private static final String HOURS = "OPENING_HOURS";
     private static final String VISIT = "VISIT_WISH";
+    private static final String SERVICE = "SERVICE_VISIT_WISH";
     private static final String REMIND = "VISIT_WHEN";
     private static final String WITHDRAW = "VISIT_WITHDRAW";
     private static final String AT = "at";
+    private static final String DAYS = "days";
     private static final String ASKED_HOURS = "asked_hours";
     private static final String WISH = "wish";
+    private static final String WORKSHOP = "workshop";
     private static final int SHORT = 5;
 
     /** Who says one of these comes for something else, or not at all. */
@@ -74,7 +80,7 @@ class CalendarSkill implements Skill {
                 new CommandSpec(
                         HOURS,
                         "Says when the business is open",
-                        Map.of(),
+                        Map.of(DAYS, "text"),
                         Effect.READ,
                         List.of("are you open on sunday?", "¿a qué hora abren el sábado?")),
                 new CommandSpec(
@@ -83,6 +89,12 @@ class CalendarSkill implements Skill {
                         Map.of(AT, "text"),
                         Effect.WRITE,
                         List.of("can I drive it saturday at 10?", "plutôt samedi à 10h")),
+                new CommandSpec(
+                        SERVICE,
+                        "Takes down when the customer wants to bring a car to the workshop",
+                        Map.of(AT, "text"),
+                        Effect.WRITE,
+                        List.of("can I bring it in monday 8am?", "¿puedo llevarlo al taller el lunes a las 9?")),
                 new CommandSpec(
                         REMIND,
                         "Says when the customer wished to come",
@@ -102,8 +114,19 @@ class CalendarSkill implements Skill {
         if (turn.tenant().settings().branches().isEmpty()) {
             return List.of();
         }
-        return withdraws(turn).or(() -> remembers(turn)).or(() -> wishes(turn)).or(() -> asksForHours(turn)).stream()
-                .toList();
+        Optional<Heard> visit =
+                withdraws(turn).or(() -> remembers(turn)).or(() -> comesForService(turn)).or(() -> wishes(turn));
+        Optional<Heard> hours = visit.isEmpty() ? asksForHours(turn, turn.text()) : hoursBeside(turn, visit.get());
+        return Stream.of(visit, hours).flatMap(Optional::stream).toList();
+    }
+
+    /** "Rather at one. And are you open on Sunday?": another sentence may ask for hours. */
+    private Optional<Heard> hoursBeside(TurnContext turn, Heard visit) {
+        return Sentence.of(turn.text()).stream()
+                .filter(sentence -> !sentence.holds(visit.place()))
+                .flatMap(sentence -> asksForHours(turn, sentence.text()).stream()
+                        .map(heard -> new Heard(heard.command(), sentence.start() + heard.start())))
+                .findFirst();
     }
 
     @Override
@@ -113,12 +136,16 @@ class CalendarSkill implements Skill {
                 VisitTime.parse(command.arguments().get(AT))
                         .map(wish -> wished(turn, wish))
                         .orElseGet(CalendarSkill::unknown);
+            case SERVICE ->
+                VisitTime.parse(command.arguments().get(AT))
+                        .map(wish -> visits.toTheWorkshop(turn, wish, forService(turn, wish)))
+                        .orElseGet(CalendarSkill::unknown);
             case REMIND -> wished(turn).map(wish -> visits.reminded(turn, wish)).orElseGet(CalendarSkill::unknown);
             case WITHDRAW ->
                 wished(turn)
                         .map(wish -> visits.withdrawn(turn, wish, withoutWish(turn)))
                         .orElseGet(CalendarSkill::unknown);
-            default -> hours(turn);
+            default -> hours(turn, command);
         };
     }
 
@@ -157,6 +184,18 @@ class CalendarSkill implements Skill {
                 : Optional.empty();
     }
 
+    /** A day or an hour, from somebody whose car needs the workshop, now or in what was said before. */
+    private Optional<Heard> comesForService(TurnContext turn) {
+        boolean forService = turn.understanding().isAbout(Intents.SERVICE)
+                || words.comesToTheWorkshop(turn.text(), turn.language())
+                || turn.state().memory(NAME).containsKey(WORKSHOP)
+                        && !turn.understanding().isAbout(Intents.TEST_DRIVE, Intents.BUY)
+                        && asksForHours(turn, turn.text()).isEmpty();
+        return at(turn).filter(_ -> forService)
+                .map(when -> new Heard(
+                        new Command(SERVICE, Map.of(AT, when.value().toString()), Effect.WRITE), when.start()));
+    }
+
     /** A day or an hour, from somebody who wishes to come or has said so before. */
     private Optional<Heard> wishes(TurnContext turn) {
         Optional<Entity> at = at(turn);
@@ -167,7 +206,10 @@ class CalendarSkill implements Skill {
                 || turn.understanding().intents().isEmpty()
                 || isTalkedAbout(turn)
                         && !turn.understanding().isAbout(Intents.SERVICE, Intents.SERVICE_REMINDER)
-                        && words.asksForHours(turn.text(), turn.language()).isEmpty();
+                        && at.filter(when -> words.asksForHours(
+                                                Sentence.around(turn.text(), when.start()), turn.language())
+                                        .isPresent())
+                                .isEmpty();
         return at.filter(_ -> wishes).map(when -> {
             Heard heard =
                     new Heard(new Command(VISIT, Map.of(AT, when.value().toString()), Effect.WRITE), when.start());
@@ -179,29 +221,37 @@ class CalendarSkill implements Skill {
     }
 
     /** A question for hours; or a short one that only names a day, right after such a question. */
-    private Optional<Heard> asksForHours(TurnContext turn) {
-        OptionalInt place = placeOfHours(turn);
+    private Optional<Heard> asksForHours(TurnContext turn, String text) {
+        OptionalInt place = placeOfHours(turn, text);
         return place.isPresent()
-                ? Optional.of(new Heard(new Command(HOURS, Map.of(), Effect.READ), place.getAsInt()))
+                ? Optional.of(new Heard(
+                        new Command(HOURS, Map.of(DAYS, names(days(turn, text))), Effect.READ), place.getAsInt()))
                 : Optional.empty();
     }
 
-    private OptionalInt placeOfHours(TurnContext turn) {
-        Set<DayOfWeek> days = days(turn);
-        boolean namesADate = days.isEmpty() && turn.text().codePoints().anyMatch(Character::isDigit);
-        OptionalInt place = words.asksForHours(turn.text(), turn.language());
+    private OptionalInt placeOfHours(TurnContext turn, String text) {
+        Set<DayOfWeek> days = days(turn, text);
+        boolean namesADate = days.isEmpty() && text.codePoints().anyMatch(Character::isDigit);
+        OptionalInt place = words.asksForHours(text, turn.language());
         if (place.isPresent()) {
             return namesADate ? OptionalInt.empty() : place;
         }
-        OptionalInt hours = words.speaksOfHours(turn.text(), turn.language());
+        OptionalInt hours = words.speaksOfHours(text, turn.language());
         if (hours.isPresent() && !days.isEmpty() && !branches.named(turn).isEmpty()) {
             return hours;
         }
         Object asked = turn.state().memory(NAME).get(ASKED_HOURS);
         boolean justAsked = asked instanceof Number number
                 && number.intValue() == turn.state().turns() - 1;
-        boolean asksOn = justAsked && !days.isEmpty() && turn.text().strip().split("\\s+").length <= SHORT;
+        boolean asksOn = justAsked && !days.isEmpty() && text.strip().split("\\s+").length <= SHORT;
         return asksOn ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
+    private static Map<String, Object> forService(TurnContext turn, VisitTime wish) {
+        Map<String, Object> memory = memory(turn, DialogueState.APPOINTMENT, wish.iso());
+        memory.put(WISH, wish.iso());
+        memory.put(WORKSHOP, true);
+        return memory;
     }
 
     /** A time that cannot be is still what "then at ten" goes on from. */
@@ -212,9 +262,13 @@ class CalendarSkill implements Skill {
         return visits.wished(turn, wish, noted, tried);
     }
 
-    private Outcome hours(TurnContext turn) {
+    private Outcome hours(TurnContext turn, Command command) {
         List<OpeningHours> meant = branches.meant(turn);
-        Set<DayOfWeek> days = days(turn);
+        Set<DayOfWeek> days = command.arguments().get(DAYS) instanceof List<?> named
+                ? named.stream()
+                        .map(day -> DayOfWeek.valueOf(day.toString()))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)))
+                : days(turn, turn.text());
         Statement said = days.isEmpty()
                 ? text.week(turn.tenant(), turn.language(), meant)
                 : text.days(turn.tenant(), turn.language(), meant, days);
@@ -247,11 +301,16 @@ class CalendarSkill implements Skill {
     private static Map<String, Object> withoutWish(TurnContext turn) {
         Map<String, Object> memory = new LinkedHashMap<>(turn.state().memory(NAME));
         memory.remove(WISH);
+        memory.remove(WORKSHOP);
         memory.remove(DialogueState.APPOINTMENT);
         return memory;
     }
 
-    private Set<DayOfWeek> days(TurnContext turn) {
-        return words.days(turn.text(), turn.language(), turn.localNow().toLocalDate());
+    private static List<String> names(Set<DayOfWeek> days) {
+        return days.stream().map(DayOfWeek::name).toList();
+    }
+
+    private Set<DayOfWeek> days(TurnContext turn, String text) {
+        return words.days(text, turn.language(), turn.localNow().toLocalDate());
     }
 }

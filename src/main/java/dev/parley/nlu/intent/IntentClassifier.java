@@ -76,7 +76,7 @@ public class IntentClassifier {
             if (isYesOrNo) {
                 whole = whole.raised(yesOrNo(names(clauses)));
             }
-            if (question.isOnlyAnsweredBy(whole, utterance.text().contains("?"))) {
+            if (question.isOnlyAnsweredBy(whole, entities, utterance.text().contains("?"))) {
                 return List.of();
             }
         } else if (Words.of(utterance.text()).list().size() > SHORT) {

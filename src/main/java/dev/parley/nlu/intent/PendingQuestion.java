@@ -57,6 +57,10 @@ record PendingQuestion(String name) {
             "insurance_type", Set.of(INSURANCE),
             "service_type", Set.of(SERVICE));
 
+    /** Tells where somebody who wants to be called can be reached. */
+    private static final Set<String> REACHES = Set.of(
+            EntityNames.PHONE, EntityNames.EMAIL, EntityNames.PREFERRED_CHANNEL, EntityNames.CONTACT_WILLINGNESS);
+
     private static final Set<String> LIGHT = Set.of(GREETING, THANKS, GOODBYE, SMALL_TALK, OUT_OF_SCOPE, FEEDBACK, BUY);
     private static final double SAID = 3;
     private static final double SURE = 0.6;
@@ -93,8 +97,14 @@ record PendingQuestion(String name) {
     }
 
     /** Whether a text does nothing but answer it. */
-    boolean isOnlyAnsweredBy(Ranking ranking, boolean asksSomething) {
+    boolean isOnlyAnsweredBy(Ranking ranking, List<Entity> entities, boolean asksSomething) {
         String best = ranking.best().name();
+        boolean wantsAPerson = best.equals(ESCALATION)
+                && ranking.best().confidence() >= SURE
+                && entities.stream().map(Entity::name).noneMatch(REACHES::contains);
+        if (wantsAPerson) {
+            return false;
+        }
         if (name.startsWith("feedback.") || name.endsWith(".confirm")) {
             return false;
         }

@@ -49,7 +49,9 @@ public final class StockDialogue {
                 () -> catalogue,
                 new StockRecogniser(CLOCK),
                 new StockReplies(wording, text, new WishText(wording, text)),
-                new VehicleReplies(wording, text));
+                new VehicleReplies(wording, text),
+                new ModelComparison(wording, text, new VehicleReplies(wording, text)),
+                new ColleagueOffer(wording));
     }
 
     public static StockDialogue demo() {

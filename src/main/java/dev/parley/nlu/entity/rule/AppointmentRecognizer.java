@@ -3,6 +3,7 @@ package dev.parley.nlu.entity.rule;
 import static dev.parley.nlu.EntityNames.APPOINTMENT_AT;
 import static dev.parley.nlu.EntityNames.TIMELINE;
 
+import dev.parley.nlu.entity.text.NumberSpan;
 import dev.parley.nlu.entity.text.Reading;
 import dev.parley.nlu.entity.time.Moment;
 import dev.parley.nlu.entity.time.Moments;
@@ -22,6 +23,9 @@ final class AppointmentRecognizer implements EntityRecognizer {
     private static final int WEEKS_DAYS = 31;
     /** Longer messages say in full what they mean. */
     private static final int SHORT = 12;
+    private static final int NOON = 12;
+    /** Nobody visits a business at night: "at five" is in the afternoon. */
+    private static final int FIRST_MORNING_HOUR = 8;
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}]{3,}");
 
@@ -30,6 +34,9 @@ final class AppointmentRecognizer implements EntityRecognizer {
         List<Moment> moments = Moments.in(reading, word -> findings.isFree(word, word + 1)).stream()
                 .filter(moment -> !isFigureAsked(reading) || namesDay(reading, moment))
                 .toList();
+        if (moments.isEmpty() && reading.isDealership()) {
+            moments = movedTo(reading, findings).stream().toList();
+        }
         moments.forEach(moment -> findings.take(moment.from(), moment.to()));
         if (!reading.isDealership()) {
             return;
@@ -50,6 +57,29 @@ final class AppointmentRecognizer implements EntityRecognizer {
                         .filter(moment -> isDeadline(reading, moment))
                         .findFirst())
                 .ifPresent(moment -> timeline(reading, findings, moment, appointment.isPresent()));
+    }
+
+    /** "Can we do 2 instead": a bare hour, beside a word that moves the visit which is being talked about. */
+    private static Optional<Moment> movedTo(Reading reading, Findings findings) {
+        boolean moves = reading.utterance().context().appointment() != null
+                && reading.size() <= SHORT
+                && reading.has("move_cue")
+                && !reading.has("budget_cue")
+                && !isFigureAsked(reading);
+        return moves
+                ? reading.numbers().stream()
+                        .filter(number -> findings.isFree(number) && number.between(1, 20) && !number.scaled())
+                        .filter(number -> reading.matchAt("no_quantity", number.to()).isEmpty()
+                                && reading.matchAt("ordinal_sign", number.to()).isEmpty())
+                        .map(AppointmentRecognizer::hour)
+                        .reduce((earlier, later) -> later)
+                : Optional.empty();
+    }
+
+    private static Moment hour(NumberSpan number) {
+        int hour = number.value().intValue();
+        return new Moment(
+                null, LocalTime.of(hour < FIRST_MORNING_HOUR ? hour + NOON : hour, 0), 1, number.from(), number.to());
     }
 
     /** Bare figures then answer what was asked. */

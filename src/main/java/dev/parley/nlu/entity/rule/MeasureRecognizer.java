@@ -19,7 +19,7 @@ import java.util.Set;
 /** Distances, seats, heads and years: numbers with a unit or a word that says what they count. */
 final class MeasureRecognizer implements EntityRecognizer {
 
-    private static final BigDecimal KM_PER_MILE = new BigDecimal("1.609344");
+    static final BigDecimal KM_PER_MILE = new BigDecimal("1.609344");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final Set<String> COUNTED_IN_MILES = Set.of("GB", "US");
     private static final int FIRST_YEAR = 1985;

@@ -51,6 +51,7 @@ public final class RuleEntityExtraction implements EntityExtraction {
                 new NameRecognizer(),
                 new PlaceRecognizer(),
                 new MeasureRecognizer(),
+                new OwnVehicleRecognizer(),
                 new FeedbackRecognizer(),
                 new PositionRecognizer(),
                 new AppointmentRecognizer(),

@@ -29,6 +29,8 @@ final class TradeInRecognizer implements EntityRecognizer {
             ODOMETER_KM, TRADE_IN_KM);
     private static final List<String> QUESTIONS = List.of("lead.trade_in", "lead.has_trade_in");
     private static final String OFFER = "trade_in_offer";
+    private static final List<String> BOUNDS = List.of("money_max_before", "money_min_before");
+    private static final List<String> BOUNDS_AFTER = List.of("money_max_after", "money_min_after");
     private static final int REACH = 4;
     /** Where the verb ends the clause, what follows it explains. */
     private static final Set<Language> INDIAN =
@@ -43,6 +45,9 @@ final class TradeInRecognizer implements EntityRecognizer {
                 .filter(match -> !match.value().equals(ClosedWordRecognizer.NOTHING))
                 .reduce((earlier, later) -> later)
                 .or(() -> offered(reading, findings));
+        if (reading.utterance().context().own() != null) {
+            told(reading, findings);
+        }
         boolean asked = QUESTIONS.stream().anyMatch(question -> reading.isPending(question));
         if (said.isPresent()) {
             boolean wanted =
@@ -65,6 +70,32 @@ final class TradeInRecognizer implements EntityRecognizer {
                 .filter(finding -> finding.name().equals(MAKE) || finding.name().equals(MODEL))
                 .anyMatch(car -> isOwned(reading, car));
         return owned ? reading.matches(OFFER).stream().findFirst() : Optional.empty();
+    }
+
+    /**
+     * What is told of a vehicle while the customer's own is talked about. A distance with a bound is one that is wished for,
+     * and so is a car that is not said to be theirs.
+     */
+    private static void told(Reading reading, Findings findings) {
+        boolean names = findings.list().stream().anyMatch(finding -> isCar(finding) && !isTheirs(reading, finding));
+        if (!names) {
+            findings.rename(finding -> isBounded(reading, finding) ? finding : traded(finding));
+        }
+    }
+
+    private static boolean isCar(Finding finding) {
+        return finding.name().equals(MAKE) || finding.name().equals(MODEL);
+    }
+
+    private static boolean isTheirs(Reading reading, Finding car) {
+        int clause = reading.clauseStart(car.from());
+        return reading.has("is_a", clause, car.from()) && car.from() - clause <= REACH + 1 || isOwned(reading, car);
+    }
+
+    private static boolean isBounded(Reading reading, Finding finding) {
+        int from = Math.max(reading.clauseStart(finding.from()), finding.from() - 2);
+        return BOUNDS.stream().anyMatch(list -> reading.has(list, from, finding.from()))
+                || BOUNDS_AFTER.stream().anyMatch(list -> reading.matchAt(list, finding.to()).isPresent());
     }
 
     private static boolean isDenied(Reading reading, Match said) {

@@ -15,6 +15,7 @@ final class DayReader {
 
     private static final int WEEK = 7;
     private static final int PIVOT = 2000;
+    private static final int HOURS = 24;
 
     private final Reading reading;
     private final LocalDate today;
@@ -82,7 +83,8 @@ final class DayReader {
             return Optional.empty();
         }
         int to = named.get().to();
-        Optional<Moment> dated = dayAndMonth(from, skipArticles(to)).or(() -> datedWeekday(from, to));
+        Optional<Moment> dated = dayAndMonth(from, skipArticles(to))
+                .or(() -> datedWeekday(from, to, Integer.parseInt(named.get().value())));
         if (dated.isPresent()) {
             return dated;
         }
@@ -128,12 +130,17 @@ final class DayReader {
         return reading.matchAt("ordinal_sign", word).map(Match::to).orElse(word);
     }
 
-    private Optional<Moment> datedWeekday(int from, int to) {
+    /** "Monday 23"; but "Saturday 11" is an hour where the 11th is no Saturday. */
+    private Optional<Moment> datedWeekday(int from, int to, int weekday) {
         int day = small(to);
         if (day < 1 || day > 31 || !reading.word(to).gap().joins() || isFollowedByClock(to + 1)) {
             return Optional.empty();
         }
-        return nextDayOfMonth(day, from, to + 1);
+        return nextDayOfMonth(day, from, to + 1).filter(moment -> day > HOURS || isOn(moment, weekday));
+    }
+
+    private static boolean isOn(Moment moment, int weekday) {
+        return moment.day() != null && moment.day().getDayOfWeek().getValue() == weekday;
     }
 
     private boolean isFollowedByClock(int word) {

@@ -1,0 +1,31 @@
+package dev.parley.commerce.skill;
+
+import dev.parley.conversation.skill.Question;
+import dev.parley.conversation.skill.TurnContext;
+import dev.parley.shared.Wording;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Offers to have somebody look at a vehicle for what its record does not say. */
+@Component
+class ColleagueOffer {
+
+    /** Taken up like the offer that goes with a refusal. */
+    private static final String KEY = "handoff.offer";
+
+    private final Wording wording;
+
+    ColleagueOffer(Wording wording) {
+        this.wording = wording;
+    }
+
+    Question toAsk(TurnContext turn) {
+        return new Question(
+                KEY,
+                wording.say(turn.language(), "commerce.colleague"),
+                List.of(
+                        wording.say(turn.language(), "commerce.colleague.yes"),
+                        wording.say(turn.language(), "commerce.colleague.no")),
+                Question.NEEDED);
+    }
+}
