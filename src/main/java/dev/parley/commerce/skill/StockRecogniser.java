@@ -19,6 +19,7 @@ import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
 import dev.parley.nlu.ItemRef;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,17 @@ class StockRecogniser {
 
     List<Heard> recognise(TurnContext turn, Catalogue catalogue) {
         StockReadings readings = readings(turn, catalogue);
-        if (readings.of(turn.text()).has(Cue.ELSEWHERE)) {
-            return List.of(Heard.inAll(new Command(StockSkill.PRICE_ELSEWHERE, Map.of(), Effect.READ)));
-        }
-        String text = new StockSentences(turn, readings).aboutStock();
+        StockSentences sentences = new StockSentences(turn, readings);
+        String text = sentences.aboutStock();
         Optional<Command> wanted = text.isEmpty()
                 ? pointedBesideOtherTopic(turn, readings.of(turn.text()))
                 : command(text, turn, catalogue);
-        return wanted.stream().map(Heard::inAll).toList();
+        List<Heard> heard = new ArrayList<>(wanted.stream().map(Heard::inAll).toList());
+        sentences
+                .placeOfAnotherPrice()
+                .ifPresent(place ->
+                        heard.add(new Heard(new Command(StockSkill.PRICE_ELSEWHERE, Map.of(), Effect.READ), place)));
+        return heard;
     }
 
     /** "How many miles has the first one and does it have a warranty": the record answers its part. */
@@ -106,7 +110,9 @@ class StockRecogniser {
         VehicleFilters fresh = question.filters();
         boolean asksOfIt = question.asksAboutFacts()
                 || fresh.about(Attribute.FEATURE).findAny().isPresent();
-        if (fresh.order() == null || !Integer.valueOf(1).equals(fresh.limit()) || !asksOfIt) {
+        if (fresh.order() == null || !Integer.valueOf(1).equals(fresh.limit())
+                || !asksOfIt
+                || turn.understanding().isAbout(StockIntents.OTHER)) {
             return Optional.empty();
         }
         VehicleFilters known = fresh.without(Attribute.FEATURE);

@@ -6,6 +6,7 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Entity;
 import dev.parley.nlu.EntityNames;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,11 +26,13 @@ final class StockSentences {
     private static final Set<String> NO_WISH = Set.of(EntityNames.PHONE, EntityNames.EMAIL, EntityNames.POSTAL_CODE);
 
     private final StockReadings readings;
+    private final String whole;
     private final List<String> sentences;
 
     StockSentences(TurnContext turn, StockReadings readings) {
         this.readings = readings;
-        this.sentences = List.of(SENTENCE.split(withoutContacts(turn)));
+        this.whole = withoutContacts(turn);
+        this.sentences = List.of(SENTENCE.split(whole));
     }
 
     private static String withoutContacts(TurnContext turn) {
@@ -48,9 +51,10 @@ final class StockSentences {
 
     /** The text, without sentences about something else; empty when nothing of it asks for stock. */
     String aboutStock() {
-        List<String> kept =
-                sentences.stream().filter(sentence -> !isElsewhere(sentence)).toList();
-        boolean other = kept.size() < sentences.size();
+        List<String> kept = sentences.stream()
+                .filter(sentence -> !isElsewhere(sentence) && !isOfAnotherPrice(sentence))
+                .toList();
+        boolean other = sentences.stream().anyMatch(this::isElsewhere);
         return other && kept.stream().map(readings::of).noneMatch(StockSentences::asksForStock)
                 ? ""
                 : String.join(" ", kept);
@@ -59,6 +63,23 @@ final class StockSentences {
     /** Whether a sentence beside the stock question speaks of something else, which documents may answer. */
     boolean hasOtherTopic() {
         return sentences.stream().anyMatch(this::isElsewhere);
+    }
+
+    /** Where a sentence begins that speaks of what others ask for the same. */
+    OptionalInt placeOfAnotherPrice() {
+        int from = 0;
+        for (String sentence : sentences) {
+            int at = Math.max(from, whole.indexOf(sentence, from));
+            if (isOfAnotherPrice(sentence)) {
+                return OptionalInt.of(at);
+            }
+            from = at + sentence.length();
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isOfAnotherPrice(String sentence) {
+        return readings.of(sentence).has(Cue.ELSEWHERE);
     }
 
     private boolean isElsewhere(String sentence) {

@@ -14,6 +14,7 @@ import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.Skill;
+import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
@@ -45,6 +46,10 @@ class StockSkill implements Skill {
 
     /** The trace key of what was searched for. */
     private static final String FILTERS = "filters";
+
+    /** What others ask is no budget. */
+    private static final Map<String, Object> NOT_THE_CUSTOMERS =
+            Map.of("refused_entities", List.of(EntityNames.BUDGET_MAX, EntityNames.BUDGET_MIN));
 
     private static final List<CommandSpec> GRAMMAR = List.of(
             new CommandSpec(
@@ -134,7 +139,7 @@ class StockSkill implements Skill {
                 command.arguments().containsKey("filters")
                         ? compareModels(command, turn, current)
                         : compare(command, turn, current);
-            case PRICE_ELSEWHERE -> Outcome.of(Coverage.UNKNOWN, List.of());
+            case PRICE_ELSEWHERE -> Outcome.of(Coverage.UNKNOWN, List.of()).withTrace(NOT_THE_CUSTOMERS);
             default -> throw new IllegalArgumentException(NAME + " does not know " + command.name());
         };
     }
@@ -181,20 +186,27 @@ class StockSkill implements Skill {
     private Outcome search(Command command, TurnContext turn, Catalogue catalogue) {
         VehicleFilters filters = filters(command);
         VehicleMatches matches = VehicleSearch.find(catalogue.vehicles(), filters);
-        Coverage coverage = AskedFacts.of(command.arguments()).unrecorded().isEmpty()
+        AskedFacts asked = AskedFacts.of(command.arguments());
+        boolean ofRecords = asked.isOfThisOneOnly() && !asked.unrecorded().isEmpty();
+        Coverage coverage = asked.isOfThisOneOnly()
                 ? recogniser.hasOtherTopic(turn, catalogue) ? Coverage.PARTIAL : Coverage.SETTLED
                 : Coverage.UNKNOWN;
-        Outcome outcome = Outcome.of(coverage, List.of(replies.search(filters, matches, asked(command), catalogue, turn)))
+        Outcome outcome = Outcome.of(coverage, said(filters, matches, asked, catalogue, turn))
                 .withMemory(new StockMemory(filters, onlyOne(matches)).write())
                 .withTrace(Map.of(FILTERS, FiltersDocument.write(filters), "found", matches.total()));
-        Outcome offering = matches.silent().equals(Set.of(Attribute.FEATURE)) && coverage == Coverage.SETTLED
+        boolean silent = ofRecords || matches.silent().equals(Set.of(Attribute.FEATURE));
+        Outcome offering = silent && coverage == Coverage.SETTLED
                 ? outcome.withQuestion(offers.toAsk(turn))
                 : outcome;
         return matches.vehicles().isEmpty() ? offering : offering.withList(VehicleLists.of(matches));
     }
 
-    private static List<Attribute> asked(Command command) {
-        return AskedFacts.of(command.arguments()).recorded();
+    private List<Statement> said(
+            VehicleFilters filters, VehicleMatches matches, AskedFacts asked, Catalogue catalogue, TurnContext turn) {
+        Statement found = replies.search(filters, matches, asked.recorded(), catalogue, turn);
+        return asked.isOfThisOneOnly() && !asked.unrecorded().isEmpty()
+                ? List.of(found, vehicleReplies.notRecorded(asked, turn))
+                : List.of(found);
     }
 
     private Outcome details(Command command, TurnContext turn, Catalogue catalogue) {

@@ -109,7 +109,8 @@ final class StockWishes {
                 && question.filters().order() == null
                 && !question.has(Cue.ANEW);
         boolean tellsOfOwn = turn.understanding().entities().stream().anyMatch(StockWishes::isOfOwnVehicle);
-        boolean own = (question.has(Cue.OWN_VEHICLE) || tellsOfOwn) && !question.has(Cue.ASKS);
+        boolean continues = tellsOfOwn && turn.state().ownVehicle().isPresent() && !describes(question);
+        boolean own = continues || (question.has(Cue.OWN_VEHICLE) || tellsOfOwn) && !question.has(Cue.ASKS);
         return isAnHour || answersOther || courtesy || otherIntent || comparesKinds || own;
     }
 

@@ -11,6 +11,7 @@ import dev.parley.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Says what the record of one vehicle holds, and what it does not. */
@@ -93,6 +94,13 @@ class VehicleReplies {
         List<Evidence> evidence =
                 pair.stream().map(vehicle -> text.evidence(vehicle, turn)).toList();
         return new Statement(String.join("\n", lines), evidence);
+    }
+
+    /** That what was asked about several stands in no record. */
+    Statement notRecorded(AskedFacts asked, TurnContext turn) {
+        return Statement.plain(asked.unrecorded().stream()
+                .map(subject -> notRecorded(wording.say(turn.language(), "commerce.unrecorded." + subject), turn))
+                .collect(Collectors.joining("\n")));
     }
 
     Statement noSuchPosition(TurnContext turn) {

@@ -9,11 +9,11 @@ import dev.parley.nlu.Entity;
 import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.IntentScore;
 import dev.parley.nlu.Intents;
+import dev.parley.nlu.OwnVehicle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 class OwnVehicleSkill implements Skill {
 
     private static final Set<String> COUNTRIES_IN_MILES = Set.of("US", "GB", "LR", "MM");
-    private static final Pattern MILES = Pattern.compile("mi|मील|मैल|માઇલ", Pattern.CASE_INSENSITIVE);
 
     /** From here on an intent to trade in is believed. */
     private static final double SURE = 0.5;
@@ -64,11 +63,10 @@ class OwnVehicleSkill implements Skill {
         Optional<Boolean> said = turn.understanding()
                 .entity(EntityNames.TRADE_IN_KM)
                 .map(Entity::text)
-                .filter(text -> text.codePoints().anyMatch(Character::isLetter))
-                .map(text -> MILES.matcher(text).find());
+                .flatMap(OwnVehicle::saidInMiles);
         return said.orElseGet(() -> turn.state()
                 .ownVehicle()
-                .map(own -> own.inMiles())
+                .map(OwnVehicle::inMiles)
                 .orElse(COUNTRIES_IN_MILES.contains(turn.tenant().region())));
     }
 }

@@ -34,6 +34,7 @@ class PrivacySkill implements Skill {
 
     private static final String NAME = "privacy";
     private static final String ABOUT_ME = "PRIVACY_ABOUT_ME";
+    private static final String POLICY = "PRIVACY_POLICY";
     private static final String COPY = "PRIVACY_COPY";
     private static final String ERASE = "PRIVACY_ERASE";
     private static final String ERASE_HERE = "PRIVACY_ERASE_CONVERSATION";
@@ -70,6 +71,7 @@ class PrivacySkill implements Skill {
     public List<CommandSpec> grammar() {
         return List.of(
                 spec(ABOUT_ME, "Tells what is stored of the customer", Effect.READ, "what do you know about me?"),
+                spec(POLICY, "Answers what is done with data, from the documents", Effect.READ, "don't sell my data"),
                 spec(COPY, "Sends the customer a copy of their data", Effect.WRITE, "quiero una copia de mis datos"),
                 spec(ERASE, "Asks whether everything of the customer shall be deleted", Effect.READ, "delete my data"),
                 spec(ERASE_HERE, "Asks whether the conversation shall be deleted", Effect.READ, "only this chat"),
@@ -110,16 +112,17 @@ class PrivacySkill implements Skill {
         if (copy.matcher(turn.text()).find()) {
             return Optional.of(COPY);
         }
-        // "Don't sell my data" wants nothing told or sent: what is done with data stands in the documents.
-        boolean wantsToKnow = about.matcher(turn.text()).find()
-                && !passOn.matcher(turn.text()).find();
-        return wantsToKnow ? Optional.of(ABOUT_ME) : Optional.empty();
+        if (passOn.matcher(turn.text()).find()) {
+            return Optional.of(POLICY);
+        }
+        return about.matcher(turn.text()).find() ? Optional.of(ABOUT_ME) : Optional.empty();
     }
 
     @Override
     public Outcome perform(Command command, TurnContext turn) {
         return switch (command.name()) {
             case ABOUT_ME -> turn.verified() ? tell(turn) : check.ask(turn);
+            case POLICY -> Outcome.of(Coverage.UNKNOWN, List.of());
             case COPY -> turn.verified() ? copy(turn) : check.ask(turn);
             case ERASE -> turn.verified() ? confirm(turn, "customers.erase.confirm") : proveFirst(turn);
             case ERASE_HERE -> confirm(turn, "customers.erase.confirmHere");

@@ -11,11 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Finds the one question about a lead that fits the moment; a wrong {@code questions.yml} stops the start. */
 @Component
 class LeadQuestions {
+
+    /** What may be asked of somebody who waits for help: how they can be reached. */
+    private static final Set<String> REACHING = Set.of("contact", "phone", "name");
 
     private final Wording wording;
     private final Map<String, QuestionFile> files;
@@ -32,6 +36,7 @@ class LeadQuestions {
         boolean isUnfit = file.neverAfter().contains(intent);
         return file.questions().stream()
                 .filter(rule -> !isUnfit || rule.after().contains(intent))
+                .filter(rule -> !reading.isUpset() || REACHING.contains(rule.subject()))
                 .filter(rule -> !turn.state().wasAsked(rule.key()))
                 .filter(rule -> isOpen(rule, reading) && fits(rule, intent, reading))
                 .max(Comparator.comparingInt(QuestionRule::urgency))

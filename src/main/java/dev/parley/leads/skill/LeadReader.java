@@ -61,13 +61,23 @@ class LeadReader {
     }
 
     private Map<String, Object> fields(Lead before, TurnContext turn) {
-        Map<String, Object> fields = FieldMerge.merge(before.fields(), turn.understanding());
+        TurnContext told = turn.without(entity -> isNoRefusal(entity, turn));
+        Map<String, Object> fields = PhoneTail.corrected(before.fields(), told)
+                .orElseGet(() -> FieldMerge.merge(before.fields(), told.understanding()));
         answer(turn, fields);
         claim(turn.inbound().customer(), fields);
         if (isSoon(turn)) {
             fields.put(EntityNames.TIMELINE, "immediate");
         }
         return fields;
+    }
+
+    /** "No, make it Sunday" says no to an hour and not to being called. */
+    private static boolean isNoRefusal(Entity entity, TurnContext turn) {
+        return entity.name().equals(EntityNames.CONTACT_WILLINGNESS)
+                && Boolean.FALSE.equals(entity.value())
+                && (turn.understanding().entity(EntityNames.APPOINTMENT_AT).isPresent()
+                        || turn.understanding().isAbout(Intents.ESCALATION));
     }
 
     /** A bare yes or no to a question whose answer is one. */

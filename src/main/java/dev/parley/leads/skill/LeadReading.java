@@ -2,6 +2,7 @@ package dev.parley.leads.skill;
 
 import dev.parley.leads.FieldChange;
 import dev.parley.leads.Lead;
+import dev.parley.nlu.Intents;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,11 @@ record LeadReading(Lead before, Lead after, List<FieldChange> changes) {
 
     Set<String> declined() {
         return after.declined();
+    }
+
+    /** Whether a complaint is open, so that nobody should go on selling. */
+    boolean isUpset() {
+        return after.facts().openIssues().contains(Intents.COMPLAINT);
     }
 
     int heat() {

@@ -11,6 +11,7 @@ import dev.parley.leads.Lead;
 import dev.parley.leads.LeadUpdate;
 import dev.parley.leads.Leads;
 import dev.parley.leads.score.Scores;
+import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
 import dev.parley.tenancy.Ahead;
 import java.util.LinkedHashMap;
@@ -155,6 +156,9 @@ class LeadSkill implements Skill {
                 Earlier.remember(turn.state().memory(NAME), reading.after().facts()));
         if (greeted) {
             memory.put(GREETED, true);
+        }
+        if (reading.learned().contains(EntityNames.PHONE)) {
+            memory.put(PhoneTail.TOLD_AT, turn.state().turns());
         }
         return memory;
     }

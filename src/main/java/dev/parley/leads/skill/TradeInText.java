@@ -54,9 +54,10 @@ class TradeInText {
     }
 
     private String distance(TurnContext turn, long km) {
-        boolean miles = turn.state()
-                .ownVehicle()
-                .map(OwnVehicle::inMiles)
+        boolean miles = turn.understanding()
+                .entity(EntityNames.TRADE_IN_KM)
+                .flatMap(told -> OwnVehicle.saidInMiles(told.text()))
+                .or(() -> turn.state().ownVehicle().map(OwnVehicle::inMiles))
                 .orElse(COUNTRIES_IN_MILES.contains(turn.tenant().region()));
         return wording.say(
                 turn.language(),

@@ -51,12 +51,23 @@ final class PositionRecognizer implements EntityRecognizer {
         Optional<Match> article = reading.matchEndingAt("article_number", number.from());
         boolean named = cue.isPresent() && (reading.listShown() || reading.isWholesale());
         boolean namedBehind = cueAfter.isPresent() && (reading.listShown() || reading.isWholesale());
-        boolean pointed = article.isPresent() && reading.listShown() && !isCounting(reading, number);
+        boolean pointed = article.isPresent()
+                && reading.listShown()
+                && !isCounting(reading, number)
+                && !isHour(reading, article.get(), number);
         if (named || namedBehind || pointed) {
             int from = cue.or(() -> article).map(Match::from).orElse(number.from());
             int to = cueAfter.map(Match::to).orElse(number.to());
             add(reading, findings, number.value().intValue(), from, to);
         }
+    }
+
+    /** "Mejor a la 1": an hour, while a visit is talked about. */
+    private static boolean isHour(Reading reading, Match article, NumberSpan number) {
+        return reading.utterance().context().appointment() != null
+                && (reading.matchEndingAt("clock_before", number.from())
+                        .filter(before -> before.from() < article.from() || before.to() == number.from())
+                        .isPresent());
     }
 
     private static boolean isCounting(Reading reading, NumberSpan number) {

@@ -84,6 +84,11 @@ final class Settlement {
     }
 
     private void dropOthers() {
+        for (Match theirs : reading.matches("third_person_contact")) {
+            int end = reading.clauseEnd(theirs.to() - 1);
+            standing.removeIf(finding ->
+                    CONTACT.contains(finding.name()) && finding.from() >= theirs.to() && finding.from() < end);
+        }
         for (Match person : reading.matches("third_person")) {
             int end = endOfPerson(person);
             int start = person.from();
