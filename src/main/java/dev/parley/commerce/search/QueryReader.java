@@ -3,6 +3,7 @@ package dev.parley.commerce.search;
 import dev.parley.commerce.search.Clause.Alternative;
 import dev.parley.commerce.search.Clause.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,14 +84,18 @@ final class QueryReader {
     }
 
     private void word(String word, double weight, Map<List<String>, Clause> clauses, Vocabulary known) {
-        List<Alternative> forms = new ArrayList<>(List.of(new Alternative(1, List.of(word))));
-        known.near(word).forEach(form -> forms.add(new Alternative(CORRECTED, List.of(form))));
-        clauses.putIfAbsent(List.of(word), new Clause(weight, forms, Kind.WORD));
+        clauses.computeIfAbsent(List.of(word), absent -> withForms(word, weight, known));
         if (!THREADED.matcher(word).matches()) {
             for (String part : ProductWords.of(word)) {
                 clauses.putIfAbsent(List.of(part), Clause.word(weight, part));
             }
         }
+    }
+
+    private static Clause withForms(String word, double weight, Vocabulary known) {
+        List<Alternative> forms = new ArrayList<>(List.of(new Alternative(1, List.of(word))));
+        known.near(word).forEach(form -> forms.add(new Alternative(CORRECTED, List.of(form))));
+        return new Clause(weight, forms, Kind.WORD);
     }
 
     /** Threads are asked for by their diameter too: "10 mm nut". */
@@ -161,13 +166,19 @@ final class QueryReader {
 
     /** A word that neither the catalogue nor the trade knows is read as the trade word it comes closest to. */
     private List<String> corrected(List<String> words, Vocabulary known) {
+        Map<String, String> read = new HashMap<>();
         return words.stream()
-                .map(word -> isKnown(word, known)
-                        ? word
-                        : Scripts.isIndic(word)
-                                ? heard(word, known)
-                                : Spelling.closest(word, trade.vocabulary()).orElse(word))
+                .map(word -> read.computeIfAbsent(word, once -> corrected(once, known)))
                 .toList();
+    }
+
+    private String corrected(String word, Vocabulary known) {
+        if (isKnown(word, known)) {
+            return word;
+        }
+        return Scripts.isIndic(word)
+                ? heard(word, known)
+                : Spelling.closest(word, trade.vocabulary()).orElse(word);
     }
 
     private boolean isKnown(String word, Vocabulary known) {

@@ -1,7 +1,7 @@
 package dev.parley.commerce.search;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** How far two words are apart by slips of typing: letters changed, left out, added or swapped. */
@@ -32,24 +32,26 @@ final class Spelling {
                 .toString();
     }
 
+    /** The one with the fewest slips, if they are forgiven; of equals the first in the alphabet. */
     static Optional<String> closest(String word, Collection<String> known) {
         int most = forgiven(word);
-        return most == 0
-                ? Optional.empty()
-                : known.stream()
-                        .filter(one -> distance(word, one, most) <= most)
-                        .min(Comparator.comparingInt((String one) -> distance(word, one, most))
-                                .thenComparing(Comparator.naturalOrder()));
+        String closest = null;
+        int fewest = most;
+        for (String one : most == 0 ? List.<String>of() : known) {
+            int slips = distance(word, one, fewest);
+            if (slips < fewest || slips == fewest && (closest == null || one.compareTo(closest) < 0)) {
+                closest = one;
+                fewest = slips;
+            }
+        }
+        return Optional.ofNullable(closest);
     }
 
     /** Slips between two words that begin alike; more than {@code most} when there are more. */
     static int distance(String one, String other, int most) {
-        if (isOtherWord(one, other)) {
-            return one.equals(other) ? 0 : most + 1;
-        }
         int longer = one.length();
         int width = other.length();
-        if (Math.abs(longer - width) > most || one.charAt(0) != other.charAt(0)) {
+        if (Math.abs(longer - width) > most || one.charAt(0) != other.charAt(0) || isOtherWord(one, other)) {
             return most + 1;
         }
         int[] before = new int[width + 1];

@@ -13,8 +13,4 @@ record Finding(String name, Object value, int start, int end, int from, int to) 
     Finding named(String other) {
         return new Finding(other, value, start, end, from, to);
     }
-
-    boolean overlaps(Finding other) {
-        return start < other.end && other.start < end;
-    }
 }

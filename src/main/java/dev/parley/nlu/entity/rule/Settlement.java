@@ -5,8 +5,10 @@ import dev.parley.nlu.entity.text.Match;
 import dev.parley.nlu.entity.text.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Decides which findings stand: what is denied, corrected or another person's is dropped, and so are repetitions. */
@@ -112,20 +114,36 @@ final class Settlement {
     }
 
     private void dropCorrected() {
-        for (int i = 0; i < standing.size(); i++) {
-            Finding earlier = standing.get(i);
-            boolean corrected = standing.stream()
-                    .filter(later -> later.name().equals(earlier.name()) && later.from() >= earlier.to())
-                    .anyMatch(later -> isCorrection(earlier.to(), later.from()));
-            if (corrected) {
-                standing.remove(i--);
+        List<Finding> kept = new ArrayList<>();
+        for (int at = 0; at < standing.size(); at++) {
+            if (!isCorrected(at)) {
+                kept.add(standing.get(at));
             }
         }
+        standing.clear();
+        standing.addAll(kept);
+    }
+
+    /** They stand in order, so that those too far behind to correct it end the search. */
+    private boolean isCorrected(int at) {
+        Finding earlier = standing.get(at);
+        for (int next = at + 1; next < standing.size(); next++) {
+            Finding later = standing.get(next);
+            if (later.from() - earlier.to() > LONGEST_CORRECTION) {
+                return false;
+            }
+            if (later.name().equals(earlier.name())
+                    && later.from() >= earlier.to()
+                    && isCorrection(earlier.to(), later.from())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Only words of correction stand between the two. */
     private boolean isCorrection(int from, int to) {
-        if (to - from > LONGEST_CORRECTION || !reading.has("correction", from, to)) {
+        if (!reading.has("correction", from, to)) {
             return false;
         }
         int at = from;
@@ -143,18 +161,18 @@ final class Settlement {
     }
 
     private void dropRepeated() {
-        List<Finding> kept = new ArrayList<>();
-        for (Finding finding : standing) {
-            boolean repeated = kept.stream()
-                    .anyMatch(known -> known.name().equals(finding.name())
-                            && (known.overlaps(finding)
-                                    || !isRepeatable(finding) && known.value().equals(finding.value())));
-            if (!repeated) {
-                kept.add(finding);
+        Map<String, Integer> ends = new HashMap<>();
+        Map<String, Set<Object>> values = new HashMap<>();
+        standing.removeIf(finding -> {
+            boolean overlaps = finding.start() < ends.getOrDefault(finding.name(), 0);
+            Set<Object> known = values.computeIfAbsent(finding.name(), absent -> new HashSet<>());
+            if (overlaps || !isRepeatable(finding) && known.contains(finding.value())) {
+                return true;
             }
-        }
-        standing.clear();
-        standing.addAll(kept);
+            known.add(finding.value());
+            ends.put(finding.name(), finding.end());
+            return false;
+        });
     }
 
     /** Two lines may each be two pieces, or of the same article. */
