@@ -36,11 +36,11 @@ final class Fusion {
 
     private Fusion() {}
 
-    static Found byWords(String[] skus, ProductIndex.Worded worded, Set<Integer> named) {
+    static Found byWords(String[] skus, Worded worded, Set<Integer> named) {
         return found(skus, worded, worded.scores(), named, 0);
     }
 
-    static Found byBoth(String[] skus, ProductIndex.Worded worded, double[] near, Set<Integer> named) {
+    static Found byBoth(String[] skus, Worded worded, double[] near, Set<Integer> named) {
         double nearest = 0;
         double farthest = 1;
         for (double one : near) {
@@ -56,8 +56,7 @@ final class Fusion {
         return found(skus, worded, fused, named, nearest);
     }
 
-    private static Found found(
-            String[] skus, ProductIndex.Worded worded, double[] scores, Set<Integer> named, double nearest) {
+    private static Found found(String[] skus, Worded worded, double[] scores, Set<Integer> named, double nearest) {
         List<Hit> hits = candidates(worded.scores(), scores, named).stream()
                 .sorted(Comparator.comparing((Integer at) -> !named.contains(at))
                         .thenComparing(at -> -scores[at])
