@@ -71,16 +71,8 @@ public class Sessions {
      * @throws OptimisticLockingFailureException when another turn of the session closed meanwhile
      */
     public void close(Session session, ClosingTurn turn) {
+        turns.write(session, turn);
         Reply reply = turn.reply();
-        writing.executeWithoutResult(status -> {
-            if (!turns.write(session, turn)) {
-                throw new OptimisticLockingFailureException("another turn of this session closed meanwhile");
-            }
-            turn.effects().forEach(Runnable::run);
-            if (reply != null && reply.wasSettledLate()) {
-                turns.rewrite(reply);
-            }
-        });
         if (reply != null) {
             events.publishEvent(
                     new Said(session.conversationId(), reply.messageId(), "assistant", reply.message(), turn.at()));

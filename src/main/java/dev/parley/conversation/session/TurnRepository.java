@@ -3,8 +3,12 @@ package dev.parley.conversation.session;
 import static dev.parley.conversation.session.ConversationRepository.utc;
 
 import dev.parley.conversation.message.Reply;
+import dev.parley.tenancy.ShortTransactions;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,71 +50,90 @@ class TurnRepository {
 
     private static final String MOVED = "select count(*) from moved";
 
+    private final ShortTransactions transactions;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    TurnRepository(JdbcClient jdbc, JsonMapper json) {
+    TurnRepository(ShortTransactions transactions, JdbcClient jdbc, JsonMapper json) {
+        this.transactions = transactions;
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    /** False when the conversation is no longer as the turn found it; then nothing is written. */
-    boolean write(Session session, ClosingTurn turn) {
+    /**
+     * A transaction of its own; with nothing but the turn to write it is one round trip.
+     *
+     * @throws OptimisticLockingFailureException when the conversation is no longer as the turn found it; then nothing is
+     *     written
+     */
+    void write(Session session, ClosingTurn turn) {
         Reply reply = turn.reply();
-        StatementSpec statement =
-                jdbc.sql((session.isNew() ? BEGIN : GO_ON) + ASKED + (reply == null ? "" : ANSWERED) + MOVED);
-        conversation(statement, session, turn);
-        asked(statement, session, turn);
+        String sql = (session.isNew() ? BEGIN : GO_ON) + ASKED + (reply == null ? "" : ANSWERED) + MOVED;
+        Map<String, @Nullable Object> values = new HashMap<>();
+        conversation(values, session, turn);
+        asked(values, session, turn);
         if (reply != null) {
-            answered(statement, reply, turn);
+            answered(values, reply, turn);
         }
-        return statement.query(Integer.class).single() == 1;
+        if (turn.effects().isEmpty()) {
+            verify(transactions.write(sql, values));
+            return;
+        }
+        transactions.write(sql, values, moved -> {
+            verify(moved);
+            turn.effects().forEach(Runnable::run);
+            if (reply != null && reply.wasSettledLate()) {
+                rewrite(reply);
+            }
+        });
+    }
+
+    private static void verify(long moved) {
+        if (moved != 1) {
+            throw new OptimisticLockingFailureException("another turn of this session closed meanwhile");
+        }
     }
 
     /** Keeps a reply as it became known only after the turn was written. */
-    void rewrite(Reply reply) {
+    private void rewrite(Reply reply) {
         jdbc.sql("update messages set detail = :detail::jsonb where id = :id")
                 .param("detail", json.writeValueAsString(reply))
                 .param("id", reply.messageId())
                 .update();
     }
 
-    private void conversation(StatementSpec statement, Session session, ClosingTurn turn) {
-        statement
-                .param("conversation", session.conversationId())
-                .param("language", turn.language().code())
-                .param("state", json.writeValueAsString(turn.state()))
-                .param("turns", turn.state().turns())
-                .param("at", utc(turn.at()))
-                .param("day", utc(turn.at()).toLocalDate());
+    private void conversation(Map<String, @Nullable Object> values, Session session, ClosingTurn turn) {
+        values.put("conversation", session.conversationId());
+        values.put("language", turn.language().code());
+        values.put("state", json.writeValueAsString(turn.state()));
+        values.put("turns", turn.state().turns());
+        values.put("at", utc(turn.at()));
+        values.put("day", utc(turn.at()).toLocalDate());
         if (session.isNew()) {
-            statement
-                    .param("hash", SessionSecret.digest(session.secret()))
-                    .param("contact", session.contactId())
-                    .param("verified", session.verifiedUntil() == null ? null : utc(session.verifiedUntil()))
-                    .param("channel", session.channel())
-                    .param("page", turn.pageUrl());
+            values.put("hash", SessionSecret.digest(session.secret()));
+            values.put("contact", session.contactId());
+            values.put("verified", session.verifiedUntil() == null ? null : utc(session.verifiedUntil()));
+            values.put("channel", session.channel());
+            values.put("page", turn.pageUrl());
         } else {
-            statement.param("version", session.version());
+            values.put("version", session.version());
         }
     }
 
-    private void asked(StatementSpec statement, Session session, ClosingTurn turn) {
-        statement
-                .param("asked", turn.customerMessageId())
-                .param("position", session.messages())
-                .param("text", turn.text())
-                .param("client", turn.clientMessageId())
-                .param("understood", json.writeValueAsString(turn.understood()));
+    private void asked(Map<String, @Nullable Object> values, Session session, ClosingTurn turn) {
+        values.put("asked", turn.customerMessageId());
+        values.put("position", session.messages());
+        values.put("text", turn.text());
+        values.put("client", turn.clientMessageId());
+        values.put("understood", json.writeValueAsString(turn.understood()));
     }
 
-    private void answered(StatementSpec statement, Reply reply, ClosingTurn turn) {
-        statement
-                .param("answered", reply.messageId())
-                .param("reply", reply.message())
-                .param("spoken", reply.language().code())
-                .param("detail", json.writeValueAsString(reply))
-                .param("receipt", reply.receiptId())
-                .param("content", json.writeValueAsString(turn.receipt()));
+    private void answered(Map<String, @Nullable Object> values, Reply reply, ClosingTurn turn) {
+        values.put("answered", reply.messageId());
+        values.put("reply", reply.message());
+        values.put("spoken", reply.language().code());
+        values.put("detail", json.writeValueAsString(reply));
+        values.put("receipt", reply.receiptId());
+        values.put("content", json.writeValueAsString(turn.receipt()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.tenancy.database;
 
+import dev.parley.tenancy.database.PipelinedTransactions.Opened;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -28,11 +29,18 @@ class TenantTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
+        Opened opened = definition instanceof Opened template ? template : null;
         try {
-            enter(connection());
+            if (opened == null) {
+                enter(connection());
+            } else {
+                opened.result(opened.statement().execute(connection(), entrance));
+            }
         } catch (SQLException refused) {
             doRollbackAndRelease(transaction);
-            throw new CannotCreateTransactionException("cannot enter the tenant's transaction", refused);
+            throw opened == null
+                    ? new CannotCreateTransactionException("cannot enter the tenant's transaction", refused)
+                    : translateException("first statement", refused);
         }
     }
 
