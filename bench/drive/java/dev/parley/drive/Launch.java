@@ -26,6 +26,14 @@ public record Launch(List<String> command, Map<String, String> environment) {
         return jar(project, options(project.resolve("bin/jvm.options")), Map.of("MALLOC_ARENA_MAX", "2"));
     }
 
+    /** How {@link #built} starts it. */
+    public static String described() {
+        String command = System.getProperty("parley.command", "");
+        return command.isBlank()
+                ? "the program is the built jar with the options of bin/jvm.options"
+                : "the program is started as `" + command + "`";
+    }
+
     /** The built jar with as few options as it needs. */
     public static Launch plain(Path project) {
         List<String> least = List.of("--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector");

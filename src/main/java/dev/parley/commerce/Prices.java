@@ -1,5 +1,8 @@
 package dev.parley.commerce;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.UnitWidth;
 import com.ibm.icu.number.Precision;
@@ -24,6 +27,12 @@ public final class Prices {
             Language.MARATHI, new String[] {"लाख", "कोटी"},
             Language.GUJARATI, new String[] {"લાખ", "કરોડ"});
 
+    private record Style(Language language, String region, String currency, boolean cents) {}
+
+    /** Working out how a place writes its money takes far longer than writing an amount. */
+    private static final Cache<Style, LocalizedNumberFormatter> FORMATS =
+            Caffeine.newBuilder().maximumSize(200).build();
+
     private Prices() {}
 
     /**
@@ -33,15 +42,15 @@ public final class Prices {
      */
     public static String text(Money money, Language language, String region) {
         boolean whole = money.amount().stripTrailingZeros().scale() <= 0;
-        return text(money, language, region, whole ? Precision.integer() : CENTS);
+        return text(money, language, region, !whole);
     }
 
     /** An amount that is to be paid, with its cents though there be none: {@code $34,900.00}. */
     public static String exact(Money money, Language language, String region) {
-        return text(money, language, region, CENTS);
+        return text(money, language, region, true);
     }
 
-    private static String text(Money money, Language language, String region, Precision precision) {
+    private static String text(Money money, Language language, String region, boolean cents) {
         BigDecimal amount = money.amount();
         String[] units = INDIAN.get(language);
         if (units != null && money.currency().equals("INR")) {
@@ -55,15 +64,19 @@ public final class Prices {
                 return "₹" + count + " " + units[unit.equals(CRORE) ? 1 : 0];
             }
         }
-        ULocale locale = locale(language, region);
-        Currency currency = Currency.getInstance(money.currency());
-        boolean own = currency.equals(Currency.getInstance(new ULocale("", region)));
-        return NumberFormatter.withLocale(locale)
-                .unit(currency)
-                .unitWidth(own ? UnitWidth.NARROW : UnitWidth.SHORT)
-                .precision(precision)
+        return FORMATS
+                .get(new Style(language, region, money.currency(), cents), Prices::format)
                 .format(amount)
                 .toString();
+    }
+
+    private static LocalizedNumberFormatter format(Style style) {
+        Currency currency = Currency.getInstance(style.currency());
+        boolean own = currency.equals(Currency.getInstance(new ULocale("", style.region())));
+        return NumberFormatter.withLocale(locale(style.language(), style.region()))
+                .unit(currency)
+                .unitWidth(own ? UnitWidth.NARROW : UnitWidth.SHORT)
+                .precision(style.cents() ? CENTS : Precision.integer());
     }
 
     /** A count or a distance, grouped. */

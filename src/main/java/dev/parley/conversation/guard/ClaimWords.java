@@ -140,10 +140,17 @@ class ClaimWords {
 
         /** What of these lists is said in words that have no harmless meaning; empty when nothing. */
         Optional<String> plainly(Set<String> which) {
-            return which.stream()
+            List<String> likely = which.stream()
                     .filter(list -> mayOccur(PLAINLY + list, beginnings))
-                    .map(list -> pattern(PLAINLY + list)
-                            .matcher(pattern("idioms").matcher(whole).replaceAll(" ")))
+                    .toList();
+            if (likely.isEmpty()) {
+                return Optional.empty();
+            }
+            String bare = mayOccur("idioms", beginnings)
+                    ? pattern("idioms").matcher(whole).replaceAll(" ")
+                    : whole;
+            return likely.stream()
+                    .map(list -> pattern(PLAINLY + list).matcher(bare))
                     .filter(Matcher::find)
                     .map(Matcher::group)
                     .findFirst();

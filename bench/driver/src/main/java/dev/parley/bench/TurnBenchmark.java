@@ -24,8 +24,7 @@ final class TurnBenchmark implements Benchmark {
         try (ParleyProcess server = ParleyProcess.start(Launch.built(settings.project()));
                 Floor floor = Floor.beside(server.data())) {
             ParleyClient client = new ParleyClient(server.url());
-            // The program compiles its busy paths while it works; a short run would measure the compiler.
-            Load.run(8, settings.warmUp(), worker -> new Visitor(client, 900 + worker));
+            WarmUp warmUp = WarmUp.of(server, client, settings);
             Map<Integer, Measured> turns = new LinkedHashMap<>();
             Map<Integer, Measured> floors = new LinkedHashMap<>();
             Map<Integer, ProcessorTime> used = new LinkedHashMap<>();
@@ -43,7 +42,7 @@ final class TurnBenchmark implements Benchmark {
             Measured commit = Load.run(1, settings.measure().dividedBy(6), floor::commit);
             return String.join(
                     "\n",
-                    turns(turns, floors, embedding, commit),
+                    turns(turns, floors, warmUp, embedding, commit),
                     processors(turns, used),
                     memory(server),
                     steps(means));
@@ -51,7 +50,11 @@ final class TurnBenchmark implements Benchmark {
     }
 
     private String turns(
-            Map<Integer, Measured> turns, Map<Integer, Measured> floors, Measured embedding, Measured commit) {
+            Map<Integer, Measured> turns,
+            Map<Integer, Measured> floors,
+            WarmUp warmUp,
+            Measured embedding,
+            Measured commit) {
         Table table = new Table(
                 "clients",
                 "p50",
@@ -81,9 +84,17 @@ final class TurnBenchmark implements Benchmark {
                 Whole conversations of the driver's own, in seven languages, every message with other figures; a new \
                 session for each; replies are read completely. Floor: one embedding of the same text and one commit of \
                 one row, by as many workers (one worker: embedding p50 %s, commit p50 %s). The driver runs on the same \
-                processors; the program has the options of bin/jvm.options, as `make dist` has.
+                processors; %s. Before that, eight clients for %d s and then one until a turn took no less of the \
+                processors than before: %s; the floor for %d s by two workers.
 
-                %s""".formatted(embedding.millis(50), commit.millis(50), table);
+                %s""".formatted(
+                        embedding.millis(50),
+                        commit.millis(50),
+                        Launch.described(),
+                        settings.warmUp().toSeconds(),
+                        warmUp,
+                        settings.warmUp().dividedBy(4).toSeconds(),
+                        table);
     }
 
     private static String processors(Map<Integer, Measured> turns, Map<Integer, ProcessorTime> used) {
