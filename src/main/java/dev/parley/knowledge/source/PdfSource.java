@@ -29,6 +29,7 @@ class PdfSource implements Source {
 
     @Override
     public List<NewDocument> read(SourceFile file) throws IOException {
+        PdfStreams.check(file.bytes());
         try (PDDocument pdf = Loader.loadPDF(file.bytes(), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             if (pdf.getNumberOfPages() > MOST_PAGES) {
                 throw new UnreadableSourceException("the document has more than " + MOST_PAGES + " pages");

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import java.util.zip.Deflater;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -65,6 +66,14 @@ class SourcesTests {
         byte[] encrypted = pdf("secret", true);
 
         assertThatThrownBy(() -> only("a.pdf", encrypted)).hasMessageContaining("encrypted");
+    }
+
+    @Test
+    void refusesAPdfThatUnpacksToFarMoreThanItsSize() {
+        byte[] bomb = packedPdf(new byte[120 << 20]);
+
+        assertThat(bomb.length).isLessThan(200_000);
+        assertThatThrownBy(() -> only("bomb.pdf", bomb)).hasMessageContaining("100 MB");
     }
 
     @Test
@@ -187,6 +196,25 @@ class SourcesTests {
 
     private static SourceFile file(String name, String content) {
         return new SourceFile(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A page with this as its content, deflated. */
+    private static byte[] packedPdf(byte[] content) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        deflater.setInput(content);
+        deflater.finish();
+        byte[] packed = new byte[content.length / 500];
+        int length = deflater.deflate(packed);
+        deflater.end();
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.writeBytes(("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+                        + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+                        + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>\nendobj\n"
+                        + "4 0 obj\n<</Filter/FlateDecode/Length " + length + ">>stream\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        pdf.write(packed, 0, length);
+        pdf.writeBytes("\nendstream\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+        return pdf.toByteArray();
     }
 
     private static byte[] pdf(String text, boolean encrypted) throws IOException {
