@@ -100,8 +100,10 @@ class Responder {
             case Decision.Clarify() -> {
                 boolean heard =
                         questions.hesitates(turn.understanding()) || questions.isStatement(turn.understanding());
-                said.add(Statement.plain(wording.say(turn.language(), unclear(turn))));
                 Question question = question(List.of(), contributed);
+                if (question == null || !isNeeded(question) || isAskedAgain(question, turn)) {
+                    said.add(Statement.plain(wording.say(turn.language(), unclear(turn))));
+                }
                 boolean fits = question != null && (isNeeded(question) || heard && isSelling(turn, contributed));
                 yield draft(said, fits ? question : null, List.of(), Band.NONE, null, List.of());
             }
@@ -128,6 +130,11 @@ class Responder {
                 || turn.understanding()
                         .isAbout(
                                 Intents.BUY, Intents.FINANCE, Intents.TEST_DRIVE, Intents.EXCHANGE, Intents.COMPARISON);
+    }
+
+    /** A question of a skill's own that is new shows that it understood. */
+    private static boolean isAskedAgain(Question question, TurnContext turn) {
+        return question.key().equals(turn.state().pending());
     }
 
     private static boolean isNeeded(Question question) {

@@ -51,6 +51,7 @@ class LeadSkill implements Skill {
     private final Leads leads;
     private final LeadReader reader;
     private final LeadQuestions questions;
+    private final CutOffAddress cutOffAddress;
     private final Acknowledgement acknowledgement;
     private final FirstContact firstContact;
     private final Scores scores;
@@ -59,12 +60,14 @@ class LeadSkill implements Skill {
             Leads leads,
             LeadReader reader,
             LeadQuestions questions,
+            CutOffAddress cutOffAddress,
             Acknowledgement acknowledgement,
             FirstContact firstContact,
             Scores scores) {
         this.leads = leads;
         this.reader = reader;
         this.questions = questions;
+        this.cutOffAddress = cutOffAddress;
         this.acknowledgement = acknowledgement;
         this.firstContact = firstContact;
         this.scores = scores;
@@ -103,7 +106,7 @@ class LeadSkill implements Skill {
         return new Contribution(
                 Stream.of(opener, beside).flatMap(Optional::stream).toList(),
                 acknowledgement.of(turn, reading).stream().toList(),
-                questions.find(turn, reading).stream().toList(),
+                cutOffAddress.again(turn).or(() -> questions.find(turn, reading)).stream().toList(),
                 blocks(reading),
                 memory(turn, reading, opener.isPresent()),
                 effects(turn, reading),
