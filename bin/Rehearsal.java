@@ -12,20 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Starts a distribution once and talks to it, so that the Java machine can write down what a start and a turn need. */
+/**
+ * Starts a distribution and talks to it, so that the Java machine can write down what a start and a turn need. What it
+ * writes down is a second start, on data that is there: the first one's work would be compiled before every other start.
+ */
 void main(String[] arguments) throws Exception {
     Path home = Path.of(arguments[0]).toAbsolutePath();
     Path cache = home.resolve("app/parley.aot");
     Path data = Files.createTempDirectory("parley-rehearsal-");
     int port = freePort();
-    Process parley = start(home, cache, data, port);
     try {
-        converse(URI.create("http://localhost:" + port));
+        perform(home, "", data, port);
+        perform(home, "-XX:AOTCacheOutput=" + cache, data, port);
     } finally {
-        parley.destroy();
-        if (!parley.waitFor(3, TimeUnit.MINUTES)) {
-            parley.destroyForcibly();
-        }
         delete(data);
     }
     if (!Files.exists(cache)) {
@@ -33,7 +32,19 @@ void main(String[] arguments) throws Exception {
     }
 }
 
-Process start(Path home, Path cache, Path data, int port) throws IOException {
+void perform(Path home, String options, Path data, int port) throws Exception {
+    Process parley = start(home, options, data, port);
+    try {
+        converse(URI.create("http://localhost:" + port));
+    } finally {
+        parley.destroy();
+        if (!parley.waitFor(3, TimeUnit.MINUTES)) {
+            parley.destroyForcibly();
+        }
+    }
+}
+
+Process start(Path home, String options, Path data, int port) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/parley").toString())
             .directory(data.toFile())
             .redirectErrorStream(true)
@@ -43,7 +54,7 @@ Process start(Path home, Path cache, Path data, int port) throws IOException {
             .putAll(Map.of(
                     "SERVER_PORT", String.valueOf(port),
                     "PARLEY_DATA_DIR", data.resolve("data").toString(),
-                    "PARLEY_JAVA_OPTS", "-XX:AOTCacheOutput=" + cache));
+                    "PARLEY_JAVA_OPTS", options));
     return builder.start();
 }
 

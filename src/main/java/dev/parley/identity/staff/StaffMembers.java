@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +23,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Everybody who may sign in, of all tenants and of the platform. */
 @Component
@@ -37,7 +37,7 @@ public class StaffMembers {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     /** Checked when nobody has the address, so that the answer takes as long. */
-    private final CompletableFuture<String> nobodysHash;
+    private final Supplier<String> nobodysHash;
 
     StaffMembers(
             StaffRepository repository,
@@ -50,16 +50,17 @@ public class StaffMembers {
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
         this.clock = clock;
-        this.nobodysHash =
-                CompletableFuture.supplyAsync(() -> Objects.requireNonNull(passwords.encode(Ids.secret(16))));
+        this.nobodysHash = SingletonSupplier.of(() -> Objects.requireNonNull(passwords.encode(Ids.secret(16))));
     }
 
     /** The active person whose password this is; takes the same time whether the address is known or not. */
     public Optional<StaffMember> authenticate(String email, String password) {
         Optional<StaffRepository.Stored> known =
                 EmailAddress.normalized(email).flatMap(address -> asPlatform(() -> repository.findByEmail(address)));
+        // Made at the first sign-in, whoever signs in: its time tells nobody anything.
+        String nobody = nobodysHash.get();
         boolean matches = passwords.matches(
-                password, known.map(StaffRepository.Stored::passwordHash).orElseGet(nobodysHash::join));
+                password, known.map(StaffRepository.Stored::passwordHash).orElse(nobody));
         if (!matches || known.isEmpty() || !known.get().member().active()) {
             return Optional.empty();
         }

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts a text into words: runs of letters with their marks, and numbers. */
 final class Tokenizer {
 
     private static final Set<String> CONTRACTED = Set.of("m", "s", "t", "d", "ll", "re", "ve");
     private static final int LONGEST_CONTRACTION = 2;
+    private static final Pattern APOSTROPHE = Pattern.compile("['’`]");
 
     private final String text;
     private final boolean spaceGroups;
@@ -53,7 +55,7 @@ final class Tokenizer {
 
     private int word(int start) {
         int end = contraction(endOfLetters(start));
-        String folded = Folding.fold(text.substring(start, end).replaceAll("['’`]", ""));
+        String folded = Folding.fold(APOSTROPHE.matcher(text.substring(start, end)).replaceAll(""));
         words.add(new Word(folded, stemming.forms(folded), start, end, gapBefore(start), null));
         return end;
     }
