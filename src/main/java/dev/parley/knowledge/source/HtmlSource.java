@@ -59,14 +59,8 @@ class HtmlSource implements Source {
 
     /** Text with a line for each block, so that headings, items and rows do not run into each other. */
     static String text(Element root) {
-        root.select("table").forEach(HtmlSource::sayByRows);
-        root.select("br").after("\\n");
-        root.select("p, div, section, li, tr, h1, h2, h3, h4, h5, h6, dt, dd, table, blockquote, pre")
-                .after("\\n\\n");
-        root.select("h1, h2, h3, h4, h5, h6, dt").append(".");
-        return root.wholeText()
-                .replaceAll("[ \\t\\r\\n]*\\n[ \\t]*", "\n")
-                .replace("\\n", "\n")
-                .replaceAll("(?<=[.:!?।])\\.(?=\\s|$)", "");
+        // A table with tables in it only lays out.
+        root.select("table:not(:has(table))").forEach(HtmlSource::sayByRows);
+        return BlockText.of(root);
     }
 }

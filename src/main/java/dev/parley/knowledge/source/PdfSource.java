@@ -38,7 +38,7 @@ class PdfSource implements Source {
                     ? null
                     : pdf.getDocumentInformation().getTitle();
             Bounded text = new Bounded();
-            PDFTextStripper stripper = new PDFTextStripper();
+            PDFTextStripper stripper = new BoundedStripper();
             stripper.setSortByPosition(true);
             stripper.setParagraphEnd("\n");
             stripper.writeText(pdf, text);

@@ -33,10 +33,14 @@ final class InjectionFeatures {
             features[count++] = slot(word.hashCode() * 31);
             features[count++] = slot((before + ' ' + word).hashCode());
             String padded = '<' + word + '>';
-            for (int length = SHORTEST_PART; length <= LONGEST_PART; length++) {
-                for (int from = 0; from + length <= padded.length(); from++) {
-                    features[count++] =
-                            slot(padded.substring(from, from + length).hashCode() * 17 + length);
+            for (int from = 0; from < padded.length(); from++) {
+                int hash = 0;
+                int longest = Math.min(LONGEST_PART, padded.length() - from);
+                for (int length = 1; length <= longest; length++) {
+                    hash = 31 * hash + padded.charAt(from + length - 1);
+                    if (length >= SHORTEST_PART) {
+                        features[count++] = slot(hash * 17 + length);
+                    }
                 }
             }
             before = word;
@@ -47,7 +51,14 @@ final class InjectionFeatures {
     }
 
     static int[] distinct(int[] sorted) {
-        return Arrays.stream(sorted).distinct().toArray();
+        int[] distinct = new int[sorted.length];
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                distinct[count++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(distinct, count);
     }
 
     private static int slot(int hash) {

@@ -6,10 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,8 +16,6 @@ import org.springframework.stereotype.Component;
 public class InjectionScorer implements InjectionDetector {
 
     private static final String FILE = "/nlu/guard/injection.txt";
-
-    private record Sign(double weight, Pattern pattern) {}
 
     private static final String LEARNED = "/nlu/guard/injection.weights";
 
@@ -36,7 +30,7 @@ public class InjectionScorer implements InjectionDetector {
 
     private static final int OVERLAP = 512;
 
-    private final List<Sign> signs;
+    private final Signs signs;
     private final InjectionModel model = model();
 
     public InjectionScorer() {
@@ -45,14 +39,7 @@ public class InjectionScorer implements InjectionDetector {
 
     /** @throws IllegalArgumentException naming file and line when there is an error in it */
     InjectionScorer(String file, String content) {
-        signs = new ArrayList<>();
-        int number = 0;
-        for (String line : content.lines().toList()) {
-            number++;
-            if (!line.isBlank() && !line.startsWith("#")) {
-                signs.add(sign(line, file + ":" + number));
-            }
-        }
+        signs = new Signs(file, content);
     }
 
     /** A long text is as suspect as the worst of its pieces, so that the work grows with its length and no faster. */
@@ -66,40 +53,19 @@ public class InjectionScorer implements InjectionDetector {
     }
 
     private double piece(String text) {
-        double learned = learned(text);
-        double odds = weight(text) + (learned == Double.NEGATIVE_INFINITY ? UNJUDGED : learned);
+        String plain = Disguise.removed(text);
+        double learned = model.logOdds(plain);
+        double odds = weight(text, plain) + (learned == Double.NEGATIVE_INFINITY ? UNJUDGED : learned);
         return 1 / (1 + Math.exp(THRESHOLD - odds));
     }
 
     /** What the signs alone make of a text. */
     double weight(String text) {
-        String plain = Disguise.removed(text);
-        double weight = Disguise.weight(text);
-        String words = Words.verbatim(plain).spaced();
-        for (Sign sign : signs) {
-            if (sign.pattern().matcher(words).find()) {
-                weight += sign.weight();
-            }
-        }
-        return weight;
+        return weight(text, Disguise.removed(text));
     }
 
-    /** What the learned model alone makes of a text, as log odds. */
-    double learned(String text) {
-        return model.logOdds(Disguise.removed(text));
-    }
-
-    private static Sign sign(String line, String place) {
-        int blank = line.indexOf(' ');
-        try {
-            double weight = Double.parseDouble(line.substring(0, Math.max(blank, 0)));
-            String expression = Words.fold(line.substring(blank + 1).strip());
-            return new Sign(weight, Pattern.compile("(?<= )(?:" + expression.replace("^", "^ ") + ")(?= )"));
-        } catch (NumberFormatException noWeight) {
-            throw new IllegalArgumentException(place + ": a weight and an expression are wanted", noWeight);
-        } catch (PatternSyntaxException bad) {
-            throw new IllegalArgumentException(place + ": " + bad.getDescription(), bad);
-        }
+    private double weight(String text, String plain) {
+        return Disguise.weight(text) + signs.weight(Words.verbatim(plain));
     }
 
     private static String content() {

@@ -7,16 +7,22 @@ import dev.parley.knowledge.ingest.NewDocument;
 import dev.parley.shared.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import java.util.zip.Deflater;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -27,6 +33,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +102,60 @@ class SourcesTests {
         byte[] bomb = bomb();
 
         assertThatThrownBy(() -> only("a.docx", bomb)).hasMessageContaining("unpacks to far more");
+    }
+
+    @Test
+    void refusesAPageThatUnpacksToMoreThanAnybodyReads() throws IOException {
+        byte[] bomb = pdf(Collections.nCopies(60, " ".repeat(1 << 20)));
+
+        assertThat(bomb).hasSizeLessThan(1 << 20);
+        assertThatThrownBy(() -> sources.read(new SourceFile("bomb.pdf", bomb)))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("unpacks");
+    }
+
+    @Test
+    void refusesAPageThatNobodyCouldRead() throws IOException {
+        byte[] full = pdf(List.of("BT /F1 12 Tf ", "(aaaaaaaaaa) Tj ".repeat(30_000), "ET"));
+
+        assertThatThrownBy(() -> sources.read(new SourceFile("full.pdf", full)))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("letters");
+    }
+
+    @Test
+    void readsPagesMadeToBeSlow() {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertThat(page("<div>".repeat(200_000) + "deep" + "</div>".repeat(200_000)))
+                    .isEqualTo("deep");
+            assertThat(page("<p>flat</p>".repeat(100_000))).startsWith("flat\n\nflat");
+            assertThat(page("<table><tr><td>".repeat(150) + "cell " + "word ".repeat(100_000)))
+                    .startsWith("cell word");
+            assertThat(page("<pre>a" + " ".repeat(1_000_000) + "b</pre>")).isEqualTo("a b");
+        });
+    }
+
+    private String page(String html) {
+        return only("slow.html", html).content();
+    }
+
+    private static byte[] pdf(List<String> content) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            page.setResources(new PDResources());
+            page.getResources().put(COSName.getPDFName("F1"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            document.addPage(page);
+            PDStream stream = new PDStream(document);
+            try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                for (String part : content) {
+                    out.write(part.getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+            page.setContents(stream);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     @Test
