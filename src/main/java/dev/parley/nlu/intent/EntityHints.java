@@ -24,6 +24,9 @@ record EntityHints(Map<String, Map<String, Double>> gains) {
     /** Stands in the file for something shown that is pointed at. */
     private static final String SHOWN = "shown_item";
 
+    /** Stands for something shown that is pointed at together with a time to come. */
+    private static final String VISITED = "visited_item";
+
     /** Stands for quantities of several things: an order pasted in. */
     private static final String SEVERAL = "several_quantities";
 
@@ -57,7 +60,7 @@ record EntityHints(Map<String, Map<String, Double>> gains) {
     }
 
     private static boolean isFact(String name) {
-        return EntityNames.ALL.contains(name) || name.equals(SHOWN) || name.equals(SEVERAL);
+        return EntityNames.ALL.contains(name) || name.equals(SHOWN) || name.equals(VISITED) || name.equals(SEVERAL);
     }
 
     /**
@@ -76,7 +79,7 @@ record EntityHints(Map<String, Map<String, Double>> gains) {
     private static Set<String> facts(List<Entity> entities, boolean listShown) {
         Set<String> facts = entities.stream().map(Entity::name).collect(Collectors.toCollection(TreeSet::new));
         if (listShown && facts.contains(EntityNames.ITEM_REF)) {
-            facts.add(SHOWN);
+            facts.add(facts.contains(EntityNames.APPOINTMENT_AT) ? VISITED : SHOWN);
         }
         long quantities = entities.stream()
                 .filter(entity -> entity.name().equals(EntityNames.QUANTITY))

@@ -4,6 +4,7 @@ import static dev.parley.nlu.EntityNames.APPOINTMENT_AT;
 import static dev.parley.nlu.EntityNames.TIMELINE;
 
 import dev.parley.nlu.entity.text.NumberSpan;
+import dev.parley.nlu.entity.text.Match;
 import dev.parley.nlu.entity.text.Reading;
 import dev.parley.nlu.entity.time.Moment;
 import dev.parley.nlu.entity.time.Moments;
@@ -121,8 +122,16 @@ final class AppointmentRecognizer implements EntityRecognizer {
             return false;
         }
         int clause = reading.clauseStart(moment.from());
-        boolean other = reading.has("no_appointment", clause, reading.clauseEnd(moment.to() - 1));
+        int clauseEnd = reading.clauseEnd(moment.to() - 1);
+        boolean other = reading.matches("no_appointment").stream()
+                .filter(match -> clause <= match.from() && match.to() <= clauseEnd)
+                .anyMatch(match -> isNoItem(reading, match));
         return !other && (wanted || moment.time() != null);
+    }
+
+    /** "last" in "the last one" is no past day. */
+    private static boolean isNoItem(Reading reading, Match match) {
+        return !reading.listShown() || !reading.isIn("ordinal", match.from());
     }
 
     /** "from saturday to monday": the first is the old one. */

@@ -27,10 +27,17 @@ final class ContactRecognizer implements EntityRecognizer {
         for (String channel : CHANNELS) {
             reading.matches("channel_" + channel).stream()
                     .filter(match -> isWish(reading, findings, match))
-                    .filter(match -> refused.isEmpty() || !overlap(match, refused.get()))
+                    .filter(match -> refused.isEmpty() || !isRefused(reading, match, refused.get()))
                     .findFirst()
                     .ifPresent(match -> findings.add(PREFERRED_CHANNEL, channel, match));
         }
+    }
+
+    /** "Stop sending WhatsApps": named where all is refused, and not set against it. */
+    private static boolean isRefused(Reading reading, Match channel, Match refusal) {
+        boolean together = reading.clauseStart(channel.from()) == reading.clauseStart(refusal.from());
+        boolean contrasted = reading.has("contrast", refusal.to(), Math.max(refusal.to(), channel.from()));
+        return overlap(channel, refusal) || together && !contrasted;
     }
 
     /** "Call me back, don't email": only one way is refused, and another was asked for before. */

@@ -49,6 +49,9 @@ final class MoneyRecognizer implements EntityRecognizer {
         if (high.value().compareTo(low.value()) <= 0 && !high.scaled()) {
             return false;
         }
+        if (high.from() == low.to() && isNextNumber(low, high)) {
+            return true;
+        }
         if (high.from() == low.to()) {
             return reading.word(high.from()).gap() == Gap.HYPHEN;
         }
@@ -61,6 +64,15 @@ final class MoneyRecognizer implements EntityRecognizer {
                 || reading.matchAt("range_joint", joint).isPresent()
                         && reading.matchEndingAt("range_start", low.from()).isPresent()
                         && high.from() - joint <= 2;
+    }
+
+    /** "saat aath lakh": seven or eight of them. */
+    private static boolean isNextNumber(NumberSpan low, NumberSpan high) {
+        return !low.digits()
+                && !high.digits()
+                && !low.scaled()
+                && high.scaled()
+                && high.value().subtract(low.value().multiply(high.scale())).compareTo(high.scale()) == 0;
     }
 
     private static void range(Reading reading, Findings findings, Sum lower, Sum upper) {

@@ -76,7 +76,9 @@ final class MoneyRole {
 
     private boolean isIncome() {
         return reading.isPending("lead.income") && !isCounted()
-                || near("income_cue") && (sum.isPlain() || sum.number().value().intValue() >= 500) && !isCounted();
+                || near("income_cue")
+                        && (sum.isPlain() || sum.number().value().intValue() >= 500)
+                        && (!isCounted() || reading.matchAt("monthly", sum.to()).isPresent());
     }
 
     /** Kilometres, boxes, months. */

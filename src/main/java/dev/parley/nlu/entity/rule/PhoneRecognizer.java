@@ -26,6 +26,9 @@ final class PhoneRecognizer implements EntityRecognizer {
 
     @Override
     public void recognize(Reading reading, Findings findings) {
+        if (isExpected(reading)) {
+            spoken(reading, findings);
+        }
         if (reading.asciiDigits()
                         .chars()
                         .filter(PhoneRecognizer::isDigit)
@@ -48,6 +51,31 @@ final class PhoneRecognizer implements EntityRecognizer {
             }
         }
         keepFromBeingCounted(reading, findings);
+    }
+
+    /** "nine eight double two zero one", "seis cinco cinco, dos dos": a number told digit by digit. */
+    private void spoken(Reading reading, Findings findings) {
+        int at = 0;
+        while (at < reading.size()) {
+            SpokenDigits said = SpokenDigits.from(reading, at);
+            if (said.digits().length() >= FEWEST_DIGITS_UNPROVEN && findings.isFree(at, said.to())) {
+                addSpoken(reading, findings, at, said);
+            }
+            at = Math.max(at + 1, said.to());
+        }
+    }
+
+    private void addSpoken(Reading reading, Findings findings, int from, SpokenDigits said) {
+        try {
+            PhoneNumber number =
+                    phones.parse(said.digits(), reading.utterance().region());
+            if (phones.isValidNumber(number)) {
+                findings.add(PHONE, phones.format(number, PhoneNumberFormat.E164), from, said.to());
+                findings.take(from, said.to());
+            }
+        } catch (NumberParseException noNumber) {
+            return;
+        }
     }
 
     /** Nobody can be reached under a number that no plan knows, but it is no amount and no quantity either. */

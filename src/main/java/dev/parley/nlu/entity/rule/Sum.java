@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param number with its scale
  * @param mark the currency beside it, or null
  */
-record Sum(NumberSpan number, @Nullable CurrencyMark mark) {
+record Sum(NumberSpan number, @Nullable CurrencyMark mark, boolean grouped) {
+
+    Sum(NumberSpan number, @Nullable CurrencyMark mark) {
+        this(number, mark, false);
+    }
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal LAKH = BigDecimal.valueOf(100_000);
@@ -21,7 +25,12 @@ record Sum(NumberSpan number, @Nullable CurrencyMark mark) {
     static Sum of(Reading reading, NumberSpan number) {
         Optional<CurrencyMark> mark =
                 CurrencyMark.after(reading, number.to()).or(() -> CurrencyMark.before(reading, number.from()));
-        return new Sum(number, mark.orElse(null));
+        return new Sum(number, mark.orElse(null), isGrouped(reading, number));
+    }
+
+    /** "2,000" is no year. */
+    private static boolean isGrouped(Reading reading, NumberSpan number) {
+        return number.digits() && reading.slice(number.from(), number.to()).matches("\\d[.,\u00a0\u202f ]\\d{3}");
     }
 
     int from() {
@@ -38,7 +47,7 @@ record Sum(NumberSpan number, @Nullable CurrencyMark mark) {
     }
 
     boolean looksLikeYear() {
-        return number.digits() && !isPlain() && number.between(1950, 2049);
+        return number.digits() && !isPlain() && number.between(1950, 2049) && !grouped;
     }
 
     /** The number in the scale of the range's upper end: "18 to 22 thousand". */

@@ -68,7 +68,7 @@ final class TradeInRecognizer implements EntityRecognizer {
     private static Optional<Match> offered(Reading reading, Findings findings) {
         boolean owned = findings.list().stream()
                 .filter(finding -> finding.name().equals(MAKE) || finding.name().equals(MODEL))
-                .anyMatch(car -> isOwned(reading, car));
+                .anyMatch(car -> isOwned(reading, car) || findings.has(ODOMETER_KM));
         return owned ? reading.matches(OFFER).stream().findFirst() : Optional.empty();
     }
 
@@ -139,7 +139,7 @@ final class TradeInRecognizer implements EntityRecognizer {
         if (given.isEmpty()) {
             given = cars.stream().filter(car -> isToldAfter(reading, car, said)).findFirst();
         }
-        if (given.isEmpty() && isForSale(reading, said) && isOneCar(cars)) {
+        if (given.isEmpty() && (isForSale(reading, said) || said.list().equals(OFFER)) && isOneCar(cars)) {
             given = Optional.of(cars.getFirst());
         }
         given.ifPresent(car -> rename(reading, findings, car));
