@@ -12,4 +12,9 @@ public interface Embedder {
      * @return a vector of unit length with {@link EmbeddingModel#dimension()} elements; not to be modified
      */
     float[] embed(String text);
+
+    /** Whether the vector of a text that is embedded now is at hand when it is asked for again in a moment. */
+    default boolean remembers(String text) {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.parley.nlu;
 
 import dev.parley.shared.Language;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,12 +30,12 @@ public record Understanding(
 
     /** The likeliest intent; empty when the utterance only answers a pending question. */
     public Optional<IntentScore> intent() {
-        return intents.stream().findFirst();
+        return intents.isEmpty() ? Optional.empty() : Optional.of(intents.getFirst());
     }
 
     /** Whether the likeliest intent is one of these. */
     public boolean isAbout(String... names) {
-        return intent().filter(best -> List.of(names).contains(best.name())).isPresent();
+        return !intents.isEmpty() && Arrays.asList(names).contains(intents.getFirst().name());
     }
 
     public Stream<Entity> all(String entityName) {

@@ -21,11 +21,11 @@ final class PartReader {
     private final List<Token> tokens;
     private final OrdinaryNames ordinary;
 
-    PartReader(StockWords stock, Language language, String text) {
+    PartReader(StockWords stock, Language language, String text, List<Token> tokens) {
         this.stock = stock;
         this.words = Words.of(language);
         this.text = text;
-        this.tokens = Token.of(text);
+        this.tokens = tokens;
         this.ordinary = new OrdinaryNames(tokens, text, words);
     }
 

@@ -55,26 +55,38 @@ public final class VehicleQuestionReader {
      * Reads a text whose language is a guess: another language that knows clearly more of its words is taken instead.
      */
     public VehicleQuestion readGuessing(String text, Language guess) {
-        VehicleQuestion best = read(text, guess);
-        if (best.plainWords() < CLEARLY) {
-            return best;
-        }
-        for (Language other : Words.mayBe(text)) {
-            if (other == guess) {
-                continue;
-            }
-            VehicleQuestion question = read(text, other);
-            if (question.plainWords() <= best.plainWords() - CLEARLY) {
-                best = question;
+        List<Token> tokens = Token.of(text);
+        Pieces best = pieces(text, tokens, guess);
+        if (best.plainWords() >= CLEARLY) {
+            for (Language other : Words.mayBe(text)) {
+                Pieces read = other == guess ? best : pieces(text, tokens, other);
+                best = read.plainWords() <= best.plainWords() - CLEARLY ? read : best;
             }
         }
-        return best;
+        return question(best);
     }
 
     public VehicleQuestion read(String text, Language language) {
-        List<Part> all = new PartReader(stock, language, text).read();
+        return question(pieces(text, Token.of(text), language));
+    }
+
+    /** A text cut up by the words of one language, with and without what is said of the customer's own vehicle. */
+    private record Pieces(List<Part> all, List<Part> wished) {
+
+        int plainWords() {
+            return (int) wished.stream().filter(Part::isPlain).count();
+        }
+    }
+
+    private Pieces pieces(String text, List<Token> tokens, Language language) {
+        List<Part> all = new PartReader(stock, language, text, tokens).read();
+        return new Pieces(all, withoutOwnVehicle(all));
+    }
+
+    private VehicleQuestion question(Pieces pieces) {
+        List<Part> all = pieces.all();
+        List<Part> parts = pieces.wished();
         Set<Cue> cues = cues(all);
-        List<Part> parts = withoutOwnVehicle(all);
         Wishes wishes = new Wishes();
         new OrderReading(parts, wishes).read();
         if (new RangeReading(parts, wishes, market).read()) {
@@ -90,7 +102,7 @@ public final class VehicleQuestionReader {
                         .toList(),
                 values(all, "fact"),
                 values(all, "unrecorded"),
-                (int) parts.stream().filter(Part::isPlain).count());
+                pieces.plainWords());
     }
 
     private static Set<Cue> cues(List<Part> parts) {

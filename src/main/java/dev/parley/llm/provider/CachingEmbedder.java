@@ -26,10 +26,12 @@ final class CachingEmbedder implements Embedder, AutoCloseable {
 
     @Override
     public float[] embed(String text) {
-        if (text.length() > MEMORABLE_CHARACTERS) {
-            return embedder.embed(text);
-        }
-        return vectors.get(text, embedder::embed);
+        return remembers(text) ? vectors.get(text, embedder::embed) : embedder.embed(text);
+    }
+
+    @Override
+    public boolean remembers(String text) {
+        return text.length() <= MEMORABLE_CHARACTERS;
     }
 
     @Override

@@ -34,9 +34,11 @@ final class MeaningModel {
         return LANGUAGES.contains(language);
     }
 
-    /** The embedder remembers the vector until the text is scored. */
+    /** Has the vector worked out, where it is still there when the text is scored. */
     void expect(String text) {
-        vectors.embedder().embed(text);
+        if (vectors.embedder().remembers(text)) {
+            vectors.embedder().embed(text);
+        }
     }
 
     float[] scores(String text, Features words) {
