@@ -1,17 +1,11 @@
 package dev.parley.leads;
 
 import dev.parley.shared.ErrorCode;
-import dev.parley.shared.FieldProblem;
 import dev.parley.shared.ProblemException;
-import java.util.List;
 
 final class LeadProblems {
 
     private LeadProblems() {}
-
-    static ProblemException cursor() {
-        return ProblemException.invalid(List.of(new FieldProblem("cursor", "is not a cursor of this list")));
-    }
 
     static ProblemException notFound() {
         return ProblemException.notFound("lead");

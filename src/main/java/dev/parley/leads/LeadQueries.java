@@ -34,9 +34,7 @@ class LeadQueries {
     /** Newest first, one more than the page holds. */
     List<Lead> list(LeadFilter filter, PageRequest page) {
         Where where = new Where(filter);
-        if (page.after() != null) {
-            where.and("id < :after", "after", uuid(page.after()));
-        }
+        page.after(UUID::fromString).ifPresent(last -> where.and("id < :after", "after", last));
         return where.bind(jdbc.sql("select * from leads where " + where.text() + " order by id desc limit :limit"))
                 .param("limit", page.limit() + 1)
                 .query(leads::lead)
@@ -48,7 +46,7 @@ class LeadQueries {
         Map<Long, LeadHistoryItem> items = new LinkedHashMap<>();
         jdbc.sql("select * from lead_history where lead_id = :lead and id > :after order by id limit :limit")
                 .param("lead", leadId)
-                .param("after", page.after() == null ? 0 : number(page.after()))
+                .param("after", page.after(Long::valueOf).orElse(0L))
                 .param("limit", page.limit() + 1)
                 .query(row -> {
                     items.put(
@@ -111,22 +109,6 @@ class LeadQueries {
         return where.bind(jdbc.sql("select " + expression + " from leads where " + where.text()))
                 .query(Number.class)
                 .single();
-    }
-
-    private static UUID uuid(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException malformed) {
-            throw LeadProblems.cursor();
-        }
-    }
-
-    private static long number(String cursor) {
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException malformed) {
-            throw LeadProblems.cursor();
-        }
     }
 
     /** The conditions of a filter. */

@@ -1,9 +1,11 @@
 package dev.parley.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ public record PageRequest(int limit, @Nullable String after) {
 
     public static final int DEFAULT_LIMIT = 20;
     public static final int MAX_LIMIT = 100;
+
+    private static final FieldProblem FOREIGN = new FieldProblem("cursor", "is not a cursor of this list");
 
     /**
      * Reads the query parameters {@code limit} and {@code cursor}.
@@ -34,7 +38,7 @@ public record PageRequest(int limit, @Nullable String after) {
             try {
                 after = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             } catch (IllegalArgumentException malformed) {
-                errors.add(new FieldProblem("cursor", "is not a cursor of this list"));
+                errors.add(FOREIGN);
             }
         }
         if (!errors.isEmpty()) {
@@ -49,10 +53,20 @@ public record PageRequest(int limit, @Nullable String after) {
      * @throws ProblemException (400) when the cursor is not one of such a list
      */
     public UUID afterId() {
+        return after(UUID::fromString).orElse(new UUID(0, 0));
+    }
+
+    /**
+     * {@link #after()} as the list reads it; empty for the first page.
+     *
+     * @param reader throws on what is no place of the list
+     * @throws ProblemException (400) when the cursor is not one of such a list
+     */
+    public <T> Optional<T> after(Function<String, T> reader) {
         try {
-            return after == null ? new UUID(0, 0) : UUID.fromString(after);
-        } catch (IllegalArgumentException foreign) {
-            throw ProblemException.invalid(List.of(new FieldProblem("cursor", "is not a cursor of this list")));
+            return Optional.ofNullable(after).map(reader);
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException foreign) {
+            throw ProblemException.invalid(List.of(FOREIGN));
         }
     }
 

@@ -1,9 +1,7 @@
 package dev.parley.tenancy;
 
-import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
-import dev.parley.shared.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -52,9 +50,9 @@ public class TenantChanges {
             }
         });
         jdbc.sql("""
-                        insert into tenant_changes (tenant_id, version, changes, changed_by, changed_at)
-                        values (?, ?, ?::jsonb, ?, ?)
-                        """)
+            insert into tenant_changes (tenant_id, version, changes, changed_by, changed_at)
+            values (?, ?, ?::jsonb, ?, ?)
+            """)
                 .param(after.id().value())
                 .param(after.version())
                 .param(json.writeValueAsString(changes))
@@ -68,22 +66,13 @@ public class TenantChanges {
     @Transactional(readOnly = true)
     public Page<TenantChange> list(PageRequest page) {
         List<TenantChange> rows = jdbc.sql("""
-                        select * from tenant_changes where version < ? order by version desc limit ?
-                        """)
-                .param(before(page))
+            select * from tenant_changes where version < ? order by version desc limit ?
+            """)
+                .param(page.after(Long::valueOf).orElse(Long.MAX_VALUE))
                 .param(page.limit() + 1)
                 .query(this::change)
                 .list();
         return page.page(rows, change -> Long.toString(change.version()));
-    }
-
-    private static long before(PageRequest page) {
-        @Nullable String after = page.after();
-        try {
-            return after == null ? Long.MAX_VALUE : Long.parseLong(after);
-        } catch (NumberFormatException foreign) {
-            throw ProblemException.invalid(List.of(new FieldProblem("cursor", "is not a cursor of this list")));
-        }
     }
 
     private TenantChange change(ResultSet row, int number) throws SQLException {

@@ -1,9 +1,7 @@
 package dev.parley.channels.delivery;
 
-import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
-import dev.parley.shared.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,15 +27,8 @@ class NotificationLogController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
-        List<LoggedMessage> rows = repository.log(kind, status, position(page), page);
+        List<LoggedMessage> rows =
+                repository.log(kind, status, page.after(Long::valueOf).orElse(null), page);
         return page.page(rows, message -> String.valueOf(message.position()));
-    }
-
-    private static @Nullable Long position(PageRequest page) {
-        try {
-            return page.after() == null ? null : Long.valueOf(page.after());
-        } catch (NumberFormatException malformed) {
-            throw ProblemException.invalid(List.of(new FieldProblem("cursor", "is not a cursor of this list")));
-        }
     }
 }

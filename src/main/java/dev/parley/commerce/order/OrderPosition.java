@@ -1,11 +1,9 @@
 package dev.parley.commerce.order;
 
 import dev.parley.commerce.Order;
-import dev.parley.shared.FieldProblem;
 import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** Where an order stands in a list, newest first. */
@@ -20,17 +18,13 @@ record OrderPosition(Instant at, UUID id) {
 
     /** @throws ProblemException (400) when the cursor is not one of a list of orders */
     static OrderPosition after(PageRequest page) {
-        String cursor = page.after();
-        if (cursor == null) {
-            return START;
-        }
-        try {
-            int split = cursor.indexOf('|');
-            return new OrderPosition(
-                    Instant.parse(cursor.substring(0, split)), UUID.fromString(cursor.substring(split + 1)));
-        } catch (RuntimeException foreign) {
-            throw ProblemException.invalid(List.of(new FieldProblem("cursor", "is not a cursor of this list")));
-        }
+        return page.after(OrderPosition::read).orElse(START);
+    }
+
+    private static OrderPosition read(String cursor) {
+        int split = cursor.indexOf('|');
+        return new OrderPosition(
+                Instant.parse(cursor.substring(0, split)), UUID.fromString(cursor.substring(split + 1)));
     }
 
     String cursor() {

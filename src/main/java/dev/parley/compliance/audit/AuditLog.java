@@ -1,10 +1,8 @@
 package dev.parley.compliance.audit;
 
-import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -27,12 +25,7 @@ public class AuditLog {
      * @throws ProblemException (400) when the cursor is not one of this list
      */
     Page<Entry> page(AuditFilter filter, PageRequest page) {
-        long before = Long.MAX_VALUE;
-        try {
-            before = page.after() == null ? before : Long.parseLong(page.after());
-        } catch (NumberFormatException foreign) {
-            throw ProblemException.invalid(List.of(new FieldProblem("cursor", "is not a cursor of this list")));
-        }
+        long before = page.after(Long::valueOf).orElse(Long.MAX_VALUE);
         return page.page(repository.page(filter, before, page), entry -> Long.toString(entry.seq()));
     }
 

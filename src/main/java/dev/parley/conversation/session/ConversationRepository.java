@@ -83,11 +83,11 @@ class ConversationRepository {
 
     /** Most recent first. */
     List<ConversationSummary> page(PageRequest page) {
-        Position after = Position.of(page.after());
+        Position after = Position.of(page);
         return jdbc.sql(SUMMARY + """
-                         where last_day <= ? and (last_at, id) < (?, ?)
-                        order by last_day desc, last_at desc, id desc limit ?
-                        """)
+             where last_day <= ? and (last_at, id) < (?, ?)
+            order by last_day desc, last_at desc, id desc limit ?
+            """)
                 .params(after.day(), after.at(), after.id(), page.limit() + 1)
                 .query(this::row)
                 .list();
@@ -119,8 +119,8 @@ class ConversationRepository {
                 turns,
                 counts("select detail ->> 'band', count(*) from messages where role = 'assistant' group by 1"),
                 counts("select language, count(*) from messages where role = 'customer' group by 1"),
-                counts(
-                        "select detail #>> '{intents,0,name}', count(*) from messages where role = 'customer' group by 1"));
+                counts("select detail #>> '{intents,0,name}', count(*) from messages where role = 'customer' group by"
+                        + " 1"));
     }
 
     private long count(String query) {

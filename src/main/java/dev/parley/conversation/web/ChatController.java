@@ -66,7 +66,8 @@ class ChatController {
             @RequestParam @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
         List<Transcript.Line> lines = log.lines(session(sessionId).conversationId());
-        int from = page.after() == null ? 0 : indexAfter(lines, page.after());
+        int from =
+                page.after(place -> indexAfter(lines, UUID.fromString(place))).orElse(0);
         List<Transcript.Line> rest = lines.subList(from, Math.min(lines.size(), from + page.limit() + 1));
         Page<Transcript.Line> cut = page.page(rest, line -> line.messageId().toString());
         return new Page<>(cut.items().stream().map(HistoryItem::of).toList(), cut.nextCursor());
@@ -82,12 +83,12 @@ class ChatController {
         return sessions.find(secret).orElseThrow(() -> ProblemException.notFound("session"));
     }
 
-    private static int indexAfter(List<Transcript.Line> lines, String messageId) {
+    private static int indexAfter(List<Transcript.Line> lines, UUID messageId) {
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).messageId().toString().equals(messageId)) {
+            if (lines.get(i).messageId().equals(messageId)) {
                 return i + 1;
             }
         }
-        return lines.size();
+        throw new IllegalArgumentException("no message of this conversation");
     }
 }

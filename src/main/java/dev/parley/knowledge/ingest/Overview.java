@@ -2,10 +2,8 @@ package dev.parley.knowledge.ingest;
 
 import dev.parley.knowledge.index.PassageIndex;
 import dev.parley.knowledge.ingest.KnowledgeStatus.Failure;
-import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
-import dev.parley.shared.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -60,24 +58,16 @@ public class Overview {
     @Transactional(readOnly = true)
     public Page<ListedDocument> documents(PageRequest page) {
         List<ListedDocument> rows = jdbc.sql("""
-                        select distinct on (d.id) d.id, d.external_id, v.* from knowledge_documents d
-                        join knowledge_versions v on v.document_id = d.id
-                        where d.deleted_at is null and d.id > :after
-                        order by d.id, v.version desc limit :limit
-                        """)
-                .param("after", after(page))
+            select distinct on (d.id) d.id, d.external_id, v.* from knowledge_documents d
+            join knowledge_versions v on v.document_id = d.id
+            where d.deleted_at is null and d.id > :after
+            order by d.id, v.version desc limit :limit
+            """)
+                .param("after", page.afterId())
                 .param("limit", page.limit() + 1)
                 .query(Overview::listed)
                 .list();
         return page.page(rows, document -> document.id().toString());
-    }
-
-    private static UUID after(PageRequest page) {
-        try {
-            return page.after() == null ? new UUID(0, 0) : UUID.fromString(page.after());
-        } catch (IllegalArgumentException foreign) {
-            throw ProblemException.invalid(List.of(new FieldProblem("cursor", "is not a cursor of this list")));
-        }
     }
 
     private Map<String, Integer> counts(String query) {
@@ -90,10 +80,10 @@ public class Overview {
 
     private List<Failure> failures() {
         return jdbc.sql("""
-                        select d.external_id, v.version, v.detail from knowledge_versions v
-                        join knowledge_documents d on d.id = v.document_id
-                        where v.status = 'failed' and d.deleted_at is null order by v.created_at desc limit :limit
-                        """)
+            select d.external_id, v.version, v.detail from knowledge_versions v
+            join knowledge_documents d on d.id = v.document_id
+            where v.status = 'failed' and d.deleted_at is null order by v.created_at desc limit :limit
+            """)
                 .param("limit", FAILURES)
                 .query((row, number) -> new Failure(
                         row.getString("external_id"), row.getInt("version"), String.valueOf(row.getString("detail"))))

@@ -124,13 +124,7 @@ public class InstallationSettings implements SmartInitializingSingleton, SmartLi
 
     /** Newest first. */
     public Page<InstallationChange> history(PageRequest page) {
-        long before = Long.MAX_VALUE;
-        try {
-            before = page.after() == null ? before : Long.parseLong(page.after());
-        } catch (NumberFormatException foreign) {
-            throw ProblemException.invalid(List.of(new FieldProblem("cursor", "is not a cursor of this list")));
-        }
-        long from = before;
+        long from = page.after(Long::valueOf).orElse(Long.MAX_VALUE);
         return page.page(
                 asPlatform(() -> repository.before(from, page.limit() + 1)), change -> Long.toString(change.version()));
     }
