@@ -55,8 +55,12 @@ public class Sources {
         }
     }
 
+    private static boolean isEmpty(String text) {
+        return text.codePoints().allMatch(one -> Character.isWhitespace(one) || Character.isISOControl(one));
+    }
+
     private static void check(List<NewDocument> documents) {
-        if (documents.stream().allMatch(document -> document.content().isBlank())) {
+        if (documents.stream().allMatch(document -> isEmpty(document.content()))) {
             throw new UnreadableSourceException("the file has no text (scanned pages need text recognition first)");
         }
         long characters = documents.stream()

@@ -17,10 +17,19 @@ record IngestRequest(@NotEmpty @Size(max = 5_000) List<@NotNull @Valid Item> doc
     static final String NAMESPACE = "[\\p{L}\\p{N}._-]{1,50}";
     static final String NAMESPACE_RULE = "must be letters, digits, dots and dashes, at most 50";
 
+    /** A text of control characters alone says nothing either. */
+    private static final String READABLE = "(?s)[\\p{Cntrl}\\s]*+\\S.*";
+
+    private static final String READABLE_RULE = "must not be blank";
+
     record Item(
             @NotBlank @Size(max = 200) String externalId,
-            @NotBlank @Size(max = 500) String title,
-            @NotBlank @Size(max = 2_000_000) String content,
+
+            @NotNull @Pattern(regexp = READABLE, message = READABLE_RULE) @Size(max = 500)
+            String title,
+
+            @NotNull @Pattern(regexp = READABLE, message = READABLE_RULE) @Size(max = 2_000_000)
+            String content,
 
             @Nullable @Pattern(regexp = NAMESPACE, message = NAMESPACE_RULE)
             String namespace,

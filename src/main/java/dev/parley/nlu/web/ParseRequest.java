@@ -1,5 +1,6 @@
 package dev.parley.nlu.web;
 
+import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param propose whether a language model is asked, too, where the rules are not sure
  */
 record ParseRequest(
-        @Nullable String text,
+        @Nullable @NotBlank(message = "is required") String text,
         @Nullable String language,
         @Nullable String region,
         @Nullable String profile,

@@ -1,5 +1,6 @@
 package dev.parley.shared.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
@@ -13,15 +14,18 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class ProblemAdvice {
 
     private final Problems problems;
+    private final QueryProblems queries;
     private final ProblemWriter writer;
 
-    ProblemAdvice(Problems problems, ProblemWriter writer) {
+    ProblemAdvice(Problems problems, QueryProblems queries, ProblemWriter writer) {
         this.problems = problems;
+        this.queries = queries;
         this.writer = writer;
     }
 
     @ExceptionHandler
-    void answer(Throwable thrown, HttpServletResponse response) throws IOException {
-        writer.write(response, problems.of(thrown));
+    void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Throwable whole = queries.of(thrown, request).<Throwable>map(all -> all).orElse(thrown);
+        writer.write(response, problems.of(whole));
     }
 }

@@ -41,9 +41,20 @@ class NluControllerTests extends WebTest {
     }
 
     @Test
+    void listsWhatIsMissingBesideWhatIsMisshapen() {
+        var answer = parse("{\"language\":[],\"context\":{\"list_size\":\"two\"}}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().get("errors"))
+                .extracting(error -> error.get("pointer").asString())
+                .containsExactlyInAnyOrder("/text", "/language", "/context/list_size");
+    }
+
+    @Test
     void listsEveryFieldThatIsWrong() {
         var answer = parse("""
-                {"text":" ","language":"xx","region":"ZZ","profile":"bakery","context":{"list_size":-1}}""");
+            {"text":" ","language":"xx","region":"ZZ","profile":"bakery","context":{"list_size":-1}}\
+            """);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");

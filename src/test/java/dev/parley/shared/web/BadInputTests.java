@@ -55,6 +55,46 @@ class BadInputTests extends WebTest {
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Test
+    void listsEveryParameterOfAQueryThatIsMissingOrMisshapen() {
+        String admin = bearer(newTenant("dealership"), Role.ADMIN);
+
+        Answer answer = get("/api/v1/knowledge/search?limit=many", "Authorization", admin);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().get("errors"))
+                .extracting(error -> error.get("pointer").asString())
+                .containsExactlyInAnyOrder("q", "limit");
+    }
+
+    @Test
+    void aCursorOfNoListIsRefusedByAHistory() {
+        String[] key = {"X-Parley-Key", newTenant("dealership").widgetKey()};
+        Answer said = post("/api/v1/chat", "{\"message\":\"hello\"}", key);
+        String history = "/api/v1/chat/" + said.body().get("session_id").asString() + "/history?cursor=";
+
+        for (String cursor : List.of("MDAwMA", "!!!", "MDE4ZjAwMDAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAw")) {
+            Answer answer = get(history + cursor, key);
+
+            assertThat(answer.status()).as(cursor).isEqualTo(400);
+            assertThat(answer.body().at("/errors/0/pointer").asString()).isEqualTo("cursor");
+        }
+    }
+
+    @Test
+    void aDocumentOfControlCharactersIsBlank() {
+        String admin = bearer(newTenant("dealership"), Role.ADMIN);
+        String body =
+                "{\"documents\":[{\"external_id\":\"a\",\"title\":\"\\u0001\",\"content\":\"\\u0000\\u0007 \\n\"}]}";
+
+        Answer answer = post("/api/v1/knowledge/ingest", body, "Authorization", admin);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().get("errors"))
+                .extracting(error -> error.get("pointer").asString())
+                .containsExactlyInAnyOrder("/documents/0/title", "/documents/0/content");
+    }
+
+    @Test
     void noEndpointBreaksOnAnyBodyIdOrQuery() {
         Tenant tenant = newTenant("dealership");
         String admin = bearer(tenant, Role.ADMIN);
@@ -121,7 +161,10 @@ class BadInputTests extends WebTest {
     @ValueSource(
             strings = {
                 "POST /api/v1/chat HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
-                "POST /api/v1/chat HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n",
+                "POST /api/v1/chat HTTP/1.1\r\n"
+                        + "Host: localhost\r\n"
+                        + "Transfer-Encoding: chunked, identity\r\n\r\n"
+                        + "0\r\n\r\n",
                 "POST /api/v1/chat HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
                 "GET /api/health HTTP/1.1\r\nHost: localhost\r\nX-Thing : a\r\n\r\n",
                 "GET /api/health HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
