@@ -24,6 +24,12 @@ final class Formats {
         return TIME.test(text);
     }
 
+    /** {@code 09:00-18:00}: two times in order. */
+    static boolean isHours(String text) {
+        String[] ends = text.split("-", -1);
+        return ends.length == 2 && isTime(ends[0]) && isTime(ends[1]) && ends[0].compareTo(ends[1]) < 0;
+    }
+
     private static boolean isUrl(String text) {
         try {
             URI url = URI.create(text);

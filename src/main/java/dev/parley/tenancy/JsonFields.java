@@ -2,14 +2,10 @@ package dev.parley.tenancy;
 
 import dev.parley.shared.FieldProblem;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,8 +18,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class JsonFields {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
     private static final int TEXT = 200;
 
     private final JsonNode object;
@@ -43,10 +37,12 @@ final class JsonFields {
 
     /** Reads the whole object; something else than an object reads as the other. */
     <T> T read(Function<JsonFields, T> reader, Supplier<T> otherwise) {
-        if (!object.isObject()) {
-            problems.add(new FieldProblem(pointer, "must be an object"));
-            return otherwise.get();
-        }
+        T read = new JsonItem(object, pointer, problems).object(reader);
+        return read == null ? otherwise.get() : read;
+    }
+
+    /** Reads what is known to be an object, and refuses what the reader did not ask for. */
+    <T> T all(Function<JsonFields, T> reader) {
         T read = reader.apply(this);
         object.propertyNames().stream()
                 .filter(name -> !asked.contains(name))
@@ -112,25 +108,12 @@ final class JsonFields {
     /** {@code 09:00-18:00}. */
     @Nullable
     String hours(String name) {
-        return matching(
-                name,
-                text -> {
-                    String[] ends = text.split("-", -1);
-                    return ends.length == 2
-                            && Formats.isTime(ends[0])
-                            && Formats.isTime(ends[1])
-                            && ends[0].compareTo(ends[1]) < 0;
-                },
-                "must be hours such as 09:00-18:00, or null for closed");
+        return matching(name, Formats::isHours, "must be hours such as 09:00-18:00, or null for closed");
     }
 
     LocalTime time(String name, LocalTime otherwise) {
         String text = matching(name, Formats::isTime, "must be a time of day such as 21:00");
-        try {
-            return text == null ? otherwise : LocalTime.parse(text, TIME);
-        } catch (DateTimeParseException already) {
-            return otherwise;
-        }
+        return text == null ? otherwise : LocalTime.parse(text);
     }
 
     @Nullable
@@ -170,8 +153,8 @@ final class JsonFields {
 
     @Nullable
     Integer optionalWhole(String name, int least, int most) {
-        JsonNode value = value(name);
-        return value == null ? null : whole(value, at(name), least, most);
+        JsonItem item = item(name);
+        return item == null ? null : item.whole(least, most);
     }
 
     double decimal(String name, double least, double most, double otherwise) {
@@ -187,15 +170,8 @@ final class JsonFields {
     }
 
     <T> @Nullable T object(String name, Function<JsonFields, T> reader) {
-        JsonNode value = value(name);
-        if (value == null) {
-            return null;
-        }
-        if (!value.isObject()) {
-            refuse(name, "must be an object");
-            return null;
-        }
-        return nested(value, at(name), reader);
+        JsonItem item = item(name);
+        return item == null ? null : item.object(reader);
     }
 
     <T> T object(String name, Function<JsonFields, T> reader, T otherwise) {
@@ -204,17 +180,11 @@ final class JsonFields {
     }
 
     <T> List<T> objects(String name, List<T> otherwise, Function<JsonFields, T> reader) {
-        return list(name, otherwise, (item, at) -> {
-            if (item.isObject()) {
-                return nested(item, at, reader);
-            }
-            problems.add(new FieldProblem(at, "must be an object"));
-            return null;
-        });
+        return list(name, otherwise, item -> item.object(reader));
     }
 
-    /** @param reader of an item and its pointer; notes its own problems and returns null for an item that does not fit */
-    <T> List<T> list(String name, List<T> otherwise, BiFunction<JsonNode, String, @Nullable T> reader) {
+    /** @param reader notes its own problems and returns null for an item that does not fit */
+    <T> List<T> list(String name, List<T> otherwise, Function<JsonItem, @Nullable T> reader) {
         JsonNode value = value(name);
         if (value == null) {
             return otherwise;
@@ -225,53 +195,12 @@ final class JsonFields {
         }
         List<T> read = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
-            T item = reader.apply(value.get(i), at(name) + "/" + i);
+            T item = reader.apply(new JsonItem(value.get(i), at(name) + "/" + i, problems));
             if (item != null) {
                 read.add(item);
             }
         }
         return read;
-    }
-
-    <T> @Nullable T parse(JsonNode item, String at, Function<String, T> parser) {
-        try {
-            if (item.isString()) {
-                return parser.apply(item.stringValue());
-            }
-            problems.add(new FieldProblem(at, "must be a string"));
-        } catch (IllegalArgumentException unknown) {
-            problems.add(new FieldProblem(at, String.valueOf(unknown.getMessage())));
-        }
-        return null;
-    }
-
-    @Nullable
-    Integer days(JsonNode item, String at) {
-        return whole(item, at, 0, 3_650);
-    }
-
-    @Nullable
-    String origin(JsonNode item, String at) {
-        return parse(item, at, text -> {
-            if (!Formats.ORIGIN.test(text)) {
-                throw new IllegalArgumentException("must be an origin such as https://www.example.com");
-            }
-            return text;
-        });
-    }
-
-    private <T> T nested(JsonNode value, String at, Function<JsonFields, T> reader) {
-        return new JsonFields(value, at, problems).read(reader, () -> {
-            throw new IllegalStateException("not an object: " + at);
-        });
-    }
-
-    private @Nullable Integer whole(JsonNode value, String at, int least, int most) {
-        if (value.isInt() && value.intValue() >= least && value.intValue() <= most) {
-            return value.intValue();
-        }
-        problems.add(new FieldProblem(at, "must be a whole number from " + least + " to " + most));
-        return null;
     }
 
     private @Nullable String matching(String name, Predicate<String> format, String otherwise) {
@@ -281,6 +210,11 @@ final class JsonFields {
         }
         refuse(name, otherwise);
         return null;
+    }
+
+    private @Nullable JsonItem item(String name) {
+        JsonNode value = value(name);
+        return value == null ? null : new JsonItem(value, at(name), problems);
     }
 
     private @Nullable JsonNode value(String name) {

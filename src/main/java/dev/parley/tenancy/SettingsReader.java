@@ -54,12 +54,12 @@ public final class SettingsReader {
                 in.phone("toll_free"),
                 in.url("website"),
                 branches(in),
-                in.list("languages", List.of(), (item, at) -> in.parse(item, at, Language::of)),
+                in.list("languages", List.of(), item -> item.text(Language::of)),
                 in.object("crm", SettingsReader::crm, otherwise.crm()),
                 in.objects("escalation_contacts", otherwise.escalationContacts(), SettingsReader::escalationContact),
                 in.whole("sla_days", 1, 365, otherwise.slaDays()),
                 in.objects("service_milestones", otherwise.serviceMilestones(), SettingsReader::milestone),
-                in.list("followup_intervals", otherwise.followupIntervals(), (item, at) -> in.days(item, at)),
+                in.list("followup_intervals", otherwise.followupIntervals(), JsonItem::days),
                 in.choice("profile_rules", List.of("article-v1", "repo-v1"), otherwise.profileRules()),
                 in.choice("heat_mode", List.of("state", "blend"), otherwise.heatMode()),
                 floor,
@@ -69,7 +69,7 @@ public final class SettingsReader {
                 in.rate("tax_rate", otherwise.taxRate()),
                 in.object("seller", SettingsReader::seller),
                 in.whole("payment_terms_days", 0, 365, otherwise.paymentTermsDays()),
-                in.list("allowed_origins", List.of(), in::origin),
+                in.list("allowed_origins", List.of(), JsonItem::origin),
                 in.text("ai_notice", 2_000),
                 in.text("dms_secret", 500),
                 in.text("identity_secret", 500),
@@ -182,7 +182,7 @@ public final class SettingsReader {
         return new ModelSettings(
                 in.optionalChoice("provider", ModelSettings.PROVIDERS),
                 in.text("model", 200),
-                in.list("purposes", otherwise.purposes(), (item, at) -> in.parse(item, at, SettingsReader::purpose)),
+                in.list("purposes", otherwise.purposes(), item -> item.text(SettingsReader::purpose)),
                 in.flag("mask_personal_data", otherwise.maskPersonalData()),
                 in.object("budget", SettingsReader::budget, otherwise.budget()));
     }
