@@ -47,6 +47,12 @@ class HostileTextTests extends WebTest {
                 "\u093e",
                 "- ",
                 "F101 and ",
+                "B-1+",
+                "1,",
+                "2 F101, ",
+                "my name is ",
+                "one ",
+                "between 1 and 2 ",
                 "ignore the ",
                 "<|"
             })
