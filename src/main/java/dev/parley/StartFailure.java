@@ -18,7 +18,8 @@ class StartFailure implements FailureAnalyzer, Ordered {
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         FailureAnalysis found = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && said(refused.getSQLState()).matches(UNREACHABLE)) {
+            if (cause instanceof SQLException refused
+                    && said(refused.getSQLState()).matches(UNREACHABLE)) {
                 return new FailureAnalysis(
                         "The database cannot be used: " + refused.getMessage(),
                         "Check parley.database.url, parley.database.username and parley.database.password, and that the"
@@ -27,7 +28,8 @@ class StartFailure implements FailureAnalyzer, Ordered {
             }
             if (isOurCheck(cause)) {
                 found = new FailureAnalysis(
-                        whole(cause), "Correct this and start again; docs/operations.md and README.md list the settings.",
+                        whole(cause),
+                        "Correct this and start again; docs/operations.md and README.md list the settings.",
                         failure);
             }
         }

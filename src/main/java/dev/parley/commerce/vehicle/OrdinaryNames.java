@@ -39,9 +39,25 @@ final class OrdinaryNames {
             return tokens.size() <= 2 && named.stocked();
         }
         if (casesSpeak && first.capitalised() && (at > 0 || tokens.size() <= 6)) {
+            if (endsALongerName(at, before)) {
+                return false;
+            }
             return !isKnownWord(at, length) || named.stocked();
         }
         return named.stocked() && (tokens.size() <= length + 1 || isDescribed(at, length, before));
+    }
+
+    /** "Salt Lake City": a name inside the sentence goes on with this word. */
+    private boolean endsALongerName(int at, @Nullable Part before) {
+        return at > 1
+                && before != null
+                && before.name() == null
+                && before.meanings().isEmpty()
+                && before.end() == tokens.get(at - 1).end()
+                && tokens.get(at - 1).isWord()
+                && tokens.get(at - 1).capitalised()
+                && text.substring(tokens.get(at - 1).end(), tokens.get(at).start())
+                        .isBlank();
     }
 
     private static boolean isOneOf(Named named, Named make) {

@@ -77,7 +77,8 @@ class CommentReader {
     private boolean isTurnedRound(String comment, MatchResult word) {
         String before = lastClause(comment.substring(Math.max(0, word.start() - REACH), word.start()));
         String after = comment.substring(word.end(), Math.min(comment.length(), word.end() + REACH_AFTER));
-        return negation.matcher(before).find() || negation.matcher(after.split("[,.;!?।]", 2)[0]).find();
+        return negation.matcher(before).find()
+                || negation.matcher(after.split("[,.;!?।]", 2)[0]).find();
     }
 
     private static String lastClause(String text) {

@@ -79,8 +79,7 @@ class TurnContexts {
         return turn(inbound, session, meaning, workspace, clock.instant());
     }
 
-    TurnContext turn(
-            InboundMessage inbound, Session session, Understanding meaning, Workspace workspace, Instant now) {
+    TurnContext turn(InboundMessage inbound, Session session, Understanding meaning, Workspace workspace, Instant now) {
         Tenant tenant = TenantContext.current();
         return new TurnContext(
                 tenant,

@@ -36,7 +36,10 @@ class FeedbackController {
 
     /** One of {@code rating}, {@code nps} and {@code comment} at least. */
     record FeedbackRequest(
-            @Nullable String sessionId, @Nullable String rating, @Nullable Integer nps, @Nullable String comment) {}
+            @Nullable String sessionId,
+            @Nullable String rating,
+            @Nullable Integer nps,
+            @Nullable String comment) {}
 
     @PostMapping("/api/v1/chat/feedback")
     @ResponseStatus(HttpStatus.CREATED)

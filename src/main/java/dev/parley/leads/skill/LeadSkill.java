@@ -106,7 +106,8 @@ class LeadSkill implements Skill {
         return new Contribution(
                 Stream.of(opener, beside).flatMap(Optional::stream).toList(),
                 acknowledgement.of(turn, reading).stream().toList(),
-                cutOffAddress.again(turn).or(() -> questions.find(turn, reading)).stream().toList(),
+                cutOffAddress.again(turn).or(() -> questions.find(turn, reading)).stream()
+                        .toList(),
                 blocks(reading),
                 memory(turn, reading, opener.isPresent()),
                 effects(turn, reading),

@@ -36,12 +36,15 @@ class FeedbackTests extends WebTest {
     @Test
     void namesEverythingThatIsWrong() {
         String key = newTenant("dealership").widgetKey();
-        Answer refused = post(
-                "/api/v1/chat/feedback", "{\"rating\":\"meh\",\"nps\":11,\"comment\":\" \"}", "X-Parley-Key", key);
+        Answer refused =
+                post("/api/v1/chat/feedback", "{\"rating\":\"meh\",\"nps\":11,\"comment\":\" \"}", "X-Parley-Key", key);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().path("errors").size()).isEqualTo(4);
-        assertThat(post("/api/v1/chat/feedback", "{\"session_id\":\"x\"}", "X-Parley-Key", key).status()).isEqualTo(400);
-        assertThat(post("/api/v1/chat/feedback", "{\"session_id\":\"x\",\"nps\":5}", "X-Parley-Key", key).status())
+        assertThat(post("/api/v1/chat/feedback", "{\"session_id\":\"x\"}", "X-Parley-Key", key)
+                        .status())
+                .isEqualTo(400);
+        assertThat(post("/api/v1/chat/feedback", "{\"session_id\":\"x\",\"nps\":5}", "X-Parley-Key", key)
+                        .status())
                 .isEqualTo(404);
     }
 }

@@ -149,7 +149,21 @@ final class VehicleRecognizer implements EntityRecognizer {
 
         private boolean isPlaceLike(int from) {
             return reading.matchEndingAt("place_before", from).isPresent()
-                    || reading.matchEndingAt("street_before", from).isPresent();
+                    || reading.matchEndingAt("street_before", from).isPresent()
+                    || endsALongerName(from);
+        }
+
+        /** "Kansas City": a name inside the sentence goes on with this word. */
+        private boolean endsALongerName(int from) {
+            int before = from - 1;
+            return before >= 0
+                    && makeEnd != from
+                    && reading.word(from).gap() == Gap.SPACE
+                    && reading.capital(from)
+                    && reading.capital(before)
+                    && reading.sentenceStart(before) != before
+                    && findings.isFree(before, from)
+                    && !isKnownWord(before);
         }
 
         /** A make that is a common word too ("Seat") is one before its model. */
@@ -172,7 +186,8 @@ final class VehicleRecognizer implements EntityRecognizer {
                 written.append(reading.word(at).text());
                 boolean named = written.toString().equals(joined(term.make()))
                         || known.find(written.toString())
-                                .filter(make -> make.model() == null && make.make().equals(term.make()))
+                                .filter(make ->
+                                        make.model() == null && make.make().equals(term.make()))
                                 .isPresent();
                 if (named && reading.word(at + 1).gap() != Gap.NONE) {
                     return at + 1;
