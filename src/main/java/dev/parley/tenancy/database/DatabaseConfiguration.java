@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Lazy;
 @EnableConfigurationProperties(DatabaseProperties.class)
 public class DatabaseConfiguration {
 
+    private static final int IDLE = 4;
+
     @Bean(destroyMethod = "close")
     @Lazy
     EmbeddedPostgres embeddedPostgres(DataDirectory data) {
@@ -55,6 +57,8 @@ public class DatabaseConfiguration {
         config.setUsername(address.application().username());
         config.setPassword(address.application().password());
         config.setMaximumPoolSize(properties.poolSize());
+        // The others are opened when there is work for them.
+        config.setMinimumIdle(Math.min(IDLE, properties.poolSize()));
         config.setConnectionTimeout(properties.connectionTimeout().toMillis());
         config.addDataSourceProperty("ApplicationName", "parley");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
