@@ -46,7 +46,7 @@ final class FocusQuestions {
         return !named && asks && (question.has(Cue.POINTS) || filters.isEmpty());
     }
 
-    private static boolean isCheck(VehicleFilters filters) {
+    static boolean isCheck(VehicleFilters filters) {
         return !filters.isEmpty()
                 && filters.order() == null
                 && filters.criteria().stream().allMatch(wish -> CHECKED.contains(wish.attribute()));

@@ -4,6 +4,7 @@ import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.vehicle.Attribute;
 import dev.parley.commerce.vehicle.FiltersDocument;
 import dev.parley.commerce.vehicle.Market;
+import dev.parley.commerce.vehicle.Vehicle;
 import dev.parley.commerce.vehicle.VehicleFilters;
 import dev.parley.commerce.vehicle.VehicleQuestion;
 import dev.parley.commerce.vehicle.VehicleQuestion.Cue;
@@ -20,6 +21,7 @@ import dev.parley.nlu.Intents;
 import dev.parley.nlu.ItemRef;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,10 @@ class StockRecogniser {
 
     /** "Does the cheapest one have CarPlay?": something asked about the one vehicle that comes first in what is wished for. */
     private static Optional<Command> extreme(TurnContext turn, VehicleQuestion question, Catalogue catalogue) {
+        Optional<Command> ofThoseShown = ofThoseShown(turn, question, catalogue);
+        if (ofThoseShown.isPresent()) {
+            return ofThoseShown;
+        }
         VehicleFilters fresh = question.filters();
         boolean asksOfIt = question.asksAboutFacts()
                 || fresh.about(Attribute.FEATURE).findAny().isPresent();
@@ -122,6 +128,24 @@ class StockRecogniser {
         return found.exact()
                 ? Optional.of(details(ItemRef.sku(found.vehicles().getFirst().sku()), question, true))
                 : Optional.empty();
+    }
+
+    /** "The cheaper one, is it an automatic?": the cheapest or newest of those in the list. */
+    private static Optional<Command> ofThoseShown(TurnContext turn, VehicleQuestion question, Catalogue catalogue) {
+        DisplayedList shown = turn.state().lastList();
+        boolean asksOfOne = (question.asksAboutFacts() || FocusQuestions.isCheck(question.filters()))
+                && (question.has(Cue.CHEAPER) || question.has(Cue.NEWER))
+                && question.has(Cue.POINTS);
+        if (shown == null || !shown.kind().equals(StockSkill.KIND) || !asksOfOne) {
+            return Optional.empty();
+        }
+        Attribute by = question.has(Cue.CHEAPER) ? Attribute.PRICE : Attribute.YEAR;
+        Comparator<Vehicle> rising =
+                Comparator.comparing(by::figure, Comparator.nullsLast(Comparator.naturalOrder()));
+        return shown.items().stream()
+                .flatMap(item -> catalogue.vehicle(item.sku()).stream())
+                .min(by == Attribute.PRICE ? rising : rising.reversed())
+                .map(vehicle -> details(ItemRef.sku(vehicle.sku()), question, true));
     }
 
     /** What a message tells of a wish without asking for it, put to the wish so far; empty when it tells nothing. */

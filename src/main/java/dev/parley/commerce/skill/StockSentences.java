@@ -28,10 +28,12 @@ final class StockSentences {
     private final StockReadings readings;
     private final String whole;
     private final List<String> sentences;
+    private final boolean hasFocus;
 
     StockSentences(TurnContext turn, StockReadings readings) {
         this.readings = readings;
         this.whole = withoutContacts(turn);
+        this.hasFocus = StockMemory.of(turn.state()).focus() != null;
         this.sentences = List.of(SENTENCE.split(whole));
     }
 
@@ -55,7 +57,7 @@ final class StockSentences {
                 .filter(sentence -> !isElsewhere(sentence) && !isOfAnotherPrice(sentence))
                 .toList();
         boolean other = sentences.stream().anyMatch(this::isElsewhere);
-        return other && kept.stream().map(readings::of).noneMatch(StockSentences::asksForStock)
+        return other && kept.stream().map(readings::of).noneMatch(this::asksForStock)
                 ? ""
                 : String.join(" ", kept);
     }
@@ -86,7 +88,8 @@ final class StockSentences {
         return readings.of(sentence).has(Cue.OTHER_TOPIC);
     }
 
-    private static boolean asksForStock(VehicleQuestion question) {
-        return question.has(Cue.ASKS) && !question.filters().isEmpty();
+    /** A search; or something asked about the one vehicle spoken of. */
+    private boolean asksForStock(VehicleQuestion question) {
+        return question.has(Cue.ASKS) && !question.filters().isEmpty() || hasFocus && question.asksAboutFacts();
     }
 }

@@ -20,6 +20,7 @@ import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
 import dev.parley.nlu.EntityNames;
+import dev.parley.nlu.Intents;
 import dev.parley.nlu.ItemRef;
 import java.util.List;
 import java.util.Map;
@@ -188,7 +189,8 @@ class StockSkill implements Skill {
         VehicleMatches matches = VehicleSearch.find(catalogue.vehicles(), filters);
         AskedFacts asked = AskedFacts.of(command.arguments());
         boolean ofRecords = asked.isOfThisOneOnly() && !asked.unrecorded().isEmpty();
-        Coverage coverage = asked.isOfThisOneOnly()
+        boolean onlyWishes = turn.understanding().isAbout(Intents.BUY) && turn.text().indexOf('?') < 0;
+        Coverage coverage = asked.isOfThisOneOnly() || onlyWishes
                 ? recogniser.hasOtherTopic(turn, catalogue) ? Coverage.PARTIAL : Coverage.SETTLED
                 : Coverage.UNKNOWN;
         Outcome outcome = Outcome.of(coverage, said(filters, matches, asked, catalogue, turn))
@@ -204,7 +206,8 @@ class StockSkill implements Skill {
     private List<Statement> said(
             VehicleFilters filters, VehicleMatches matches, AskedFacts asked, Catalogue catalogue, TurnContext turn) {
         Statement found = replies.search(filters, matches, asked.recorded(), catalogue, turn);
-        return asked.isOfThisOneOnly() && !asked.unrecorded().isEmpty()
+        boolean onlyWishes = turn.understanding().isAbout(Intents.BUY) && turn.text().indexOf('?') < 0;
+        return (asked.isOfThisOneOnly() || onlyWishes) && !asked.unrecorded().isEmpty()
                 ? List.of(found, vehicleReplies.notRecorded(asked, turn))
                 : List.of(found);
     }

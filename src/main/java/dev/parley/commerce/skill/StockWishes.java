@@ -68,7 +68,7 @@ final class StockWishes {
         }
         boolean strong = question.has(Cue.ASKS) || question.has(Cue.HOW_MANY) || question.has(Cue.AVAILABILITY);
         boolean several = filters.criteria().size() >= 2 && isAboutVehicles(question)
-                || filters.order() != null && question.has(Cue.VEHICLE);
+                || filters.order() != null && (question.has(Cue.VEHICLE) || names(filters));
         boolean bare = question.plainWords() <= 1 && !question.has(Cue.WONDERS);
         boolean wishing = turn.understanding().isAbout(Intents.BUY, Intents.PRODUCT_SEARCH, Intents.CATALOGUE_BROWSE);
         return strong && isAboutVehicles(question)
@@ -112,6 +112,10 @@ final class StockWishes {
         boolean continues = tellsOfOwn && turn.state().ownVehicle().isPresent() && !describes(question);
         boolean own = continues || (question.has(Cue.OWN_VEHICLE) || tellsOfOwn) && !question.has(Cue.ASKS);
         return isAnHour || answersOther || courtesy || otherIntent || comparesKinds || own;
+    }
+
+    private static boolean names(VehicleFilters filters) {
+        return filters.criteria().stream().anyMatch(wish -> DESCRIBING.contains(wish.attribute()));
     }
 
     /** Says what the vehicle is to be like, which answers no question about anything else. */

@@ -18,7 +18,7 @@ final class PhoneTail {
     private static final Pattern DIGITS = Pattern.compile("[\\p{Nd}][\\p{Nd} -]*");
     private static final int FEWEST = 3;
     private static final int MOST = 6;
-    private static final int SHORT = 6;
+    private static final int SHORT = 9;
 
     private PhoneTail() {}
 

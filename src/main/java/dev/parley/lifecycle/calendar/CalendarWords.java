@@ -82,6 +82,11 @@ public class CalendarWords {
                 : OptionalInt.empty();
     }
 
+    /** Where the text takes something back. */
+    public OptionalInt takesBack(String text, Language language) {
+        return first(plain(text), language, Words::cancel);
+    }
+
     /** Where the text asks for the time that was spoken of. */
     public OptionalInt asksWhen(String text, Language language) {
         return first(plain(text), language, Words::when);

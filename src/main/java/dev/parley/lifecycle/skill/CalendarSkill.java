@@ -162,8 +162,11 @@ class CalendarSkill implements Skill {
 
     /** Takes back a visit by name; or "cancel", with no other question open, after one was noted. */
     private Optional<Heard> withdraws(TurnContext turn) {
-        if (wished(turn).isEmpty() || at(turn).isPresent()) {
+        if (wished(turn).isEmpty()) {
             return Optional.empty();
+        }
+        if (at(turn).isPresent()) {
+            return drops(turn);
         }
         Command withdraw = new Command(WITHDRAW, Map.of(), Effect.WRITE);
         OptionalInt named = words.takesVisitBack(turn.text(), turn.language());
@@ -174,6 +177,19 @@ class CalendarSkill implements Skill {
                 turn.understanding().isAbout(Intents.CANCEL) && turn.state().pending() == null;
         return bare
                 ? Optional.of(Heard.inAll(withdraw).because(turn.understanding(), Intents.CANCEL))
+                : Optional.empty();
+    }
+
+    /** "Forget Tuesday": the very day of the visit is named, and taken back. */
+    private Optional<Heard> drops(TurnContext turn) {
+        OptionalInt place = words.takesBack(turn.text(), turn.language());
+        boolean isItsDay = at(turn).flatMap(when -> VisitTime.parse(when.value()))
+                .filter(named -> wished(turn)
+                        .filter(wish -> wish.at().toLocalDate().equals(named.at().toLocalDate()))
+                        .isPresent())
+                .isPresent();
+        return place.isPresent() && isItsDay
+                ? Optional.of(new Heard(new Command(WITHDRAW, Map.of(), Effect.WRITE), place.getAsInt()))
                 : Optional.empty();
     }
 
@@ -188,6 +204,7 @@ class CalendarSkill implements Skill {
     private Optional<Heard> comesForService(TurnContext turn) {
         boolean forService = turn.understanding().isAbout(Intents.SERVICE)
                 || words.comesToTheWorkshop(turn.text(), turn.language())
+                        && turn.state().ownVehicle().isEmpty()
                 || turn.state().memory(NAME).containsKey(WORKSHOP)
                         && !turn.understanding().isAbout(Intents.TEST_DRIVE, Intents.BUY)
                         && asksForHours(turn, turn.text()).isEmpty();

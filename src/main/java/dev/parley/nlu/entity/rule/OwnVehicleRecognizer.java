@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 final class OwnVehicleRecognizer implements EntityRecognizer {
 
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final int FEWEST_THOUSANDS = 10;
     private static final int LEAST = 500;
     private static final int MOST = 2_000_000;
 
@@ -24,10 +26,20 @@ final class OwnVehicleRecognizer implements EntityRecognizer {
             return;
         }
         for (NumberSpan number : reading.numbers()) {
-            if (findings.isFree(number) && isDistance(reading, number)) {
-                inMiles(reading, findings, number).ifPresent(miles -> add(findings, number, miles));
+            NumberSpan meant = inThousands(reading, findings, number);
+            if (findings.isFree(number) && isDistance(reading, meant)) {
+                inMiles(reading, findings, number).ifPresent(miles -> add(findings, meant, miles));
             }
         }
+    }
+
+    /** "130 thousand miles. I mean 133": thousands again, right behind the word that corrects. */
+    private static NumberSpan inThousands(Reading reading, Findings findings, NumberSpan number) {
+        boolean corrects = reading.matchEndingAt("correction", number.from()).isPresent()
+                && findings.all(ODOMETER_KM).anyMatch(told -> told.to() <= number.from());
+        return corrects && number.digits() && number.between(FEWEST_THOUSANDS, LEAST - 1)
+                ? number.times(THOUSAND)
+                : number;
     }
 
     private static void add(Findings findings, NumberSpan number, boolean inMiles) {

@@ -143,6 +143,9 @@ final class TradeInRecognizer implements EntityRecognizer {
             given = Optional.of(cars.getFirst());
         }
         given.ifPresent(car -> rename(reading, findings, car));
+        if (cars.isEmpty()) {
+            findings.rename(finding -> isBounded(reading, finding) ? finding : traded(finding));
+        }
     }
 
     /** "trade in a Golf", "a Golf to trade in". */

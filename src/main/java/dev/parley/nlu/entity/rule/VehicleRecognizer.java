@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class VehicleRecognizer implements EntityRecognizer {
 
     private static final int LONGEST_NAME = 4;
+    private static final int FIRST_YEAR = 1985;
+    private static final int LAST_YEAR = 2040;
 
     private final VehicleDictionary known = VehicleDictionary.load();
     private final Supplier<Set<VehicleNames.VehicleName>> sold;
@@ -138,8 +140,18 @@ final class VehicleRecognizer implements EntityRecognizer {
             Word word = reading.word(from);
             boolean coded = from + 1 < reading.size() && reading.word(from + 1).gap() == Gap.NONE;
             return coded
+                    || isBehindAYear(from)
                     || reading.matchEndingAt("vehicle_article", from).isPresent()
                     || !word.digits() && reading.capital(from) && reading.sentenceStart(from) != from;
+        }
+
+        /** "A 2013 focus". */
+        private boolean isBehindAYear(int from) {
+            return from > 0
+                    && reading.word(from).gap().joins()
+                    && reading.numberEndingAt(from)
+                            .filter(number -> !number.scaled() && number.between(FIRST_YEAR, LAST_YEAR))
+                            .isPresent();
         }
 
         private boolean hasCue(int from, int to) {

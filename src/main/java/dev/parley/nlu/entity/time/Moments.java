@@ -82,7 +82,7 @@ public final class Moments {
         return day.day() != null
                 && hour.time() != null
                 && hour.from() - day.to() <= REACH
-                && hour.from() < reading.clauseEnd(day.to() - 1);
+                && hour.from() < reading.sentenceEnd(day.to() - 1);
     }
 
     private static Moment join(Moment first, Moment second) {
