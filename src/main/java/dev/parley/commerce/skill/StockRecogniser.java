@@ -123,8 +123,10 @@ class StockRecogniser {
         }
         VehicleFilters known = fresh.without(Attribute.FEATURE);
         VehicleFilters before = StockMemory.of(turn.state()).filters();
-        boolean anew = before == null || known.about(Attribute.NAME).findAny().isPresent();
-        var found = VehicleSearch.find(catalogue.vehicles(), anew ? known : before.refinedBy(known));
+        VehicleFilters wish = before == null || known.about(Attribute.NAME).findAny().isPresent()
+                ? known
+                : before.refinedBy(known);
+        var found = VehicleSearch.find(catalogue.vehicles(), wish);
         return found.exact()
                 ? Optional.of(details(ItemRef.sku(found.vehicles().getFirst().sku()), question, true))
                 : Optional.empty();

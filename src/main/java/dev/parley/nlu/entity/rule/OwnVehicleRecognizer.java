@@ -59,8 +59,9 @@ final class OwnVehicleRecognizer implements EntityRecognizer {
                     ? Optional.of(reading.has("mile", before.get().from(), before.get().to()))
                     : Optional.empty();
         }
-        boolean isTold = own != null && (opensWithACorrection(reading, number) || isAlone(reading, number));
-        return isTold ? Optional.of(own.inMiles()) : Optional.empty();
+        return own != null && (opensWithACorrection(reading, number) || isAlone(reading, number))
+                ? Optional.of(own.inMiles())
+                : Optional.empty();
     }
 
     private static boolean opensWithACorrection(Reading reading, NumberSpan number) {
