@@ -77,8 +77,7 @@ class StockRecogniser {
         StockReadings readings = readings(turn, catalogue);
         VehicleQuestion question = readings.of(text);
         List<ItemRef> pointed = pointed(turn, question);
-        boolean compares =
-                question.has(Cue.COMPARES) || turn.understanding().isAbout(Intents.COMPARISON);
+        boolean compares = question.has(Cue.COMPARES) || turn.understanding().isAbout(Intents.COMPARISON);
         if (question.has(Cue.COMPARES) && pointed.size() >= 2) {
             return Optional.of(new Command(StockSkill.COMPARE, Map.of("item_refs", pointed), Effect.READ));
         }
@@ -116,16 +115,16 @@ class StockRecogniser {
         VehicleFilters fresh = question.filters();
         boolean asksOfIt = question.asksAboutFacts()
                 || fresh.about(Attribute.FEATURE).findAny().isPresent();
-        if (fresh.order() == null || !Integer.valueOf(1).equals(fresh.limit())
+        if (fresh.order() == null
+                || !Integer.valueOf(1).equals(fresh.limit())
                 || !asksOfIt
                 || turn.understanding().isAbout(StockIntents.OTHER)) {
             return Optional.empty();
         }
         VehicleFilters known = fresh.without(Attribute.FEATURE);
         VehicleFilters before = StockMemory.of(turn.state()).filters();
-        VehicleFilters wish = before == null || known.about(Attribute.NAME).findAny().isPresent()
-                ? known
-                : before.refinedBy(known);
+        VehicleFilters wish =
+                before == null || known.about(Attribute.NAME).findAny().isPresent() ? known : before.refinedBy(known);
         var found = VehicleSearch.find(catalogue.vehicles(), wish);
         return found.exact()
                 ? Optional.of(details(ItemRef.sku(found.vehicles().getFirst().sku()), question, true))
@@ -142,8 +141,7 @@ class StockRecogniser {
             return Optional.empty();
         }
         Attribute by = question.has(Cue.CHEAPER) ? Attribute.PRICE : Attribute.YEAR;
-        Comparator<Vehicle> rising =
-                Comparator.comparing(by::figure, Comparator.nullsLast(Comparator.naturalOrder()));
+        Comparator<Vehicle> rising = Comparator.comparing(by::figure, Comparator.nullsLast(Comparator.naturalOrder()));
         return shown.items().stream()
                 .flatMap(item -> catalogue.vehicle(item.sku()).stream())
                 .min(by == Attribute.PRICE ? rising : rising.reversed())

@@ -57,9 +57,7 @@ final class StockSentences {
                 .filter(sentence -> !isElsewhere(sentence) && !isOfAnotherPrice(sentence))
                 .toList();
         boolean other = sentences.stream().anyMatch(this::isElsewhere);
-        return other && kept.stream().map(readings::of).noneMatch(this::asksForStock)
-                ? ""
-                : String.join(" ", kept);
+        return other && kept.stream().map(readings::of).noneMatch(this::asksForStock) ? "" : String.join(" ", kept);
     }
 
     /** Whether a sentence beside the stock question speaks of something else, which documents may answer. */

@@ -177,7 +177,8 @@ class StockSkill implements Skill {
         VehicleFilters filters = filters(command);
         Coverage coverage =
                 AskedFacts.of(command.arguments()).unrecorded().isEmpty() ? Coverage.SETTLED : Coverage.UNKNOWN;
-        return comparison.of(filters, catalogue, turn)
+        return comparison
+                .of(filters, catalogue, turn)
                 .map(said -> Outcome.of(coverage, List.of(said))
                         .withMemory(new StockMemory(filters, null).write())
                         .withTrace(Map.of(FILTERS, FiltersDocument.write(filters))))
@@ -189,7 +190,8 @@ class StockSkill implements Skill {
         VehicleMatches matches = VehicleSearch.find(catalogue.vehicles(), filters);
         AskedFacts asked = AskedFacts.of(command.arguments());
         boolean ofRecords = asked.isOfThisOneOnly() && !asked.unrecorded().isEmpty();
-        boolean onlyWishes = turn.understanding().isAbout(Intents.BUY) && turn.text().indexOf('?') < 0;
+        boolean onlyWishes =
+                turn.understanding().isAbout(Intents.BUY) && turn.text().indexOf('?') < 0;
         Coverage coverage = asked.isOfThisOneOnly() || onlyWishes
                 ? recogniser.hasOtherTopic(turn, catalogue) ? Coverage.PARTIAL : Coverage.SETTLED
                 : Coverage.UNKNOWN;
@@ -197,16 +199,15 @@ class StockSkill implements Skill {
                 .withMemory(new StockMemory(filters, onlyOne(matches)).write())
                 .withTrace(Map.of(FILTERS, FiltersDocument.write(filters), "found", matches.total()));
         boolean silent = ofRecords || matches.silent().equals(Set.of(Attribute.FEATURE));
-        Outcome offering = silent && coverage == Coverage.SETTLED
-                ? outcome.withQuestion(offers.toAsk(turn))
-                : outcome;
+        Outcome offering = silent && coverage == Coverage.SETTLED ? outcome.withQuestion(offers.toAsk(turn)) : outcome;
         return matches.vehicles().isEmpty() ? offering : offering.withList(VehicleLists.of(matches));
     }
 
     private List<Statement> said(
             VehicleFilters filters, VehicleMatches matches, AskedFacts asked, Catalogue catalogue, TurnContext turn) {
         Statement found = replies.search(filters, matches, asked.recorded(), catalogue, turn);
-        boolean onlyWishes = turn.understanding().isAbout(Intents.BUY) && turn.text().indexOf('?') < 0;
+        boolean onlyWishes =
+                turn.understanding().isAbout(Intents.BUY) && turn.text().indexOf('?') < 0;
         return (asked.isOfThisOneOnly() || onlyWishes) && !asked.unrecorded().isEmpty()
                 ? List.of(found, vehicleReplies.notRecorded(asked, turn))
                 : List.of(found);
@@ -227,8 +228,7 @@ class StockSkill implements Skill {
                 : recogniser.hasOtherTopic(turn, catalogue) ? Coverage.PARTIAL : Coverage.SETTLED;
         Outcome told = Outcome.of(coverage, List.of(vehicleReplies.details(meant.get(), asked, turn)));
         Outcome offering = answers || !onlyItsOwn ? told : told.withQuestion(offers.toAsk(turn));
-        return offering
-                .withMemory(new StockMemory(
+        return offering.withMemory(new StockMemory(
                                 StockMemory.of(turn.state()).filters(),
                                 meant.get().sku())
                         .write())

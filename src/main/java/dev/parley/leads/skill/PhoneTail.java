@@ -25,7 +25,8 @@ final class PhoneTail {
     /** What is known with the corrected number; empty where none is corrected. */
     static Optional<Map<String, Object>> corrected(Map<String, Object> known, TurnContext turn) {
         Object toldAt = turn.state().memory(LeadSkill.NAME).get(TOLD_AT);
-        boolean justTold = toldAt instanceof Number told && told.intValue() == turn.state().turns() - 1;
+        boolean justTold =
+                toldAt instanceof Number told && told.intValue() == turn.state().turns() - 1;
         if (!justTold || !(known.get(EntityNames.PHONE) instanceof String phone) || !isShort(turn)) {
             return Optional.empty();
         }
@@ -58,9 +59,7 @@ final class PhoneTail {
 
     private static String ascii(String digits) {
         StringBuilder plain = new StringBuilder();
-        digits.codePoints()
-                .filter(Character::isDigit)
-                .forEach(digit -> plain.append(Character.digit(digit, 10)));
+        digits.codePoints().filter(Character::isDigit).forEach(digit -> plain.append(Character.digit(digit, 10)));
         return plain.toString();
     }
 }

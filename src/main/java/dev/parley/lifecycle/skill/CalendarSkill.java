@@ -114,8 +114,10 @@ class CalendarSkill implements Skill {
         if (turn.tenant().settings().branches().isEmpty()) {
             return List.of();
         }
-        Optional<Heard> visit =
-                withdraws(turn).or(() -> remembers(turn)).or(() -> comesForService(turn)).or(() -> wishes(turn));
+        Optional<Heard> visit = withdraws(turn)
+                .or(() -> remembers(turn))
+                .or(() -> comesForService(turn))
+                .or(() -> wishes(turn));
         Optional<Heard> hours = visit.isEmpty() ? asksForHours(turn, turn.text()) : hoursBeside(turn, visit.get());
         return Stream.of(visit, hours).flatMap(Optional::stream).toList();
     }
@@ -185,7 +187,8 @@ class CalendarSkill implements Skill {
         OptionalInt place = words.takesBack(turn.text(), turn.language());
         boolean isItsDay = at(turn).flatMap(when -> VisitTime.parse(when.value()))
                 .filter(named -> wished(turn)
-                        .filter(wish -> wish.at().toLocalDate().equals(named.at().toLocalDate()))
+                        .filter(wish ->
+                                wish.at().toLocalDate().equals(named.at().toLocalDate()))
                         .isPresent())
                 .isPresent();
         return place.isPresent() && isItsDay

@@ -56,7 +56,8 @@ final class OwnVehicleRecognizer implements EntityRecognizer {
         OwnVehicle own = reading.utterance().context().own();
         if (before.isPresent()) {
             return reading.has("correction", before.get().to(), number.from())
-                    ? Optional.of(reading.has("mile", before.get().from(), before.get().to()))
+                    ? Optional.of(reading.has(
+                            "mile", before.get().from(), before.get().to()))
                     : Optional.empty();
         }
         return own != null && (opensWithACorrection(reading, number) || isAlone(reading, number))
@@ -84,7 +85,8 @@ final class OwnVehicleRecognizer implements EntityRecognizer {
                 || CurrencyMark.before(reading, number.from()).isPresent()
                 || reading.has("budget_cue");
         boolean isYear = !number.scaled() && number.between(1950, 2100);
-        boolean bounded = reading.matchEndingAt("money_max_before", number.from()).isPresent()
+        boolean bounded = reading.matchEndingAt("money_max_before", number.from())
+                        .isPresent()
                 || reading.matchEndingAt("money_min_before", number.from()).isPresent();
         return number.between(LEAST, MOST) && !isMoney && !isYear && !bounded;
     }

@@ -50,8 +50,8 @@ final class TradeInRecognizer implements EntityRecognizer {
         }
         boolean asked = QUESTIONS.stream().anyMatch(question -> reading.isPending(question));
         if (said.isPresent()) {
-            boolean wanted =
-                    said.get().list().equals(OFFER) || Boolean.parseBoolean(said.get().value());
+            boolean wanted = said.get().list().equals(OFFER)
+                    || Boolean.parseBoolean(said.get().value());
             boolean has = wanted && !isDenied(reading, said.get());
             findings.add(HAS_TRADE_IN, has, said.get());
             if (has) {
@@ -95,7 +95,8 @@ final class TradeInRecognizer implements EntityRecognizer {
     private static boolean isBounded(Reading reading, Finding finding) {
         int from = Math.max(reading.clauseStart(finding.from()), finding.from() - 2);
         return BOUNDS.stream().anyMatch(list -> reading.has(list, from, finding.from()))
-                || BOUNDS_AFTER.stream().anyMatch(list -> reading.matchAt(list, finding.to()).isPresent());
+                || BOUNDS_AFTER.stream()
+                        .anyMatch(list -> reading.matchAt(list, finding.to()).isPresent());
     }
 
     private static boolean isDenied(Reading reading, Match said) {
@@ -203,7 +204,8 @@ final class TradeInRecognizer implements EntityRecognizer {
                 .orElse(Integer.MAX_VALUE);
         int to = Math.min(next, reading.sentenceEnd(car.from()));
         boolean onlyCar = isOneCar(findings.list().stream()
-                .filter(finding -> finding.name().equals(MODEL) || finding.name().equals(MAKE))
+                .filter(finding ->
+                        finding.name().equals(MODEL) || finding.name().equals(MAKE))
                 .toList());
         findings.rename(finding -> finding.from() >= from
                         && (finding.from() < to || onlyCar && finding.name().equals(ODOMETER_KM))
