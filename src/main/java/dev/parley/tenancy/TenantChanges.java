@@ -50,9 +50,9 @@ public class TenantChanges {
             }
         });
         jdbc.sql("""
-            insert into tenant_changes (tenant_id, version, changes, changed_by, changed_at)
-            values (?, ?, ?::jsonb, ?, ?)
-            """)
+                        insert into tenant_changes (tenant_id, version, changes, changed_by, changed_at)
+                        values (?, ?, ?::jsonb, ?, ?)
+                        """)
                 .param(after.id().value())
                 .param(after.version())
                 .param(json.writeValueAsString(changes))
@@ -66,8 +66,8 @@ public class TenantChanges {
     @Transactional(readOnly = true)
     public Page<TenantChange> list(PageRequest page) {
         List<TenantChange> rows = jdbc.sql("""
-            select * from tenant_changes where version < ? order by version desc limit ?
-            """)
+                        select * from tenant_changes where version < ? order by version desc limit ?
+                        """)
                 .param(page.after(Long::valueOf).orElse(Long.MAX_VALUE))
                 .param(page.limit() + 1)
                 .query(this::change)

@@ -9,11 +9,11 @@ final class ReferenceReading {
 
     private static final Pattern TAX_ID = Pattern.compile(
             "(?iU)\\b(?:vat|nif|cif|nie|gstin?|tva|tax)\\b[\\s:.#-]*(?:(?:id|no|nr|number|num|número|numéro|is|es|est|n[.º°o]*)\\b[\\s:.#-]*)*+([A-Z0-9](?:["
-                + " .-]?[A-Z0-9]){3,19})\\b");
+                    + " .-]?[A-Z0-9]){3,19})\\b");
     private static final Pattern PURCHASE_ORDER = Pattern.compile(
             "(?iU)(?:\\bp\\.?o\\.?\\b|\\bpurchase order\\b|\\border ref(?:erence)?\\b|\\borden de compra\\b|\\bbon de"
-                + " commande\\b|\\bour ref(?:erence)?\\b|\\bnuestra ref(?:erencia)?\\b)"
-                + "[\\s:.#-]*(?:(?:no|nr|number|núm|número|numéro|is|es|est|n[.º°o]*)\\b[\\s:.#-]*)*+([A-Z0-9][A-Z0-9/._-]*\\d[A-Z0-9/._-]*)");
+                    + " commande\\b|\\bour ref(?:erence)?\\b|\\bnuestra ref(?:erencia)?\\b)"
+                    + "[\\s:.#-]*(?:(?:no|nr|number|núm|número|numéro|is|es|est|n[.º°o]*)\\b[\\s:.#-]*)*+([A-Z0-9][A-Z0-9/._-]*\\d[A-Z0-9/._-]*)");
 
     private final Telling telling;
 

@@ -85,9 +85,9 @@ class ConversationRepository {
     List<ConversationSummary> page(PageRequest page) {
         Position after = Position.of(page);
         return jdbc.sql(SUMMARY + """
-             where last_day <= ? and (last_at, id) < (?, ?)
-            order by last_day desc, last_at desc, id desc limit ?
-            """)
+                         where last_day <= ? and (last_at, id) < (?, ?)
+                        order by last_day desc, last_at desc, id desc limit ?
+                        """)
                 .params(after.day(), after.at(), after.id(), page.limit() + 1)
                 .query(this::row)
                 .list();

@@ -33,10 +33,10 @@ class MessageRepository {
     UUID appendAgent(UUID conversation, String author, String text, Language language, Instant at) {
         UUID id = Ids.next();
         jdbc.sql("""
-            insert into messages (id, conversation_id, position, role, author, text, language, at)
-            values (?, ?, (select coalesce(max(position) + 1, 0) from messages where conversation_id = ?),
-                'agent', ?, ?, ?, ?)
-            """)
+                        insert into messages (id, conversation_id, position, role, author, text, language, at)
+                        values (?, ?, (select coalesce(max(position) + 1, 0) from messages where conversation_id = ?),
+                            'agent', ?, ?, ?, ?)
+                        """)
                 .params(id, conversation, conversation, author, text, language.code(), utc(at))
                 .update();
         return id;
@@ -75,10 +75,10 @@ class MessageRepository {
     List<ReceiptSummary> receipts(UUID conversation, PageRequest page) {
         Position after = Position.of(page);
         return jdbc.sql("""
-            select id, message_id, at, content ->> 'band' as band,
-                left(content -> 'inputs' ->> 'text', 200) as asked
-            from receipts where conversation_id = ? and (at, id) < (?, ?) order by at desc, id desc limit ?
-            """)
+                        select id, message_id, at, content ->> 'band' as band,
+                            left(content -> 'inputs' ->> 'text', 200) as asked
+                        from receipts where conversation_id = ? and (at, id) < (?, ?) order by at desc, id desc limit ?
+                        """)
                 .params(conversation, after.at(), after.id(), page.limit() + 1)
                 .query((row, number) -> new ReceiptSummary(
                         row.getObject("id", UUID.class),

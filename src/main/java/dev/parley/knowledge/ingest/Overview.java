@@ -58,11 +58,11 @@ public class Overview {
     @Transactional(readOnly = true)
     public Page<ListedDocument> documents(PageRequest page) {
         List<ListedDocument> rows = jdbc.sql("""
-            select distinct on (d.id) d.id, d.external_id, v.* from knowledge_documents d
-            join knowledge_versions v on v.document_id = d.id
-            where d.deleted_at is null and d.id > :after
-            order by d.id, v.version desc limit :limit
-            """)
+                        select distinct on (d.id) d.id, d.external_id, v.* from knowledge_documents d
+                        join knowledge_versions v on v.document_id = d.id
+                        where d.deleted_at is null and d.id > :after
+                        order by d.id, v.version desc limit :limit
+                        """)
                 .param("after", page.afterId())
                 .param("limit", page.limit() + 1)
                 .query(Overview::listed)
@@ -80,10 +80,10 @@ public class Overview {
 
     private List<Failure> failures() {
         return jdbc.sql("""
-            select d.external_id, v.version, v.detail from knowledge_versions v
-            join knowledge_documents d on d.id = v.document_id
-            where v.status = 'failed' and d.deleted_at is null order by v.created_at desc limit :limit
-            """)
+                        select d.external_id, v.version, v.detail from knowledge_versions v
+                        join knowledge_documents d on d.id = v.document_id
+                        where v.status = 'failed' and d.deleted_at is null order by v.created_at desc limit :limit
+                        """)
                 .param("limit", FAILURES)
                 .query((row, number) -> new Failure(
                         row.getString("external_id"), row.getInt("version"), String.valueOf(row.getString("detail"))))

@@ -49,9 +49,9 @@ class MissRepository {
 
     void note(Fresh miss) {
         jdbc.sql("""
-            insert into knowledge_fresh_misses (id, question, language, best_similarity, at)
-            values (:id, :question, :language, :similarity, :at)
-            """)
+                        insert into knowledge_fresh_misses (id, question, language, best_similarity, at)
+                        values (:id, :question, :language, :similarity, :at)
+                        """)
                 .param("id", miss.id())
                 .param("question", miss.question())
                 .param("language", miss.language().code())
@@ -63,12 +63,12 @@ class MissRepository {
     /** Takes some of what was noted, the earliest first; nobody else gets the same. */
     List<Fresh> take(int limit) {
         return jdbc.sql("""
-            with taken as (
-                delete from knowledge_fresh_misses where id in (
-                    select id from knowledge_fresh_misses order by at limit :limit for update skip locked)
-                returning *)
-            select * from taken order by at
-            """)
+                        with taken as (
+                            delete from knowledge_fresh_misses where id in (
+                                select id from knowledge_fresh_misses order by at limit :limit for update skip locked)
+                            returning *)
+                        select * from taken order by at
+                        """)
                 .param("limit", limit)
                 .query((row, number) -> new Fresh(
                         row.getObject("id", UUID.class),
@@ -83,10 +83,10 @@ class MissRepository {
         ByteBuffer vector = ByteBuffer.allocate(meaning.length * Float.BYTES);
         vector.asFloatBuffer().put(meaning);
         jdbc.sql("""
-            insert into knowledge_misses (id, question, wording, language, count, best_similarity, examples,
-                edition, vector, first_at, last_at)
-            values (:id, :question, :wording, :language, 1, :similarity, '{}', :edition, :vector, :now, :now)
-            """)
+                        insert into knowledge_misses (id, question, wording, language, count, best_similarity, examples,
+                            edition, vector, first_at, last_at)
+                        values (:id, :question, :wording, :language, 1, :similarity, '{}', :edition, :vector, :now, :now)
+                        """)
                 .param("id", miss.id())
                 .param("question", miss.question())
                 .param("wording", wording)
@@ -100,10 +100,10 @@ class MissRepository {
 
     void again(UUID id, List<String> examples, double similarity, Instant at) {
         jdbc.sql("""
-            update knowledge_misses set count = count + 1, examples = :examples, last_at = greatest(last_at, :now),
-                best_similarity = greatest(best_similarity, :similarity)
-            where id = :id
-            """)
+                        update knowledge_misses set count = count + 1, examples = :examples, last_at = greatest(last_at, :now),
+                            best_similarity = greatest(best_similarity, :similarity)
+                        where id = :id
+                        """)
                 .param("id", id)
                 .param("examples", examples.toArray(String[]::new))
                 .param("similarity", similarity)
@@ -114,9 +114,9 @@ class MissRepository {
     List<Miss> page(PageRequest page) {
         Position after = Position.of(page);
         return jdbc.sql("""
-            select * from knowledge_misses where count < :count or (count = :count and id > :id)
-            order by count desc, id limit :limit
-            """)
+                        select * from knowledge_misses where count < :count or (count = :count and id > :id)
+                        order by count desc, id limit :limit
+                        """)
                 .param("count", after.count())
                 .param("id", after.id())
                 .param("limit", page.limit() + 1)

@@ -38,9 +38,7 @@ final class PieceReader {
         new EntityPieces(written, pieces, cues).read(understanding.entities());
         new WordPieces(written, pieces, cues).read();
         List<Piece> replaced = Replaced.settle(
-                pieces.inOrder(),
-                understanding.text(),
-                word -> NumberWords.isNumber(word, understanding.language()));
+                pieces.inOrder(), understanding.text(), word -> NumberWords.isNumber(word, understanding.language()));
         return Ordinals.settle(replaced, Cues.isVerbFinal(understanding.language()));
     }
 
