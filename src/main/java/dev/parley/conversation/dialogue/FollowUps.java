@@ -42,6 +42,14 @@ public class FollowUps {
                 .anyMatch(subject -> !topic.toLowerCase(Locale.ROOT).contains(subject.toLowerCase(Locale.ROOT)));
     }
 
+    /** The words of substance that a follow-up brings along and its topic did not have. */
+    public String anew(String question, DialogueState state) {
+        String topic = state.topic() == null ? "" : state.topic().toLowerCase(Locale.ROOT);
+        return contentWords.of(question).stream()
+                .filter(word -> !topic.contains(word.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(" "));
+    }
+
     /** The question with its topic in front where it needs it, else the question itself. */
     public String whole(String question, DialogueState state) {
         String topic = state.topic();

@@ -25,6 +25,10 @@ public class Questions {
     /** A question word comes within so many words. */
     private static final int OPENING = 3;
 
+    /** Languages that leave the question word where the answer would stand. */
+    private static final Set<Language> ASKING_ANYWHERE =
+            Set.of(Language.HINDI, Language.HINGLISH, Language.MARATHI, Language.GUJARATI);
+
     /** Whoever says more than that says something. */
     private static final int HESITATION = 7;
 
@@ -63,7 +67,8 @@ public class Questions {
         String text = understanding.text();
         var word = words.getOrDefault(understanding.language(), MARK).matcher(text);
         return MARK.matcher(text).find()
-                || word.find() && text.substring(0, word.start()).split("\\s+").length <= OPENING;
+                || word.find() && ASKING_ANYWHERE.contains(understanding.language())
+                || word.hasMatch() && text.substring(0, word.start()).split("\\s+").length <= OPENING;
     }
 
     /** Whether it tells something, by its first word and without a mark: "my sister has one". */

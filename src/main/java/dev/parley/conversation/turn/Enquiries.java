@@ -30,6 +30,11 @@ class Enquiries {
     /** Passages looked at for an answer. */
     private static final int PASSAGES = 5;
 
+    /** Fewer words tell little of their language. */
+    private static final int FEW_WORDS = 5;
+
+    private static final int LAST_LATIN = 0x24F;
+
     /** Intents that may be polite wrapping around a question. */
     private static final Set<String> WRAPPING = Set.of(Intents.GREETING, Intents.THANKS, Intents.GOODBYE);
 
@@ -164,9 +169,11 @@ class Enquiries {
     private Enquiry asSaid(TurnContext turn, String question, Asked asked) {
         String joined = followUps.whole(question, turn.state());
         if (joined.equals(question)) {
-            return new Enquiry(question, facets.count(question), asked, retrieve(turn, question));
+            return new Enquiry(question, facets.count(question), asked, inEitherLanguage(turn, question));
         }
-        Retrieval together = retrieve(turn, joined);
+        Retrieval together = NewWords.first(
+                retrieve(turn, joined),
+                SentenceRelevance.stems(followUps.anew(question, turn.state())));
         if (followUps.isElliptic(question)) {
             return new Enquiry(joined, facets.count(question), asked, together);
         }
@@ -179,6 +186,21 @@ class Enquiries {
         return alone.confidence() >= together.confidence() || onlyBefore
                 ? new Enquiry(question, facets.count(question), asked, alone)
                 : new Enquiry(joined, facets.count(question), asked, together);
+    }
+
+    /** A few words full of slips may be taken for another language than the business speaks. */
+    private Retrieval inEitherLanguage(TurnContext turn, String question) {
+        Retrieval found = retrieve(turn, question);
+        Language ours = turn.tenant().language();
+        boolean isSure = found.band() != Band.REFUSED
+                || ours == turn.understanding().language()
+                || question.split("\\s+").length > FEW_WORDS
+                || question.codePoints().anyMatch(letter -> letter > LAST_LATIN);
+        if (isSure) {
+            return found;
+        }
+        Retrieval inOurs = retrieve(turn, question, ours);
+        return inOurs.band() == Band.ANSWER ? inOurs : found;
     }
 
     private Retrieval retrieve(TurnContext turn, String question) {

@@ -32,6 +32,9 @@ final class Calibration {
     /** The kind of thing, the count or the figure that is asked for is not there. */
     private static final double DOUBT = -3.74;
 
+    /** The glossary loses some of what is said in another language; what is near all the same is nearer than it seems. */
+    private static final double CARRIED_OVER = 1.6;
+
     /** Few words, told as a story or carried over by the glossary, are never enough for an answer without a flag. */
     private static final double FLAGGED = 0.6;
 
@@ -51,7 +54,8 @@ final class Calibration {
                 + TOLD * told
                 + FOREIGN * evidence.foreign()
                 + PINS_MISSING * (evidence.anchorsMissing() + evidence.topicsMissing())
-                + (evidence.doubts().any() ? DOUBT : 0);
+                + (evidence.doubts().any() ? DOUBT : 0)
+                + (isCarriedOver(question, evidence) ? CARRIED_OVER * evidence.meaning() : 0);
         double score = 1 / (1 + Math.exp(-weighed));
         return doubtful(question, evidence) ? Math.min(score, FLAGGED) : score;
     }
@@ -62,9 +66,12 @@ final class Calibration {
     }
 
     private static boolean doubtful(Question question, Evidence evidence) {
-        String language = evidence.candidate().chunk().language().code();
-        boolean glossed =
-                !question.language().equals(ENGLISH) && !question.language().equals(language);
+        boolean glossed = !question.language().equals(ENGLISH) && isCarriedOver(question, evidence);
         return evidence.coverage() < FEW && (glossed || evidence.told() > FEW);
+    }
+
+    private static boolean isCarriedOver(Question question, Evidence evidence) {
+        return !question.language()
+                .equals(evidence.candidate().chunk().language().code());
     }
 }

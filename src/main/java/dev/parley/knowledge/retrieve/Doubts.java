@@ -12,8 +12,12 @@ import java.util.Set;
  * @param kind no sentence has the kind of thing that is asked for
  * @param count the thing that is counted does not stand with a number
  * @param figure a figure of the question lies in no range of the passage
+ * @param period an amount is asked for a stretch of time, and the passage has amounts for others only
  */
-record Doubts(boolean kind, boolean count, boolean figure) {
+record Doubts(boolean kind, boolean count, boolean figure, boolean period) {
+
+    private static final Set<String> PERIODS = Set.of("hour", "dai", "week", "month", "year");
+    private static final Set<Expectation> AMOUNTS = Set.of(Expectation.MONEY, Expectation.RATE, Expectation.FIGURE);
 
     private static final Set<String> NUMBERS = Set.of(
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelv", "half");
@@ -26,11 +30,12 @@ record Doubts(boolean kind, boolean count, boolean figure) {
                 asked.expectation() != Expectation.ANYTHING
                         && chunk.units().stream().noneMatch(asked.expectation()::metBy),
                 uncounted(asked, chunk),
-                outside(asked, figures));
+                outside(asked, figures),
+                otherPeriod(question, chunk));
     }
 
     boolean any() {
-        return kind || count || figure;
+        return kind || count || figure || period;
     }
 
     private static boolean uncounted(Asked asked, IndexedChunk chunk) {
@@ -56,6 +61,19 @@ record Doubts(boolean kind, boolean count, boolean figure) {
 
     private static boolean isNumber(String word) {
         return Character.isDigit(word.codePointAt(0)) || NUMBERS.contains(word);
+    }
+
+    private static boolean otherPeriod(Question question, IndexedChunk chunk) {
+        if (!AMOUNTS.contains(question.asked().expectation())) {
+            return false;
+        }
+        List<String> asked = question.terms().stream()
+                .flatMap(term -> term.gloss().stream())
+                .filter(PERIODS::contains)
+                .toList();
+        return !asked.isEmpty()
+                && chunk.units().stream().noneMatch(unit -> asked.stream().anyMatch(unit.gloss()::contains))
+                && chunk.units().stream().anyMatch(unit -> PERIODS.stream().anyMatch(unit.gloss()::contains));
     }
 
     private static boolean outside(Asked asked, List<Figure> there) {

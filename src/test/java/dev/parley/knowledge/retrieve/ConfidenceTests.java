@@ -38,10 +38,21 @@ class ConfidenceTests {
                 "How many rowing boats does the harbor have?",
                 "What rate do you give for a score of 610?",
                 "What is the email of the harbor office?",
+                "How much does a rowing boat cost for a month?",
+                "Which brand are the rowing boats?",
                 "What's the capital of Australia?"
             })
     void refusesWhatPassagesOnlyTouch(String question) {
         assertThat(ask(question).band()).isEqualTo(Band.REFUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"harbor ofice huors, hours", "puase a moorng, pause"})
+    void readsSlipsByTheWordsOfThePassages(String question, String passage) {
+        Retrieval found = ask(question);
+
+        assertThat(found.passages().getFirst().externalId()).isEqualTo(passage);
+        assertThat(found.band()).isNotEqualTo(Band.REFUSED);
     }
 
     @Test
