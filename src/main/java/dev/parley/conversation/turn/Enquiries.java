@@ -161,7 +161,8 @@ class Enquiries {
                         asked,
                         retrieve(turn, plain.question(), plain.language())))
                 .filter(Policy::backed)
-                .filter(plain -> Pins.hold(question, plain.retrieval().passages().getFirst()))
+                .filter(plain ->
+                        Pins.hold(question, plain.retrieval().passages().getFirst()))
                 .findFirst()
                 .orElse(said);
     }
@@ -171,9 +172,8 @@ class Enquiries {
         if (joined.equals(question)) {
             return new Enquiry(question, facets.count(question), asked, inEitherLanguage(turn, question));
         }
-        Retrieval together = NewWords.first(
-                retrieve(turn, joined),
-                SentenceRelevance.stems(followUps.anew(question, turn.state())));
+        Retrieval together =
+                NewWords.first(retrieve(turn, joined), SentenceRelevance.stems(followUps.anew(question, turn.state())));
         if (followUps.isElliptic(question)) {
             return new Enquiry(joined, facets.count(question), asked, together);
         }

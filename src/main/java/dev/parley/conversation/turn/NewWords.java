@@ -26,7 +26,8 @@ final class NewWords {
         }
         Passage best = passages.getFirst();
         for (Passage passage : passages) {
-            if (passage.semantic() >= ABOUT * passages.getFirst().semantic() && count(passage, anew) > count(best, anew)) {
+            if (passage.semantic() >= ABOUT * passages.getFirst().semantic()
+                    && count(passage, anew) > count(best, anew)) {
                 best = passage;
             }
         }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Pins {
 
     /** A capitalised word inside a sentence, or a figure. */
-    private static final Pattern PIN = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N},]\\s)\\p{Lu}[\\p{L}\\p{M}]{2,}|\\p{Nd}{2,}");
+    private static final Pattern PIN =
+            Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N},]\\s)\\p{Lu}[\\p{L}\\p{M}]{2,}|\\p{Nd}{2,}");
 
     private Pins() {}
 

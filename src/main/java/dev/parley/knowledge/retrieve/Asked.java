@@ -43,7 +43,11 @@ record Asked(Expectation expectation, @Nullable QuestionTerm counted, List<Figur
             // French counts "combien de jours"; "combien coûte" asks for an amount.
             boolean of = asks.equals("combien") && words.get(i + 1).surface().startsWith("d");
             if (MANY.contains(asks) && (of || !asks.equals("combien"))) {
-                int noun = of && words.get(i + 1).stems().size() == 1 && !words.get(i + 1).content() ? i + 2 : i + 1;
+                int noun = of
+                                && words.get(i + 1).stems().size() == 1
+                                && !words.get(i + 1).content()
+                        ? i + 2
+                        : i + 1;
                 return terms.stream()
                         .filter(term -> term.position() == noun)
                         .findFirst()

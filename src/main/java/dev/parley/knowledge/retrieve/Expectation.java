@@ -12,10 +12,7 @@ enum Expectation {
             Set.of("who"),
             Set.of("manager", "director", "advisor", "team", "technician", "owner"),
             "(?-i:\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)|[\\u0900-\\u0AFF]"),
-    NAME(
-            Set.of("brand", "bank", "company", "app"),
-            Set.of("brand", "bank", "compani", "app", "manufactur"),
-            "(?!)"),
+    NAME(Set.of("brand", "bank", "company", "app"), Set.of("brand", "bank", "compani", "app", "manufactur"), "(?!)"),
     EMAIL(Set.of("email"), Set.of(), "\\S@\\S"),
     ADDRESS(Set.of("address"), Set.of("address", "street", "road", "avenue"), "\\d+ \\p{Lu}"),
     PHONE(Set.of("phone number"), Set.of(), "(?:\\d[\\s()./-]?){6,}+"),

@@ -50,7 +50,9 @@ final class EnglishWords {
                 return;
             }
             JsonNode vocabulary = new JsonMapper().readTree(in).at("/model/vocab");
-            vocabulary.properties().forEach(word -> add(word.getKey(), word.getValue().asInt()));
+            vocabulary
+                    .properties()
+                    .forEach(word -> add(word.getKey(), word.getValue().asInt()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

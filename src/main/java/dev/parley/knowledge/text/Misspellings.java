@@ -33,7 +33,11 @@ public final class Misspellings {
         Best best = new Best(typed, exists ? ONE_SLIP : Slip.NONE);
         if (typed.length() >= SHORTEST) {
             boolean isEnglish = language == Language.ENGLISH;
-            best.among(exists && isEnglish ? near.stream().filter(EnglishWords::has).toList() : near, OF_DOCUMENTS);
+            best.among(
+                    exists && isEnglish
+                            ? near.stream().filter(EnglishWords::has).toList()
+                            : near,
+                    OF_DOCUMENTS);
         }
         boolean isName = Character.isUpperCase(term.surface().codePointAt(0));
         if (!exists && !isName) {

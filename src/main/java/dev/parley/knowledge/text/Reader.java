@@ -103,7 +103,13 @@ public final class Reader {
         List<String> gloss = language == Language.ENGLISH ? List.of(word.stem()) : englishStems(english);
         boolean mayBeEnglish = language == Language.ENGLISH || language == Language.HINGLISH;
         return new Term(
-                surface, List.of(word.stem()), english, gloss, content, known, spelt(surface, lower(word), mayBeEnglish));
+                surface,
+                List.of(word.stem()),
+                english,
+                gloss,
+                content,
+                known,
+                spelt(surface, lower(word), mayBeEnglish));
     }
 
     private static Spelt spelt(String surface, String word, boolean mayBeEnglish) {

@@ -48,7 +48,11 @@ public final class Slip {
         String plain = MARKS.matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
                 .replaceAll("");
         String soft = SOFT_C.matcher(plain).replaceAll("s");
-        String hard = HARD_C.matcher(soft).replaceAll("k").replace("ph", "f").replace('v', 'b').replace('y', 'i');
+        String hard = HARD_C.matcher(soft)
+                .replaceAll("k")
+                .replace("ph", "f")
+                .replace('v', 'b')
+                .replace('y', 'i');
         return DOUBLED.matcher(hard).replaceAll("$1");
     }
 

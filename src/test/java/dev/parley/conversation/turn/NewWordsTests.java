@@ -46,7 +46,6 @@ class NewWordsTests {
 
     private static Passage passage(String title, String content, double score, double semantic) {
         UUID id = UUID.nameUUIDFromBytes(new byte[] {(byte) title.length()});
-        return new Passage(
-                id, id, title, 1, title, content, "faq", Language.ENGLISH, null, score, 0.5, semantic);
+        return new Passage(id, id, title, 1, title, content, "faq", Language.ENGLISH, null, score, 0.5, semantic);
     }
 }
