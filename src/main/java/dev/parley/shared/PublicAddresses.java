@@ -21,6 +21,8 @@ public final class PublicAddresses {
             range("f0000000", 4), // reserved
             range("fc000000000000000000000000000000", 7), // unique local
             range("0064ff9b000000000000000000000000", 96), // IPv4 behind NAT64
+            range("0064ff9b000100000000000000000000", 48), // IPv4 behind NAT64 of one's own
+            range("20010000000000000000000000000000", 32), // IPv4 behind Teredo
             range("20020000000000000000000000000000", 16), // IPv4 behind 6to4
             range("00000000000000000000000000000000", 96)); // IPv4 in disguise
 

@@ -61,9 +61,7 @@ class FeedDownload {
 
     Fetched fetch(String url, @Nullable String etag) throws IOException, InterruptedException {
         URI address = URI.create(url);
-        if (!privateAllowed && !PublicAddresses.isPublic(address.getHost())) {
-            throw new IOException("the URL leads to a private address");
-        }
+        check(address);
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("User-Agent", "Parley")
                 .header("Accept", "text/csv, application/json, application/x-ndjson");
@@ -74,6 +72,8 @@ class FeedDownload {
         boolean taken = false;
         try {
             HttpResponse<Path> answer = answer(request.build(), file);
+            // A name may lead elsewhere by the time it is connected to; where it led to is remembered for a while.
+            check(address);
             String tag = answer.headers().firstValue("ETag").orElse(null);
             if (answer.statusCode() == 304) {
                 return new Fetched(null, "", tag);
@@ -88,6 +88,12 @@ class FeedDownload {
             if (!taken) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    private void check(URI address) throws IOException {
+        if (!privateAllowed && !PublicAddresses.isPublic(address.getHost())) {
+            throw new IOException("the URL leads to a private address");
         }
     }
 
