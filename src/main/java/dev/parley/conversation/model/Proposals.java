@@ -18,8 +18,7 @@ public interface Proposals {
         }
 
         @Override
-        public Proposal propose(
-                TurnContext turn, List<Command> heard, List<CommandSpec> grammar, ModelNotes notes) {
+        public Proposal propose(TurnContext turn, List<Command> heard, List<CommandSpec> grammar, ModelNotes notes) {
             return Proposal.NOTHING;
         }
 

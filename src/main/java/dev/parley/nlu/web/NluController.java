@@ -29,8 +29,7 @@ class NluController {
     private final CommandProposer proposer;
     private final ParseRequests requests;
 
-    NluController(
-            Nlu nlu, List<CommandRecogniser> recognisers, CommandProposer proposer, ParseRequests requests) {
+    NluController(Nlu nlu, List<CommandRecogniser> recognisers, CommandProposer proposer, ParseRequests requests) {
         this.nlu = nlu;
         this.recognisers = List.copyOf(recognisers);
         this.proposer = proposer;
@@ -45,8 +44,7 @@ class NluController {
                 .flatMap(one -> one.recognise(utterance, understanding).stream())
                 .toList();
         boolean propose = Boolean.TRUE.equals(request.propose());
-        return ParseAnswer.of(
-                understanding, heard, propose ? proposer.propose(utterance, understanding) : null);
+        return ParseAnswer.of(understanding, heard, propose ? proposer.propose(utterance, understanding) : null);
     }
 
     @GetMapping("/grammar")

@@ -36,8 +36,7 @@ record ParseAnswer(
 
     record Injection(boolean suspected, double score) {}
 
-    static ParseAnswer of(
-            Understanding understanding, List<Command> commands, @Nullable Proposed proposed) {
+    static ParseAnswer of(Understanding understanding, List<Command> commands, @Nullable Proposed proposed) {
         return new ParseAnswer(
                 understanding.text(),
                 new Detected(understanding.language().code(), rounded(understanding.languageConfidence())),

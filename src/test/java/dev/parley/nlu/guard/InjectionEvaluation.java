@@ -58,11 +58,8 @@ public final class InjectionEvaluation {
             }
         }
         score(1, folds(lines, (line, at) -> at % FOLDS));
-        List<String> sources = lines.stream()
-                .map(Line::family)
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> sources =
+                lines.stream().map(Line::family).distinct().sorted().toList();
         score(2, folds(lines, (line, at) -> sources.indexOf(line.family())));
         print();
     }
@@ -129,7 +126,8 @@ public final class InjectionEvaluation {
     }
 
     private void print() {
-        System.out.println("| share suspected | texts | as shipped, taught these lines | source seen | source unseen |");
+        System.out.println(
+                "| share suspected | texts | as shipped, taught these lines | source seen | source unseen |");
         System.out.println("| --- | ---: | ---: | ---: | ---: |");
         table.forEach((row, counts) -> System.out.printf(
                 "| %s | %d | %s | %s | %s |%n",

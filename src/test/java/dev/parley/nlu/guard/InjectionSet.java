@@ -38,9 +38,7 @@ final class InjectionSet {
 
         /** What has to be shared alike where it is built upon is only scored. */
         private boolean mayBeLearned() {
-            return (isAttack() || isBenign())
-                    && !source.startsWith("hint3")
-                    && !source.startsWith("xquad");
+            return (isAttack() || isBenign()) && !source.startsWith("hint3") && !source.startsWith("xquad");
         }
     }
 
