@@ -64,8 +64,7 @@ public final class Prices {
                 return "₹" + count + " " + units[unit.equals(CRORE) ? 1 : 0];
             }
         }
-        return FORMATS
-                .get(new Style(language, region, money.currency(), cents), Prices::format)
+        return FORMATS.get(new Style(language, region, money.currency(), cents), Prices::format)
                 .format(amount)
                 .toString();
     }

@@ -18,8 +18,7 @@ public final class Ahead<T> {
 
     public static <T> Ahead<T> begin(Supplier<T> work) {
         Tenant tenant = TenantContext.current();
-        return new Ahead<>(
-                CompletableFuture.supplyAsync(() -> TenantContext.call(tenant, work::get), Ahead::start));
+        return new Ahead<>(CompletableFuture.supplyAsync(() -> TenantContext.call(tenant, work::get), Ahead::start));
     }
 
     /** Work that leaves its result in a cache; what fails is tried again by whoever asks the cache. */

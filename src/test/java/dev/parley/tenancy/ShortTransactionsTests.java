@@ -61,7 +61,8 @@ class ShortTransactionsTests extends ApplicationTest {
             List<String> names = new ArrayList<>();
             writes.write(RENAME, Map.of("name", "Before", "no", ""), count -> {
                 assertThat(count).isOne();
-                names.add(jdbc.sql("select name from tenants").query(String.class).single());
+                names.add(
+                        jdbc.sql("select name from tenants").query(String.class).single());
                 jdbc.sql("update tenants set name = 'After'").update();
             });
             return names.getFirst();
@@ -97,10 +98,12 @@ class ShortTransactionsTests extends ApplicationTest {
     @Test
     void isATransactionOfItsOwnWithinAnother() {
         Tenant mine = newTenant("dealership");
-        TenantContext.run(mine, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            rename("Kept");
-            status.setRollbackOnly();
-        }));
+        TenantContext.run(
+                mine,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    rename("Kept");
+                    status.setRollbackOnly();
+                }));
         assertThat(name(mine)).isEqualTo("Kept");
     }
 
@@ -109,7 +112,8 @@ class ShortTransactionsTests extends ApplicationTest {
         Tenant mine = newTenant("dealership");
         IntStream.range(0, 20)
                 .forEach(time -> assertThatThrownBy(() -> TenantContext.call(
-                                mine, () -> writes.write("select count(*) / :nought from tenants", Map.of("nought", 0))))
+                                mine,
+                                () -> writes.write("select count(*) / :nought from tenants", Map.of("nought", 0))))
                         .isInstanceOf(DataAccessException.class));
         assertThat(TenantContext.call(mine, () -> rename("Well"))).isOne();
     }
@@ -119,7 +123,8 @@ class ShortTransactionsTests extends ApplicationTest {
     }
 
     private String name(Tenant tenant) {
-        Supplier<String> read = () -> jdbc.sql("select name from tenants").query(String.class).single();
+        Supplier<String> read =
+                () -> jdbc.sql("select name from tenants").query(String.class).single();
         return TenantContext.call(
                 tenant, () -> Objects.requireNonNull(new TransactionTemplate(transactions).execute(s -> read.get())));
     }

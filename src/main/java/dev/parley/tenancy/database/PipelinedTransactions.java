@@ -28,8 +28,7 @@ class PipelinedTransactions implements ShortTransactions {
     private final Entrance entrance;
     private final Map<String, ParsedSql> parsed = new ConcurrentHashMap<>();
 
-    PipelinedTransactions(
-            TenantTransactionManager transactions, DataSource dataSource, DatabaseProperties properties) {
+    PipelinedTransactions(TenantTransactionManager transactions, DataSource dataSource, DatabaseProperties properties) {
         this.transactions = transactions;
         this.jdbc = new JdbcTemplate(dataSource);
         this.entrance = new Entrance(properties.role());
