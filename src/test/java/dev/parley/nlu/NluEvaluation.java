@@ -27,6 +27,20 @@ public final class NluEvaluation {
     private static final Path DATA = Path.of(System.getProperty("parley.eval.data", "../shared/eval"));
     private static final ZonedDateTime NOW = ZonedDateTime.of(2026, 11, 20, 10, 0, 0, 0, ZoneId.of("Europe/Madrid"));
 
+    private static final double ASK_BACK = 0.8;
+    private static final Set<String> CHANGING = Set.of(
+            Intents.CART_ADD,
+            Intents.CART_UPDATE,
+            Intents.CART_REMOVE,
+            Intents.CART_CLEAR,
+            Intents.CHECKOUT,
+            Intents.ORDER_CANCEL,
+            Intents.REORDER,
+            Intents.TEST_DRIVE,
+            Intents.OPT_OUT,
+            Intents.PRIVACY,
+            Intents.ESCALATION);
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private NluEvaluation() {}
@@ -55,6 +69,8 @@ public final class NluEvaluation {
         EntityExtraction extraction = new RuleEntityExtraction(Set::of);
         Map<String, int[]> intents = new TreeMap<>();
         Map<String, int[]> spoken = new TreeMap<>();
+        Map<String, int[]> sureness = new TreeMap<>();
+        Map<String, int[]> asking = new TreeMap<>();
         for (String file : List.of("en_es_fr.dev.jsonl", "indic.dev.jsonl")) {
             for (String line : Files.readAllLines(DATA.resolve("10_sales_nlu").resolve(file))) {
                 JsonNode json = JSON.readTree(line);
@@ -70,6 +86,11 @@ public final class NluEvaluation {
                 boolean right =
                         accepted.isEmpty() ? best.equals("-") : accepted.contains(best) || accepted.contains("?");
                 String profile = json.get("profile").asString();
+                double confidence = found.isEmpty() ? 0 : found.getFirst().confidence();
+                if (!accepted.isEmpty() && !found.isEmpty()) {
+                    count(sureness, right, "%.1f".formatted(Math.floor(Math.min(confidence, 0.999) * 10) / 10));
+                    count(asking, confidence < ASK_BACK && CHANGING.contains(best), right ? "of the right" : "of the wrong");
+                }
                 if (accepted.isEmpty()) {
                     count(intents, right, "answers only");
                 } else {
@@ -98,6 +119,8 @@ public final class NluEvaluation {
         }
         print("language of sales utterances", spoken);
         print("intent of sales utterances", intents);
+        print("right by confidence, in tenths", sureness);
+        print("below 0.8 on an intent that changes something", asking);
     }
 
     private static void count(Map<String, int[]> counts, boolean right, String... keys) {
