@@ -89,7 +89,10 @@ public final class NluEvaluation {
                 double confidence = found.isEmpty() ? 0 : found.getFirst().confidence();
                 if (!accepted.isEmpty() && !found.isEmpty()) {
                     count(sureness, right, "%.1f".formatted(Math.floor(Math.min(confidence, 0.999) * 10) / 10));
-                    count(asking, confidence < ASK_BACK && CHANGING.contains(best), right ? "of the right" : "of the wrong");
+                    count(
+                            asking,
+                            confidence < ASK_BACK && CHANGING.contains(best),
+                            right ? "of the right" : "of the wrong");
                 }
                 if (accepted.isEmpty()) {
                     count(intents, right, "answers only");

@@ -89,7 +89,14 @@ class SpokenFormsTests {
         boolean india = Set.of("hi", "hi-Latn", "mr", "gu").contains(code);
         ZonedDateTime now = ZonedDateTime.of(2026, 11, 20, 10, 0, 0, 0, ZoneId.of("Europe/Madrid"));
         Utterance utterance = new Utterance(
-                text, language, language, india ? "IN" : "ES", india ? "INR" : "EUR", profile, now, UtteranceContext.EMPTY);
+                text,
+                language,
+                language,
+                india ? "IN" : "ES",
+                india ? "INR" : "EUR",
+                profile,
+                now,
+                UtteranceContext.EMPTY);
         return extraction.extract(utterance, language).stream()
                 .map(entity -> entity.name() + "=" + entity.value())
                 .toList();

@@ -54,7 +54,6 @@ final class Replaced {
                 || piece instanceof Said figure && figure.cues().isEmpty()
                 || piece instanceof Item item && item.ref().text() != null;
         String written = text.substring(piece.start(), piece.end());
-        return words
-                && (written.chars().allMatch(Character::isDigit) && !written.isEmpty() || isNumber.test(written));
+        return words && (written.chars().allMatch(Character::isDigit) && !written.isEmpty() || isNumber.test(written));
     }
 }

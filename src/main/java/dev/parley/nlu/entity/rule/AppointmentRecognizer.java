@@ -3,8 +3,8 @@ package dev.parley.nlu.entity.rule;
 import static dev.parley.nlu.EntityNames.APPOINTMENT_AT;
 import static dev.parley.nlu.EntityNames.TIMELINE;
 
-import dev.parley.nlu.entity.text.NumberSpan;
 import dev.parley.nlu.entity.text.Match;
+import dev.parley.nlu.entity.text.NumberSpan;
 import dev.parley.nlu.entity.text.Reading;
 import dev.parley.nlu.entity.time.Moment;
 import dev.parley.nlu.entity.time.Moments;
@@ -24,6 +24,7 @@ final class AppointmentRecognizer implements EntityRecognizer {
     private static final int WEEKS_DAYS = 31;
     /** Longer messages say in full what they mean. */
     private static final int SHORT = 12;
+
     private static final int NOON = 12;
     /** Nobody visits a business at night: "at five" is in the afternoon. */
     private static final int FIRST_MORNING_HOUR = 8;
@@ -70,7 +71,8 @@ final class AppointmentRecognizer implements EntityRecognizer {
         return moves
                 ? reading.numbers().stream()
                         .filter(number -> findings.isFree(number) && number.between(1, 20) && !number.scaled())
-                        .filter(number -> reading.matchAt("no_quantity", number.to()).isEmpty()
+                        .filter(number -> reading.matchAt("no_quantity", number.to())
+                                        .isEmpty()
                                 && reading.matchAt("ordinal_sign", number.to()).isEmpty())
                         .map(AppointmentRecognizer::hour)
                         .reduce((earlier, later) -> later)

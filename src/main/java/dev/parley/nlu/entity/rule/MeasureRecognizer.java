@@ -51,7 +51,8 @@ final class MeasureRecognizer implements EntityRecognizer {
         }
         int to = unit.get().to();
         boolean inMiles = miles.isPresent()
-                || kilometres.isEmpty() && COUNTED_IN_MILES.contains(reading.utterance().region());
+                || kilometres.isEmpty()
+                        && COUNTED_IN_MILES.contains(reading.utterance().region());
         BigDecimal value = inMiles ? number.value().multiply(KM_PER_MILE) : number.value();
         long kilometresLong = value.setScale(0, RoundingMode.HALF_UP).longValue();
         findings.take(number.from(), to);

@@ -69,8 +69,7 @@ final class MoneyRole {
         return reading.matches("other_money").stream()
                 .filter(other -> from <= other.from() && other.to() <= sum.from()
                         || sum.to() <= other.from() && other.to() <= to)
-                .anyMatch(other -> bounding.filter(
-                                bound -> bound.from() <= other.from() && other.to() <= bound.to())
+                .anyMatch(other -> bounding.filter(bound -> bound.from() <= other.from() && other.to() <= bound.to())
                         .isEmpty());
     }
 

@@ -67,8 +67,7 @@ final class PhoneRecognizer implements EntityRecognizer {
 
     private void addSpoken(Reading reading, Findings findings, int from, SpokenDigits said) {
         try {
-            PhoneNumber number =
-                    phones.parse(said.digits(), reading.utterance().region());
+            PhoneNumber number = phones.parse(said.digits(), reading.utterance().region());
             if (phones.isValidNumber(number)) {
                 findings.add(PHONE, phones.format(number, PhoneNumberFormat.E164), from, said.to());
                 findings.take(from, said.to());

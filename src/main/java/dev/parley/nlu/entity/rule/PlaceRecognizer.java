@@ -151,8 +151,7 @@ final class PlaceRecognizer implements EntityRecognizer {
             boolean inAddress = addressFrom >= 0 && from > addressFrom;
             boolean announced =
                     reading.matchEndingAt("postal_cue", from).isPresent() || reading.isPending("lead.postal_code");
-            if ((inAddress || announced || plan == BRITISH && from + 1 < to)
-                    && findings.isFree(from, to)) {
+            if ((inAddress || announced || plan == BRITISH && from + 1 < to) && findings.isFree(from, to)) {
                 findings.addAt(
                         POSTAL_CODE, code.group().replace(" ", "").toUpperCase(Locale.ROOT), code.start(), code.end());
                 findings.take(from, to);

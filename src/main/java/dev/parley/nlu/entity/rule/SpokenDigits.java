@@ -27,7 +27,8 @@ record SpokenDigits(String digits, int to) {
                 break;
             }
             String said = number.get().value().toBigInteger().toString();
-            digits.append(said.repeat(times.map(match -> Integer.parseInt(match.value())).orElse(1)));
+            digits.append(said.repeat(
+                    times.map(match -> Integer.parseInt(match.value())).orElse(1)));
             at = number.get().to();
         }
         return new SpokenDigits(digits.toString(), at);

@@ -26,8 +26,8 @@ final class NumberEndings {
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .toList(),
                 counted.stream()
-                        .filter(entry -> entry.list().equals("number")
-                                || entry.list().equals("number_scale"))
+                        .filter(entry ->
+                                entry.list().equals("number") || entry.list().equals("number_scale"))
                         .map(entry -> Folding.fold(entry.phrase()))
                         .collect(Collectors.toUnmodifiableSet()));
     }

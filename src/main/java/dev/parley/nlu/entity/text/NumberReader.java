@@ -67,7 +67,9 @@ final class NumberReader {
 
     /** "half more three hundred" is three hundred and fifty. */
     private boolean isHundreds() {
-        return group != null && group.compareTo(HUNDRED) >= 0 && group.remainder(HUNDRED).signum() == 0;
+        return group != null
+                && group.compareTo(HUNDRED) >= 0
+                && group.remainder(HUNDRED).signum() == 0;
     }
 
     /** "half a million". */

@@ -55,7 +55,8 @@ final class Tokenizer {
 
     private int word(int start) {
         int end = contraction(endOfLetters(start));
-        String folded = Folding.fold(APOSTROPHE.matcher(text.substring(start, end)).replaceAll(""));
+        String folded =
+                Folding.fold(APOSTROPHE.matcher(text.substring(start, end)).replaceAll(""));
         words.add(new Word(folded, stemming.forms(folded), start, end, gapBefore(start), null));
         return end;
     }

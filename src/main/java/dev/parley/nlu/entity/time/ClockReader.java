@@ -48,8 +48,7 @@ final class ClockReader {
     /** "midi et demi". */
     private Moment noon(Match part) {
         Said said = withPartBehind(new Said(NOON * 60, part.from(), part.to(), true));
-        return new Moment(
-                null, LocalTime.NOON.plusMinutes(said.minutes() - NOON * 60L), 1, said.from(), said.to());
+        return new Moment(null, LocalTime.NOON.plusMinutes(said.minutes() - NOON * 60L), 1, said.from(), said.to());
     }
 
     private static Moment partOnly(Match part) {
@@ -207,8 +206,8 @@ final class ClockReader {
     /** "9h et quart", "seis menos cuarto". */
     private Said withPartBehind(Said said) {
         return reading.matchAt("clock_part_after", said.to())
-                .map(part -> new Said(
-                        said.minutes() + Integer.parseInt(part.value()), said.from(), part.to(), said.exact()))
+                .map(part ->
+                        new Said(said.minutes() + Integer.parseInt(part.value()), said.from(), part.to(), said.exact()))
                 .orElse(said);
     }
 

@@ -193,32 +193,33 @@ final class DayReader {
 
     /** "do din baad", "in three days at ten": so many days or weeks from now. */
     private Optional<Moment> ahead(int from) {
-        Optional<Match> inflected = reading.numberAt(from)
-                .flatMap(number -> reading.matchAt("duration_ahead", number.to()));
+        Optional<Match> inflected =
+                reading.numberAt(from).flatMap(number -> reading.matchAt("duration_ahead", number.to()));
         if (inflected.isPresent()) {
             long days = reading.numberAt(from).orElseThrow().value().longValue()
                     * Long.parseLong(inflected.get().value());
-            return Optional.of(new Moment(today.plusDays(days), null, 1, from, inflected.get().to()));
+            return Optional.of(new Moment(
+                    today.plusDays(days), null, 1, from, inflected.get().to()));
         }
         Optional<Match> before = reading.matchAt("days_ahead_before", from);
         int at = before.map(Match::to).orElse(from);
-        return reading.numberAt(at).filter(number -> number.between(1, 30)).flatMap(number -> reading.matchAt(
-                        "duration_unit", number.to())
-                .filter(unit -> Integer.parseInt(unit.value()) <= WEEK)
-                .flatMap(unit -> endOfAhead(unit, before.isPresent())
-                        .map(to -> new Moment(
-                                today.plusDays(number.value().longValue() * Long.parseLong(unit.value())),
-                                null,
-                                1,
-                                from,
-                                to))));
+        return reading.numberAt(at)
+                .filter(number -> number.between(1, 30))
+                .flatMap(number -> reading.matchAt("duration_unit", number.to())
+                        .filter(unit -> Integer.parseInt(unit.value()) <= WEEK)
+                        .flatMap(unit -> endOfAhead(unit, before.isPresent())
+                                .map(to -> new Moment(
+                                        today.plusDays(number.value().longValue() * Long.parseLong(unit.value())),
+                                        null,
+                                        1,
+                                        from,
+                                        to))));
     }
 
     /** A word behind it says so, or one before it does and an hour follows. */
     private Optional<Integer> endOfAhead(Match unit, boolean announced) {
         Optional<Integer> behind = reading.matchAt("days_ahead", unit.to()).map(Match::to);
-        boolean timed = announced
-                && reading.matchAt("clock_before", unit.to()).isPresent();
+        boolean timed = announced && reading.matchAt("clock_before", unit.to()).isPresent();
         return behind.or(() -> timed ? Optional.of(unit.to()) : Optional.empty());
     }
 
