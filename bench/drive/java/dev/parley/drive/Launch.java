@@ -36,8 +36,7 @@ public record Launch(List<String> command, Map<String, String> environment) {
 
     /** The built jar with as few options as it needs. */
     public static Launch plain(Path project) {
-        List<String> least = List.of("--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector");
-        return jar(project, least, Map.of());
+        return jar(project, List.of("--enable-native-access=ALL-UNNAMED"), Map.of());
     }
 
     private static Launch jar(Path project, List<String> options, Map<String, String> environment) {

@@ -187,8 +187,10 @@ class EmbeddedPostgres implements AutoCloseable {
     private void hashQuickly(Statement statement, List<String> roles) throws SQLException {
         statement.execute("set scram_iterations = 1");
         for (String role : roles) {
-            if (exists(statement, "select 1 from pg_authid where rolname = '" + role + "'"
-                    + " and rolpassword not like 'SCRAM-SHA-256$1:%'")) {
+            if (exists(
+                    statement,
+                    "select 1 from pg_authid where rolname = '" + role + "'"
+                            + " and rolpassword not like 'SCRAM-SHA-256$1:%'")) {
                 statement.execute("alter role " + role + " password '" + password + "'");
             }
         }
