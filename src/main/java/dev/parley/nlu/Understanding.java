@@ -35,7 +35,8 @@ public record Understanding(
 
     /** Whether the likeliest intent is one of these. */
     public boolean isAbout(String... names) {
-        return !intents.isEmpty() && Arrays.asList(names).contains(intents.getFirst().name());
+        return !intents.isEmpty()
+                && Arrays.asList(names).contains(intents.getFirst().name());
     }
 
     public Stream<Entity> all(String entityName) {

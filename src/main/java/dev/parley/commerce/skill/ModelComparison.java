@@ -105,8 +105,7 @@ class ModelComparison {
         List<Vehicle> known = vehicles.stream()
                 .filter(vehicle -> attribute.figure(vehicle) != null)
                 .sorted((one, other) -> Long.compare(
-                        Objects.requireNonNull(attribute.figure(one)),
-                        Objects.requireNonNull(attribute.figure(other))))
+                        Objects.requireNonNull(attribute.figure(one)), Objects.requireNonNull(attribute.figure(other))))
                 .toList();
         if (known.isEmpty()) {
             return Optional.empty();

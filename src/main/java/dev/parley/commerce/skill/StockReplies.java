@@ -2,9 +2,8 @@ package dev.parley.commerce.skill;
 
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.vehicle.Attribute;
-import dev.parley.commerce.vehicle.Vehicle;
-import dev.parley.commerce.vehicle.Attribute;
 import dev.parley.commerce.vehicle.Criterion;
+import dev.parley.commerce.vehicle.Vehicle;
 import dev.parley.commerce.vehicle.VehicleFilters;
 import dev.parley.commerce.vehicle.VehicleMatches;
 import dev.parley.conversation.skill.Evidence;
@@ -74,7 +73,8 @@ class StockReplies {
     private String more(Vehicle vehicle, VehicleFilters filters, List<Attribute> asked, TurnContext turn) {
         Set<Attribute> wanted = new LinkedHashSet<>(asked);
         filters.criteria().stream()
-                .filter(wish -> wish instanceof Criterion.OneOf one && one.values().size() > 1)
+                .filter(wish ->
+                        wish instanceof Criterion.OneOf one && one.values().size() > 1)
                 .map(Criterion::attribute)
                 .filter(OPEN::contains)
                 .forEach(wanted::add);

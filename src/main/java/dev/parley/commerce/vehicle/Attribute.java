@@ -45,7 +45,10 @@ public enum Attribute {
     /** Whether the vehicle's record says nothing about it, so that nobody knows; a description never names everything. */
     boolean isUnknown(Vehicle vehicle) {
         return this == FEATURE
-                || isOptional() && (isNumber() ? figure(vehicle) == null : words(vehicle).isEmpty());
+                || isOptional()
+                        && (isNumber()
+                                ? figure(vehicle) == null
+                                : words(vehicle).isEmpty());
     }
 
     /** The words a vehicle has for it; empty when its record is silent. */

@@ -43,7 +43,8 @@ class PaymentConfirmController {
 
     private String ordered(String session, String number) {
         List<Order> placed = orders.ofConversation(sessions.session(session).conversationId(), MOST_ORDERS).stream()
-                .filter(order -> number.isEmpty() ? isOpen(order) : order.number().equals(number))
+                .filter(order ->
+                        number.isEmpty() ? isOpen(order) : order.number().equals(number))
                 .toList();
         if (placed.isEmpty()) {
             throw ProblemException.notFound("order");

@@ -55,7 +55,8 @@ class OwnVehicleSkill implements Skill {
                 .map(IntentScore::confidence)
                 .filter(confidence -> confidence >= SURE)
                 .isPresent();
-        boolean affirmed = turn.isPending("lead.trade_in") && turn.understanding().isAbout(Intents.AFFIRM);
+        boolean affirmed =
+                turn.isPending("lead.trade_in") && turn.understanding().isAbout(Intents.AFFIRM);
         return told || meant || affirmed;
     }
 

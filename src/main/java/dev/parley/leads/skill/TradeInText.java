@@ -66,8 +66,7 @@ class TradeInText {
     }
 
     private static String number(long figure, Language language) {
-        return NumberFormat.getInstance(
-                        ULocale.forLocale(language.locale()).setKeywordValue("numbers", "latn"))
+        return NumberFormat.getInstance(ULocale.forLocale(language.locale()).setKeywordValue("numbers", "latn"))
                 .format(figure);
     }
 }

@@ -59,7 +59,9 @@ class VisitReplies {
     /** Notes it; when the workshop is open stands in documents and not in the branches' hours. */
     Outcome toTheWorkshop(TurnContext turn, VisitTime wish, Map<String, Object> noted) {
         LocalDateTime now = turn.localNow().toLocalDateTime();
-        boolean isPast = wish.isTimed() ? wish.at().isBefore(now) : wish.at().toLocalDate().isBefore(now.toLocalDate());
+        boolean isPast = wish.isTimed()
+                ? wish.at().isBefore(now)
+                : wish.at().toLocalDate().isBefore(now.toLocalDate());
         return isPast
                 ? Outcome.of(Coverage.SETTLED, List.of(about(turn, "lifecycle.past", wish, branches.meant(turn))))
                         .withTrace(Map.of(REFUSED, List.of(EntityNames.APPOINTMENT_AT)))
