@@ -21,6 +21,12 @@ class DocumentRepository {
             select v.*, d.external_id from knowledge_versions v join knowledge_documents d on d.id = v.document_id
             """;
 
+    /** What a version that is to be made is: one for later, of a document that has something in force until then, waits. */
+    private static final String NEXT = """
+            case when %s > :now and exists (select 1 from knowledge_versions before
+                where before.document_id = %s and before.status in ('ready', 'queued', 'indexing'))
+            then 'scheduled' else 'queued' end""";
+
     private final JdbcClient jdbc;
 
     DocumentRepository(JdbcClient jdbc) {
@@ -60,8 +66,8 @@ class DocumentRepository {
                             effective_from, effective_until, fingerprint, status, created_at)
                         values (:id, :document,
                             1 + coalesce((select max(version) from knowledge_versions where document_id = :document), 0),
-                            :title, :content, :namespace, :language, :url, :from, :until, :fingerprint, 'queued', :now)
-                        """)
+                            :title, :content, :namespace, :language, :url, :from, :until, :fingerprint, %s, :now)
+                        """.formatted(NEXT.formatted("cast(:from as timestamptz)", ":document")))
                 .param("id", id)
                 .param("document", documentId)
                 .param("title", document.title())
@@ -145,9 +151,19 @@ class DocumentRepository {
                 .update();
     }
 
-    void letGo(UUID versionId) {
-        jdbc.sql("update knowledge_versions set status = 'queued' where id = :id and status = 'quarantined'")
+    void letGo(UUID versionId, Instant now) {
+        jdbc.sql("update knowledge_versions v set status = "
+                        + NEXT.formatted("v.effective_from", "v.document_id")
+                        + " where v.id = :id and v.status = 'quarantined'")
                 .param("id", versionId)
+                .param("now", at(now))
+                .update();
+    }
+
+    /** Versions whose day has come. */
+    int queueDue(Instant now) {
+        return jdbc.sql("update knowledge_versions set status = 'queued' where status = 'scheduled' and effective_from <= :now")
+                .param("now", at(now))
                 .update();
     }
 

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -77,6 +78,23 @@ class IngestWorker implements DisposableBean {
         }));
     }
 
+    /** Versions for a later day take the place of those before them within a minute of their time. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    void putDueInForce() {
+        if (!stopping) {
+            tenants.all().forEach(tenant -> TenantContext.run(tenant, () -> {
+                if (queueDue() > 0) {
+                    wake(tenant);
+                }
+            }));
+        }
+    }
+
+    private int queueDue() {
+        return java.util.Objects.requireNonNull(
+                transaction.execute(status -> documents.queueDue(clock.instant())));
+    }
+
     void wake(Tenant tenant) {
         if (!stopping && waiting.add(tenant)) {
             thread.execute(() -> {
@@ -113,6 +131,7 @@ class IngestWorker implements DisposableBean {
     }
 
     private void work() {
+        queueDue();
         transaction.executeWithoutResult(status -> documents.queueOtherEditions(encoder.edition()));
         int made = 0;
         for (Optional<StoredVersion> next = claim(); next.isPresent(); next = claim()) {

@@ -66,12 +66,7 @@ public class Ingestion {
             worker.wake(TenantContext.current());
             return versions.stream().map(StoredVersion::accepted).toList();
         }
-        for (StoredVersion version : versions) {
-            if (version.status().equals("queued")) {
-                maker.make(version, () -> false);
-            }
-        }
-        maker.publish();
+        makeNow(versions);
         return again(versions);
     }
 
@@ -95,8 +90,7 @@ public class Ingestion {
     public Accepted release(UUID documentId) {
         StoredVersion version =
                 java.util.Objects.requireNonNull(transaction.execute(status -> quarantine.release(documentId)));
-        maker.make(version, () -> false);
-        maker.publish();
+        makeNow(List.of(version));
         return again(List.of(version)).getFirst();
     }
 
@@ -106,6 +100,15 @@ public class Ingestion {
                 transaction.execute(status -> documents.delete(documentId, clock.instant(), documents.nextRevision())));
         if (!deleted) {
             throw ProblemException.notFound("document");
+        }
+        maker.publish();
+    }
+
+    private void makeNow(List<StoredVersion> versions) {
+        for (StoredVersion version : versions) {
+            if (version.status().equals("queued")) {
+                maker.make(version, () -> false);
+            }
         }
         maker.publish();
     }

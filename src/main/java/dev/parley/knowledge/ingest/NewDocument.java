@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalId the business's own name of it; the same name again makes a new version
  * @param language null: guessed from the text
- * @param effectiveFrom before this time it answers nothing; null: at once
+ * @param effectiveFrom before this time it answers nothing, and the version before it stays in force; null: at once
  * @param effectiveUntil from this time on it answers nothing; null: for good
  */
 public record NewDocument(

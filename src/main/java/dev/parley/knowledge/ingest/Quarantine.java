@@ -4,6 +4,7 @@ import dev.parley.nlu.InjectionDetector;
 import dev.parley.shared.Act;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.ProblemException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -27,11 +28,14 @@ class Quarantine {
     private final InjectionDetector detector;
     private final DocumentRepository documents;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Quarantine(InjectionDetector detector, DocumentRepository documents, ApplicationEventPublisher events) {
+    Quarantine(
+            InjectionDetector detector, DocumentRepository documents, ApplicationEventPublisher events, Clock clock) {
         this.detector = detector;
         this.documents = documents;
         this.events = events;
+        this.clock = clock;
     }
 
     /** The version as it is from now on: put aside when it holds a sentence that instructs. */
@@ -63,7 +67,7 @@ class Quarantine {
         if (!latest.status().equals("quarantined")) {
             throw new ProblemException(ErrorCode.CONFLICT, "the document is " + latest.status() + ", not quarantined");
         }
-        documents.letGo(latest.id());
+        documents.letGo(latest.id(), clock.instant());
         events.publishEvent(Act.of("document.released", "document", documentId.toString()));
         return documents.find(latest.id()).orElseThrow();
     }
