@@ -59,6 +59,19 @@ class ProductCues {
                 .toList();
     }
 
+    /** Whether something is asked of a product, be it only by the question mark. */
+    boolean asks(String text) {
+        return text.contains("?") || asksItself(text);
+    }
+
+    /** Whether the words themselves ask it. */
+    boolean asksItself(String text) {
+        return has("details", text)
+                || has("fits", text)
+                || has("ask", text)
+                || !properties(text).isEmpty();
+    }
+
     /** Names of the properties asked for. */
     List<String> properties(String text) {
         return patterns.entrySet().stream()

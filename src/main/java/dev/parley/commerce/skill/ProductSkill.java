@@ -12,9 +12,6 @@ import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.Skill;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
-import dev.parley.knowledge.Band;
-import dev.parley.knowledge.Knowledge;
-import dev.parley.knowledge.KnowledgeQuery;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
@@ -24,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +66,7 @@ class ProductSkill implements Skill {
     private final ProductFinder finder;
     private final ProductReplies replies;
     private final ProductAnswers answers;
-    private final Knowledge knowledge;
+    private final Documented documented;
 
     ProductSkill(
             Catalogues catalogues,
@@ -78,13 +74,13 @@ class ProductSkill implements Skill {
             ProductFinder finder,
             ProductReplies replies,
             ProductAnswers answers,
-            Knowledge knowledge) {
+            Documented documented) {
         this.catalogues = catalogues;
         this.recogniser = recogniser;
         this.finder = finder;
         this.replies = replies;
         this.answers = answers;
-        this.knowledge = knowledge;
+        this.documented = documented;
     }
 
     @Override
@@ -122,7 +118,7 @@ class ProductSkill implements Skill {
         Map<String, Object> filters = WishDocument.write(wish, found.wanted().category());
         ProductMemory memory = ProductMemory.of(turn.state()).searched(wish.rest(), filters);
         if (found.fitting().isEmpty()) {
-            return wish.foreign() == null && wish.speaksOfGoods() && knows(wish.text(), turn)
+            return wish.foreign() == null && wish.speaksOfGoods() && documented.tellsSurely(wish.text(), turn)
                     ? Outcome.of(Coverage.UNKNOWN, List.of())
                     : nothing(found, turn, catalogue).withMemory(memory.write());
         }
@@ -161,22 +157,13 @@ class ProductSkill implements Skill {
                 : answers.about(product, question, turn, catalogue);
         ProductMemory memory = ProductMemory.of(turn.state()).of(product.sku(), question);
         List<Statement> said = new ArrayList<>();
-        if (answer.known() || !knows(turn.text(), turn)) {
+        if (answer.known() || !documented.tellsSurely(turn.text(), turn)) {
             said.add(answer.statement());
             said.addAll(answer.more());
         }
         return Outcome.of(answer.known() ? Coverage.SETTLED : Coverage.UNKNOWN, said)
                 .withMemory(memory.write())
                 .withTrace(Map.of("sku", product.sku()));
-    }
-
-    /** Whether the documents of the business answer it without doubt. */
-    private boolean knows(String question, TurnContext turn) {
-        return knowledge
-                        .retrieve(new KnowledgeQuery(
-                                question, turn.understanding().language(), Set.of(), 1))
-                        .band()
-                == Band.ANSWER;
     }
 
     static Optional<Product> product(ItemRef ref, TurnContext turn, Catalogue catalogue) {
