@@ -11,6 +11,25 @@ import java.util.regex.Pattern;
 /** Finds what a product's record says about a property: in its attributes, else as a measure in its name or description. */
 final class ProductFacts {
 
+    /** What is told of a product when nothing particular was asked, where it is recorded. */
+    static final List<String> USUAL = List.of(
+            "size",
+            "diameter",
+            "thread",
+            "length",
+            "width",
+            "height",
+            "weight",
+            "volume",
+            "power",
+            "voltage",
+            "pressure",
+            "load",
+            "pack",
+            "material",
+            "colour",
+            "standard");
+
     private static final String FIGURE = "\\d+(?:[.,/]\\d+)*+";
 
     /** How a property is recorded: under which attributes, and how it looks in a text. */

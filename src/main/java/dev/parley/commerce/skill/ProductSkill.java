@@ -64,6 +64,7 @@ class ProductSkill implements Skill {
     private final Catalogues catalogues;
     private final ProductRecogniser recogniser;
     private final ProductFinder finder;
+    private final ProductListReplies lists;
     private final ProductReplies replies;
     private final ProductAnswers answers;
     private final Documented documented;
@@ -72,12 +73,14 @@ class ProductSkill implements Skill {
             Catalogues catalogues,
             ProductRecogniser recogniser,
             ProductFinder finder,
+            ProductListReplies lists,
             ProductReplies replies,
             ProductAnswers answers,
             Documented documented) {
         this.catalogues = catalogues;
         this.recogniser = recogniser;
         this.finder = finder;
+        this.lists = lists;
         this.replies = replies;
         this.answers = answers;
         this.documented = documented;
@@ -104,7 +107,7 @@ class ProductSkill implements Skill {
         Catalogue catalogue = catalogues.current();
         return switch (command.name()) {
             case SEARCH -> search(command, turn, catalogue);
-            case BROWSE -> Outcome.of(Coverage.SETTLED, List.of(replies.categories(turn, catalogue)));
+            case BROWSE -> Outcome.of(Coverage.SETTLED, List.of(lists.categories(turn, catalogue)));
             case DETAILS -> details(command, turn, catalogue);
             default -> throw new IllegalArgumentException(NAME + " does not know " + command.name());
         };
@@ -123,8 +126,8 @@ class ProductSkill implements Skill {
                     : nothing(found, turn, catalogue).withMemory(memory.write());
         }
         String focus = found.fitting().size() == 1 ? found.fitting().getFirst().sku() : null;
-        return Outcome.of(Coverage.SETTLED, List.of(replies.found(found, turn, catalogue)))
-                .withList(replies.list(found.fitting(), DisplayedList.EXACT, turn))
+        return Outcome.of(Coverage.SETTLED, List.of(lists.found(found, turn, catalogue)))
+                .withList(lists.list(found.fitting(), DisplayedList.EXACT, turn))
                 .withMemory(memory.of(focus, null).write())
                 .withTrace(Map.of(
                         QUERY,
@@ -136,11 +139,11 @@ class ProductSkill implements Skill {
     }
 
     private Outcome nothing(ProductFinder.Finding found, TurnContext turn, Catalogue catalogue) {
-        Outcome none = Outcome.of(Coverage.SETTLED, List.of(replies.nothing(found, finder.brands(), turn, catalogue)))
-                .withQuestion(replies.narrowing(turn, found.nearest(), catalogue));
+        Outcome none = Outcome.of(Coverage.SETTLED, List.of(lists.nothing(found, finder.brands(), turn, catalogue)))
+                .withQuestion(lists.narrowing(turn, found.nearest(), catalogue));
         return found.nearest().isEmpty()
                 ? none
-                : none.withList(replies.list(found.nearest(), DisplayedList.NEAREST, turn));
+                : none.withList(lists.list(found.nearest(), DisplayedList.NEAREST, turn));
     }
 
     private Outcome details(Command command, TurnContext turn, Catalogue catalogue) {

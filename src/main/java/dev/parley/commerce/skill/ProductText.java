@@ -160,7 +160,7 @@ class ProductText {
         lines.add(product.stock().toPlainString() + " " + product.unit());
         product.attributes()
                 .forEach((name, value) -> lines.add(name + " " + value + " " + ProductFacts.value(name, value)));
-        ProductReplies.PROPERTIES.forEach(
+        ProductFacts.USUAL.forEach(
                 property -> ProductFacts.of(product, property).ifPresent(lines::add));
         lines.add(asOf(asOf, turn));
         return new Evidence.OfRecord(

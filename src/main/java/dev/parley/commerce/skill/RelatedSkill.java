@@ -52,12 +52,19 @@ class RelatedSkill implements Skill {
     private final Catalogues catalogues;
     private final ProductCues cues;
     private final ProductFinder finder;
+    private final ProductListReplies lists;
     private final ProductReplies replies;
 
-    RelatedSkill(Catalogues catalogues, ProductCues cues, ProductFinder finder, ProductReplies replies) {
+    RelatedSkill(
+            Catalogues catalogues,
+            ProductCues cues,
+            ProductFinder finder,
+            ProductListReplies lists,
+            ProductReplies replies) {
         this.catalogues = catalogues;
         this.cues = cues;
         this.finder = finder;
+        this.lists = lists;
         this.replies = replies;
     }
 
@@ -107,11 +114,11 @@ class RelatedSkill implements Skill {
         String kind = String.valueOf(command.arguments().get(KIND));
         List<Product> found = related(base.get(), kind, turn, catalogue);
         Outcome outcome =
-                Outcome.of(Coverage.SETTLED, List.of(replies.related(kind, base.get(), found, turn, catalogue)));
+                Outcome.of(Coverage.SETTLED, List.of(lists.related(kind, base.get(), found, turn, catalogue)));
         if (found.isEmpty()) {
             return outcome;
         }
-        DisplayedList list = replies.list(found, DisplayedList.EXACT, turn);
+        DisplayedList list = lists.list(found, DisplayedList.EXACT, turn);
         return outcome.withList(list)
                 .withMemory(Map.of(BASE, base.get().sku(), LIST, list.id().toString()));
     }
