@@ -77,7 +77,7 @@ class OptOutTests extends WebTest {
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.header("Content-Security-Policy")).contains("form-action 'self'");
         assertThat(page.text())
-                .contains("a***@mail.example", "<form", "Unsubscribe")
+                .contains("a***@mail.example", "<form", "Unsubscribe", "href=\"/pay.css\"", "<meta charset")
                 .doesNotContain(ANA);
         assertThat(send("HEAD", path, null).status()).isEqualTo(200);
         assertThat(decisions()).isEmpty();
