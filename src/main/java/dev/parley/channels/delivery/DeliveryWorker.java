@@ -2,6 +2,7 @@ package dev.parley.channels.delivery;
 
 import dev.parley.shared.time.BackgroundLoop;
 import dev.parley.shared.time.DueWork;
+import dev.parley.shared.time.Looping;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantId;
 import dev.parley.tenancy.Tenants;
@@ -19,14 +20,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Empties the outbox, tenant by tenant: at once when it is woken, and by itself for retries and what a crash left. */
 @Component
-class DeliveryWorker implements DueWork, SmartLifecycle {
+class DeliveryWorker implements DueWork, Looping {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -81,18 +81,8 @@ class DeliveryWorker implements DueWork, SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     /** In a thread of its own, so that one tenant's dead server does not hold up another tenant. */

@@ -1,13 +1,13 @@
 package dev.parley.commerce.catalogue;
 
 import dev.parley.shared.time.BackgroundLoop;
+import dev.parley.shared.time.Looping;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantId;
 import dev.parley.tenancy.Tenants;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * imports that follow each other only what the last has left is made ready.
  */
 @Component
-class CatalogueWarmth implements SmartLifecycle {
+class CatalogueWarmth implements Looping {
 
     private static final Duration LOOK = Duration.ofHours(1);
 
@@ -60,17 +60,12 @@ class CatalogueWarmth implements SmartLifecycle {
     @Override
     public void start() {
         tenants.all().stream().limit(MOST).forEach(tenant -> waiting.add(tenant.id()));
-        loop.start();
+        Looping.super.start();
         loop.wake();
     }
 
     @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public BackgroundLoop loop() {
+        return loop;
     }
 }

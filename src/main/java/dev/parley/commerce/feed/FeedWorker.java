@@ -2,6 +2,7 @@ package dev.parley.commerce.feed;
 
 import dev.parley.shared.time.BackgroundLoop;
 import dev.parley.shared.time.DueWork;
+import dev.parley.shared.time.Looping;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.Tenants;
@@ -12,12 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Reads every tenant's feed when its time has come. */
 @Component
-class FeedWorker implements DueWork, SmartLifecycle {
+class FeedWorker implements DueWork, Looping {
 
     private static final Duration LOOK = Duration.ofSeconds(10);
 
@@ -61,17 +61,7 @@ class FeedWorker implements DueWork, SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public BackgroundLoop loop() {
+        return loop;
     }
 }

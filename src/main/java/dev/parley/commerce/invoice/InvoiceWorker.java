@@ -3,6 +3,7 @@ package dev.parley.commerce.invoice;
 import dev.parley.conversation.message.Outbox;
 import dev.parley.shared.time.BackgroundLoop;
 import dev.parley.shared.time.DueWork;
+import dev.parley.shared.time.Looping;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantId;
 import dev.parley.tenancy.Tenants;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Draws invoices and puts them into the outbox once: at once when it is woken, by itself for what a crash left. */
 @Component
-class InvoiceWorker implements DueWork, SmartLifecycle {
+class InvoiceWorker implements DueWork, Looping {
 
     private static final Logger LOG = LoggerFactory.getLogger(InvoiceWorker.class);
     private static final Duration LOOK = Duration.ofSeconds(2);
@@ -93,18 +93,8 @@ class InvoiceWorker implements DueWork, SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     private int work() {

@@ -8,6 +8,7 @@ import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
 import dev.parley.shared.setting.LiveSettings;
 import dev.parley.shared.time.BackgroundLoop;
+import dev.parley.shared.time.Looping;
 import dev.parley.tenancy.TenantContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +23,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
  * database, and reaches every node: at once the one that was asked, within seconds the others.
  */
 @Service
-public class InstallationSettings implements SmartInitializingSingleton, SmartLifecycle {
+public class InstallationSettings implements SmartInitializingSingleton, Looping {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstallationSettings.class);
     private static final Duration LOOK = Duration.ofSeconds(5);
@@ -196,17 +196,7 @@ public class InstallationSettings implements SmartInitializingSingleton, SmartLi
     }
 
     @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
+    public BackgroundLoop loop() {
+        return loop;
     }
 }
