@@ -1,15 +1,13 @@
 package dev.parley.commerce.cart;
 
 import dev.parley.shared.time.DueWork;
+import dev.parley.tenancy.DailyRound;
 import dev.parley.tenancy.Tenant;
-import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -17,24 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpiredCarts implements DueWork {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExpiredCarts.class);
     private static final Duration EVERY = Duration.ofDays(1);
 
     private final CartRepository repository;
-    private final Tenants tenants;
     private final Clock clock;
-    private Instant next;
+    private final DailyRound round;
 
     ExpiredCarts(CartRepository repository, Tenants tenants, Clock clock) {
         this.repository = repository;
-        this.tenants = tenants;
         this.clock = clock;
-        this.next = clock.instant().plus(EVERY);
+        this.round = new DailyRound("clearing of expired carts", tenants, clock, now -> now.plus(EVERY), this::clear);
     }
 
     @Override
-    public synchronized Optional<Instant> nextDue() {
-        return Optional.of(next);
+    public Optional<Instant> nextDue() {
+        return round.nextDue();
     }
 
     @Scheduled(initialDelayString = "PT40M", fixedDelayString = "PT40M")
@@ -43,22 +38,12 @@ class ExpiredCarts implements DueWork {
     }
 
     @Override
-    public synchronized int runDue() {
-        Instant now = clock.instant();
-        if (now.isBefore(next)) {
-            return 0;
-        }
-        next = now.plus(EVERY);
-        return tenants.all().stream().mapToInt(tenant -> clean(tenant, now)).sum();
+    public int runDue() {
+        return round.runDue();
     }
 
-    private int clean(Tenant tenant, Instant now) {
+    private int clear(Tenant tenant) {
         Duration kept = Duration.ofHours(tenant.settings().commerce().cartExpiryHours());
-        try {
-            return TenantContext.call(tenant, () -> repository.deleteUntouchedSince(now.minus(kept)));
-        } catch (RuntimeException failed) {
-            LOG.error("The expired carts of {} are thrown away tomorrow", tenant.slug(), failed);
-            return 0;
-        }
+        return repository.deleteUntouchedSince(clock.instant().minus(kept));
     }
 }
