@@ -79,7 +79,10 @@ public class ProductSearch {
 
     /** What a text asks of maker, price and order beside the goods, by the names this tenant sells. */
     public Wish read(String text) {
-        Catalogue catalogue = catalogues.current();
+        return read(text, catalogues.current());
+    }
+
+    private static Wish read(String text, Catalogue catalogue) {
         return new WishReader(catalogue.brands(), catalogue.index())
                 .read(text, TenantContext.current().currency());
     }
@@ -100,7 +103,7 @@ public class ProductSearch {
                     .filters();
             if (!filters.isEmpty()) {
                 // What the words say of make and price is among the filters already.
-                Wish beyond = query.wish().beyond(read(query.wish().text()));
+                Wish beyond = query.wish().beyond(read(query.wish().text(), catalogue));
                 Query left = new Query(beyond, query.language(), query.category(), query.contactId());
                 return vehicles(
                         VehicleSearch.find(catalogue.vehicles(), filters), wanted(left, OwnPrices.LIST), query.wish());
