@@ -3,13 +3,7 @@ package dev.parley.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
-import dev.parley.WebTest;
-import dev.parley.compliance.person.Remains;
-import dev.parley.identity.Role;
 import dev.parley.shared.DataDirectory;
-import dev.parley.tenancy.Tenant;
-import dev.parley.tenancy.TenantContext;
-import dev.parley.tenancy.TenantSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,20 +13,16 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a buyer left at every door is gone from every table and every file, but for what bookkeeping law keeps. */
-class ErasureEverywhereTests extends WebTest {
+class ErasureEverywhereTests extends ErasureFixture {
 
     private static final String NAME = "Quoxandra";
     private static final String EMAIL = "quoxandra@planted.example";
@@ -47,26 +37,14 @@ class ErasureEverywhereTests extends WebTest {
             List.of("invoices.content", "invoices.pdf", "invoices.cii", "invoices.ubl");
 
     @Autowired
-    private Remains remains;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private DataDirectory data;
 
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private Tenant tenant;
-    private String admin;
-    private String server;
-
     @BeforeEach
     void business() {
-        ObjectNode settings = json.valueToTree(TenantSettings.defaults());
-        settings.put("sales_email", "sales@business.example").put("tax_rate", "0.1");
-        settings.set("crm", json.createObjectNode().put("provider", "webhook").put("url", "http://127.0.0.1:9/crm"));
+        ObjectNode settings = settings().put("tax_rate", "0.1");
         settings.set("seller", json.createObjectNode().put("name", "Test").put("address", "1 Road, Chicago, IL 60601"));
         ((ObjectNode) settings.get("commerce"))
                 .set(
@@ -74,28 +52,19 @@ class ErasureEverywhereTests extends WebTest {
                         json.createObjectNode()
                                 .put("url", "http://127.0.0.1:9/erp")
                                 .put("secret", "s".repeat(20)));
-        tenant = newTenant("wholesale", json.readValue(settings.toString(), TenantSettings.class));
-        admin = bearer(tenant, Role.ADMIN);
+        open("wholesale", settings);
         post(
                 "/api/v1/products/import",
                 "[{\"sku\":\"H1\",\"name\":\"Steel hinge\",\"price\":\"2.50\",\"currency\":\"USD\",\"unit\":\"box\",\"stock\":40}]",
                 "Authorization",
                 admin);
         subscribe();
-        server = post(
-                        "/api/v1/auth/keys",
-                        "{\"name\": \"s\", \"kind\": \"server\", \"role\": \"admin\"}",
-                        "Authorization",
-                        admin)
-                .body()
-                .path("key")
-                .asString();
     }
 
     @Test
     void nothingIsLeftInAnyTableOrFile() {
         String customer = plant();
-        Map<String, Long> planted = found();
+        Map<String, Long> planted = found(PLANTED);
         assertThat(planted.keySet())
                 .contains(
                         "contacts.name",
@@ -105,9 +74,9 @@ class ErasureEverywhereTests extends WebTest {
                         "outbound_messages.body",
                         "consents.address");
         Answer export = get("/api/v1/compliance/export/" + customer, "Authorization", admin);
-        Answer erased = send("DELETE", "/api/v1/compliance/erase/" + customer, null, "Authorization", admin);
+        Answer erased = erase(customer);
         assertThat(erased.status()).as(erased.text()).isEqualTo(200);
-        Map<String, Long> left = found();
+        Map<String, Long> left = found(PLANTED);
         left.keySet().removeAll(KEPT);
         assertSoftly(softly -> {
             softly.assertThat(export.body().path("icalendar").asString())
@@ -130,7 +99,10 @@ class ErasureEverywhereTests extends WebTest {
         consent("\"customer_id\": \"" + customer + "\",");
         consent("");
         ObjectNode claim = json.createObjectNode().put("id", "planted:78").put("name", NAME);
-        String session = say("do you have a " + WISH + " with basilisk lining?", null, claim);
+        String session = say("do you have a " + WISH + " with basilisk lining?", null, claim)
+                .body()
+                .path("session_id")
+                .asString();
         say("what is your policy on " + WISH + " exchange?", session, claim);
         say("2 boxes of steel hinge H1", session, claim);
         Answer line = post(
@@ -168,7 +140,8 @@ class ErasureEverywhereTests extends WebTest {
                     admin);
             assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         }
-        jdbcUpdate("update outbound_messages set status = 'failed' where kind = 'event_webhook'");
+        inTenant(() -> jdbc.sql("update outbound_messages set status = 'failed' where kind = 'event_webhook'")
+                .update());
         return customer;
     }
 
@@ -198,33 +171,12 @@ class ErasureEverywhereTests extends WebTest {
                 admin);
     }
 
-    private String say(String text, @Nullable String session, ObjectNode claim) {
-        Answer answer = chat(text, session, claim, "X-API-Key", server);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.body().path("session_id").asString();
-    }
-
-    private Answer chat(String text, @Nullable String session, @Nullable ObjectNode claim, String... caller) {
-        ObjectNode body = json.createObjectNode().put("message", text).put("session_id", session);
-        body.set("customer", claim);
-        return post("/api/v1/chat", body.toString(), caller);
-    }
-
-    private Map<String, Long> found() {
-        Map<String, Long> found = TenantContext.call(
-                tenant, () -> new TransactionTemplate(transactions).execute(status -> remains.of(PLANTED)));
-        return new TreeMap<>(found);
-    }
-
     /** Attachments that hold any of it, which a look at their Base64 would not tell. */
     private List<String> encoded() {
-        List<String> contents = TenantContext.call(
-                tenant,
-                () -> new TransactionTemplate(transactions)
-                        .execute(status -> jdbc.sql(
-                                        "select a ->> 'content' from outbound_messages, jsonb_array_elements(attachments) a")
-                                .query(String.class)
-                                .list()));
+        List<String> contents = inTenant(
+                () -> jdbc.sql("select a ->> 'content' from outbound_messages, jsonb_array_elements(attachments) a")
+                        .query(String.class)
+                        .list());
         return contents.stream()
                 .map(text -> new String(Base64.getDecoder().decode(text), StandardCharsets.ISO_8859_1))
                 .filter(text -> PLANTED.stream().anyMatch(text::contains))
@@ -247,12 +199,5 @@ class ErasureEverywhereTests extends WebTest {
             throw new UncheckedIOException(unreadable);
         }
         return holding;
-    }
-
-    private void jdbcUpdate(String sql) {
-        TenantContext.run(
-                tenant,
-                () -> new TransactionTemplate(transactions)
-                        .executeWithoutResult(status -> jdbc.sql(sql).update()));
     }
 }

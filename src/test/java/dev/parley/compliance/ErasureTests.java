@@ -2,57 +2,24 @@ package dev.parley.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.WebTest;
-import dev.parley.compliance.person.Remains;
 import dev.parley.identity.Role;
-import dev.parley.tenancy.Tenant;
-import dev.parley.tenancy.TenantContext;
-import dev.parley.tenancy.TenantSettings;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A person's data is found wherever it went, given out, and gone when they want it gone. */
-class ErasureTests extends WebTest {
+class ErasureTests extends ErasureFixture {
 
     /** Each of them is planted somewhere, and nowhere else in the database. */
     private static final List<String> PLANTED = List.of(
             "Quixandra", "quixandra@planted.example", "+34611000777", "Calle Plantada 77", "zyxwv planted wish");
 
-    @Autowired
-    private Remains remains;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private Tenant tenant;
-    private String admin;
-    private String server;
-
     @BeforeEach
     void business() {
-        ObjectNode settings = json.valueToTree(TenantSettings.defaults());
-        settings.put("sales_email", "sales@business.example");
-        settings.set("crm", json.createObjectNode().put("provider", "webhook").put("url", "http://127.0.0.1:9/crm"));
-        tenant = newTenant("dealership", json.readValue(settings.toString(), TenantSettings.class));
-        admin = bearer(tenant, Role.ADMIN);
-        server = post(
-                        "/api/v1/auth/keys",
-                        "{\"name\": \"s\", \"kind\": \"server\", \"role\": \"admin\"}",
-                        "Authorization",
-                        admin)
-                .body()
-                .path("key")
-                .asString();
+        open("dealership", settings());
     }
 
     @Test
@@ -73,16 +40,14 @@ class ErasureTests extends WebTest {
         }
         assertThat(export.path("vcard").asString()).contains("FN:Quixandra Ruiz");
 
-        Answer erased = send("DELETE", "/api/v1/compliance/erase/" + customer, null, "Authorization", admin);
+        Answer erased = erase(customer);
         assertThat(erased.status()).as(erased.text()).isEqualTo(200);
         assertThat(erased.body().path("left").isEmpty()).as(erased.text()).isTrue();
         assertThat(found()).isEmpty();
         assertThat(get("/api/v1/compliance/export/" + customer, "Authorization", admin)
                         .status())
                 .isEqualTo(404);
-        assertThat(send("DELETE", "/api/v1/compliance/erase/" + customer, null, "Authorization", admin)
-                        .status())
-                .isEqualTo(404);
+        assertThat(erase(customer).status()).isEqualTo(404);
         assertThat(get("/api/v1/compliance/audit-log?kind=customer&id=" + customer, "Authorization", admin)
                         .body()
                         .findValuesAsString("name"))
@@ -91,21 +56,23 @@ class ErasureTests extends WebTest {
 
     @Test
     void aGuestIsErasedByTheIdTheirConversationCarries() {
-        JsonNode said = say("I am Quixandra, quixandra@planted.example, zyxwv planted wish", null, null);
+        JsonNode said = say("I am Quixandra, quixandra@planted.example, zyxwv planted wish", null, null)
+                .body();
         String contact = get(
                         "/api/v1/conversations/" + said.path("conversation_id").asString(), "Authorization", admin)
                 .body()
                 .path("contact_id")
                 .asString();
         assertThat(found()).isNotEmpty();
-        send("DELETE", "/api/v1/compliance/erase/" + contact, null, "Authorization", admin);
+        erase(contact);
         assertThat(found()).isEmpty();
     }
 
     @Test
     void whatAnotherCustomerHasStaysTheirs() {
         String customer = plant();
-        JsonNode stranger = say("call me at quixandra@planted.example", null, null);
+        JsonNode stranger =
+                say("call me at quixandra@planted.example", null, null).body();
         String guest = get(
                         "/api/v1/conversations/"
                                 + stranger.path("conversation_id").asString(),
@@ -114,7 +81,7 @@ class ErasureTests extends WebTest {
                 .body()
                 .path("contact_id")
                 .asString();
-        send("DELETE", "/api/v1/compliance/erase/" + guest, null, "Authorization", admin);
+        erase(guest);
         assertThat(get("/api/v1/customers/" + customer, "Authorization", admin).status())
                 .isEqualTo(200);
         assertThat(found()).contains("outbound_messages.body", "messages.text");
@@ -146,6 +113,7 @@ class ErasureTests extends WebTest {
                 .asString();
         ObjectNode claim = json.createObjectNode().put("id", "planted:77").put("name", "Quixandra");
         String session = say("zyxwv planted wish: does a unicorn horn fit the roof rack?", null, claim)
+                .body()
                 .path("session_id")
                 .asString();
         say("I want to buy a RAV4, budget 35k, quixandra@planted.example, +34611000777, this week", session, claim);
@@ -153,17 +121,7 @@ class ErasureTests extends WebTest {
         return customer;
     }
 
-    private JsonNode say(String text, @Nullable String session, @Nullable ObjectNode claim) {
-        ObjectNode body = json.createObjectNode().put("message", text).put("session_id", session);
-        body.set("customer", claim);
-        Answer answer = post("/api/v1/chat", body.toString(), "X-API-Key", server);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.body();
-    }
-
     private Set<String> found() {
-        Map<String, Long> left = TenantContext.call(
-                tenant, () -> new TransactionTemplate(transactions).execute(status -> remains.of(PLANTED)));
-        return new TreeSet<>(left.keySet());
+        return found(PLANTED).keySet();
     }
 }
