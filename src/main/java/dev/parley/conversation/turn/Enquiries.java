@@ -111,7 +111,9 @@ class Enquiries {
             return Optional.of(Asked.OUTRIGHT);
         }
         boolean noted = contributed.stream().anyMatch(Contributed::noted);
-        if (noted && turn.understanding().isAbout(Intents.BUY) && !questions.isMarked(turn.understanding())) {
+        if (noted
+                && turn.understanding().isAbout(Intents.BUY, Intents.EXCHANGE)
+                && !questions.isMarked(turn.understanding())) {
             return Optional.empty();
         }
         if (questions.isQuestion(turn.understanding())) {
