@@ -16,8 +16,8 @@ public record OwnVehicle(boolean inMiles) {
 
     /** Whether a distance as it was said is in miles; empty where no unit was said. */
     public static Optional<Boolean> saidInMiles(String distance) {
-        return KILOMETRES.matcher(distance).find()
-                ? Optional.of(false)
-                : MILES.matcher(distance.toLowerCase(Locale.ROOT)).find() ? Optional.of(true) : Optional.empty();
+        return MILES.matcher(distance.toLowerCase(Locale.ROOT)).find()
+                ? Optional.of(true)
+                : KILOMETRES.matcher(distance).find() ? Optional.of(false) : Optional.empty();
     }
 }

@@ -67,7 +67,7 @@ class StockRecogniser {
 
     /** "How many miles has the first one and does it have a warranty": the record answers its part. */
     private static Optional<Command> pointedBesideOtherTopic(TurnContext turn, VehicleQuestion question) {
-        List<ItemRef> pointed = question.facts().isEmpty() ? List.of() : pointed(turn, question);
+        List<ItemRef> pointed = question.asksAboutFacts() ? pointed(turn, question) : List.of();
         return pointed.size() == 1 && !turn.understanding().isAbout(StockIntents.OTHER)
                 ? Optional.of(details(pointed.getFirst(), question, false))
                 : Optional.empty();

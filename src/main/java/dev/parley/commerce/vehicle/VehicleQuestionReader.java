@@ -40,6 +40,8 @@ public final class VehicleQuestionReader {
     /** How far behind "my" the name of the customer's own vehicle may stand. */
     private static final int OWN_WITHIN = 4;
 
+    private static final int LATEST_YEAR = 2098;
+
     /** So many more known words make another language the likelier one. */
     private static final int CLEARLY = 2;
 
@@ -129,16 +131,19 @@ public final class VehicleQuestionReader {
     private static List<Part> withoutOwnVehicle(List<Part> parts) {
         List<Part> rest = new ArrayList<>();
         boolean own = false;
+        boolean told = false;
         for (int at = 0; at < parts.size(); at++) {
             Part part = parts.get(at);
             if (part.means("trade_in")
                     || part.means("my") && namesSoon(parts, at)
                     || part.means("i_have") && describesSoon(parts, at)) {
                 own = true;
+                told = true;
             } else if (part.stopBefore() || part.means("ask")) {
                 own = false;
             }
-            if (!own) {
+            told &= own || part.name() == null;
+            if (!own && !(told && isDistance(part))) {
                 rest.add(part);
             }
         }
@@ -147,10 +152,21 @@ public final class VehicleQuestionReader {
 
     private static boolean describesSoon(List<Part> parts, int at) {
         return parts.subList(at + 1, Math.min(parts.size(), at + OWN_WITHIN)).stream()
-                .takeWhile(part -> !part.means("ask") && !part.stopBefore() && part.quantity() == null)
+                .takeWhile(part -> !part.means("ask") && !part.stopBefore() && isYearAtMost(part))
                 .anyMatch(part -> part.name() != null
                         || part.value("fuel").isPresent()
                         || part.value("body").isPresent());
+    }
+
+    /** "I have a Swift, 70,000 km": further on it is told of the same one. */
+    private static boolean isDistance(Part part) {
+        return part.quantity() != null
+                && (part.quantity().unit() == Quantity.Unit.KM || part.quantity().unit() == Quantity.Unit.MILE);
+    }
+
+    /** "I have a 2015 Swift": a year belongs to the vehicle, any other figure to something else. */
+    private static boolean isYearAtMost(Part part) {
+        return part.quantity() == null || part.quantity().looksLikeYear(LATEST_YEAR);
     }
 
     private static boolean namesSoon(List<Part> parts, int at) {

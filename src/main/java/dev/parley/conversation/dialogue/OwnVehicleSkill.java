@@ -5,7 +5,6 @@ import dev.parley.conversation.skill.DialogueState;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Skill;
 import dev.parley.conversation.skill.TurnContext;
-import dev.parley.nlu.Entity;
 import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.IntentScore;
 import dev.parley.nlu.Intents;
@@ -62,9 +61,9 @@ class OwnVehicleSkill implements Skill {
 
     private static boolean inMiles(TurnContext turn) {
         Optional<Boolean> said = turn.understanding()
-                .entity(EntityNames.TRADE_IN_KM)
-                .map(Entity::text)
-                .flatMap(OwnVehicle::saidInMiles);
+                .all(EntityNames.TRADE_IN_KM)
+                .flatMap(told -> OwnVehicle.saidInMiles(told.text()).stream())
+                .findFirst();
         return said.orElseGet(() -> turn.state()
                 .ownVehicle()
                 .map(OwnVehicle::inMiles)

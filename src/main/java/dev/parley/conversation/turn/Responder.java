@@ -74,7 +74,7 @@ class Responder {
                 statements(performed).forEach(said::add);
                 Question open = NextQuestion.of(performed, contributed);
                 boolean waits = open != null && NextQuestion.isNeeded(open);
-                if (waits) {
+                if (waits && !(offers(open) && !said.isEmpty())) {
                     said.add(Statement.plain(wording.say(turn.language(), "conversation.refusal.meanwhile")));
                 }
                 yield draft(
@@ -115,6 +115,11 @@ class Responder {
     Draft fallback(TurnContext turn, Draft rejected) {
         return new Draft(
                 List.of(), refusal(turn.language()), null, Band.REFUSED, rejected.confidence(), rejected.misses());
+    }
+
+    /** Offers a person by itself; after what the records say nothing more is to be refused. */
+    private static boolean offers(Question question) {
+        return question.key().equals(OFFER);
     }
 
     private Question refusal(Language language) {

@@ -32,6 +32,9 @@ class LeadReader {
     /** The series is kept for this many messages. */
     private static final int SERIES = 100;
 
+    /** A yes of no more letters says nothing of being called. */
+    private static final int BARE = 9;
+
     private static final int IMMEDIATE_DAYS = 7;
     private static final Set<String> NO_PURCHASE = Set.of(Intents.SERVICE, Intents.SERVICE_REMINDER, Intents.INSURANCE);
 
@@ -61,7 +64,7 @@ class LeadReader {
     }
 
     private Map<String, Object> fields(Lead before, TurnContext turn) {
-        TurnContext told = turn.without(entity -> isNoRefusal(entity, turn));
+        TurnContext told = turn.without(entity -> isOfAnother(entity, turn));
         Map<String, Object> fields = PhoneTail.corrected(before.fields(), told)
                 .orElseGet(() -> FieldMerge.merge(before.fields(), told.understanding()));
         answer(turn, fields);
@@ -72,12 +75,13 @@ class LeadReader {
         return fields;
     }
 
-    /** "No, make it Sunday" says no to an hour and not to being called. */
-    private static boolean isNoRefusal(Entity entity, TurnContext turn) {
+    /** "No, make it Sunday" says no, and "ok, 3 then" yes, to an hour and not to being called. */
+    private static boolean isOfAnother(Entity entity, TurnContext turn) {
+        boolean isAgreed = Boolean.TRUE.equals(entity.value());
         return entity.name().equals(EntityNames.CONTACT_WILLINGNESS)
-                && Boolean.FALSE.equals(entity.value())
+                && (!isAgreed || entity.text().length() <= BARE)
                 && (turn.understanding().entity(EntityNames.APPOINTMENT_AT).isPresent()
-                        || turn.understanding().isAbout(Intents.ESCALATION));
+                        || !isAgreed && turn.understanding().isAbout(Intents.ESCALATION));
     }
 
     /** A bare yes or no to a question whose answer is one. */

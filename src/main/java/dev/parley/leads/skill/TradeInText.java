@@ -55,8 +55,9 @@ class TradeInText {
 
     private String distance(TurnContext turn, long km) {
         boolean miles = turn.understanding()
-                .entity(EntityNames.TRADE_IN_KM)
-                .flatMap(told -> OwnVehicle.saidInMiles(told.text()))
+                .all(EntityNames.TRADE_IN_KM)
+                .flatMap(told -> OwnVehicle.saidInMiles(told.text()).stream())
+                .findFirst()
                 .or(() -> turn.state().ownVehicle().map(OwnVehicle::inMiles))
                 .orElse(COUNTRIES_IN_MILES.contains(turn.tenant().region()));
         return wording.say(

@@ -209,7 +209,7 @@ class CalendarSkill implements Skill {
                 || words.comesToTheWorkshop(turn.text(), turn.language())
                         && turn.state().ownVehicle().isEmpty()
                 || turn.state().memory(NAME).containsKey(WORKSHOP)
-                        && !turn.understanding().isAbout(Intents.TEST_DRIVE, Intents.BUY)
+                        && (isShort(turn.text()) || !turn.understanding().isAbout(Intents.TEST_DRIVE, Intents.BUY))
                         && asksForHours(turn, turn.text()).isEmpty();
         return at(turn).filter(_ -> forService)
                 .map(when -> new Heard(
@@ -263,8 +263,12 @@ class CalendarSkill implements Skill {
         Object asked = turn.state().memory(NAME).get(ASKED_HOURS);
         boolean justAsked = asked instanceof Number number
                 && number.intValue() == turn.state().turns() - 1;
-        boolean asksOn = justAsked && !days.isEmpty() && text.strip().split("\\s+").length <= SHORT;
+        boolean asksOn = justAsked && !days.isEmpty() && isShort(text);
         return asksOn ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
+    private static boolean isShort(String text) {
+        return text.strip().split("\\s+").length <= SHORT;
     }
 
     private static Map<String, Object> forService(TurnContext turn, VisitTime wish) {

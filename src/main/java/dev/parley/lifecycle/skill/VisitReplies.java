@@ -2,6 +2,7 @@ package dev.parley.lifecycle.skill;
 
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
+import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.lifecycle.calendar.OpeningHours;
@@ -28,6 +29,8 @@ class VisitReplies {
     /** The trace key of fields that the customer has taken back. */
     static final String WITHDRAWN = "withdrawn_fields";
 
+    private static final String HOUR = "visit.hour";
+
     private final HoursText text;
     private final NamedBranches branches;
 
@@ -52,8 +55,14 @@ class VisitReplies {
                     .withMemory(tried);
         }
         Statement hours = text.date(turn.tenant(), turn.language(), open, at.toLocalDate());
-        return Outcome.of(Coverage.SETTLED, List.of(hours, about(turn, "lifecycle.wish", wish, open)))
+        Outcome outcome = Outcome.of(Coverage.SETTLED, List.of(hours, about(turn, "lifecycle.wish", wish, open)))
                 .withMemory(noted);
+        return wish.isTimed() ? outcome : outcome.withQuestion(hour(turn));
+    }
+
+    private Question hour(TurnContext turn) {
+        return new Question(
+                HOUR, text.say(turn.language(), "lifecycle.which_hour", Map.of()), List.of(), Question.NEEDED);
     }
 
     /** Notes it; when the workshop is open stands in documents and not in the branches' hours. */

@@ -25,6 +25,7 @@ final class AppointmentRecognizer implements EntityRecognizer {
     /** Longer messages say in full what they mean. */
     private static final int SHORT = 12;
 
+    private static final String HOUR_ASKED = "visit.hour";
     private static final int NOON = 12;
     /** Nobody visits a business at night: "at five" is in the afternoon. */
     private static final int FIRST_MORNING_HOUR = 8;
@@ -65,7 +66,7 @@ final class AppointmentRecognizer implements EntityRecognizer {
     private static Optional<Moment> movedTo(Reading reading, Findings findings) {
         boolean moves = reading.utterance().context().appointment() != null
                 && reading.size() <= SHORT
-                && reading.has("move_cue")
+                && (reading.has("move_cue") || reading.isPending(HOUR_ASKED))
                 && !reading.has("budget_cue")
                 && !isFigureAsked(reading);
         return moves

@@ -104,7 +104,9 @@ final class NameRecognizer implements EntityRecognizer {
     private static void introduced(Reading reading, Findings findings) {
         for (Match cue : reading.matches("name_cue")) {
             boolean sure = reading.matchAt("name_cue_strong", cue.from()).isPresent();
-            int to = endOfName(reading, findings, cue.to(), sure);
+            int to = isAllThatIsSaid(reading, findings, cue)
+                    ? cue.to() + 1
+                    : endOfName(reading, findings, cue.to(), sure);
             if (to > cue.to()) {
                 add(findings, cue.to(), to);
                 return;
@@ -183,11 +185,30 @@ final class NameRecognizer implements EntityRecognizer {
                     }
                     boolean clause = from < contact.from() && reading.clauseStart(from) == from;
                     if (clause
-                            && contact.from() - from >= 2
+                            && (contact.from() - from >= 2 || isBareName(reading, from))
                             && reading.word(contact.from()).gap() != Gap.STOP) {
                         add(findings, from, contact.from());
                     }
                 });
+    }
+
+    /** "Karim, karim@mail.example": a word that no list knows, between commas. */
+    private static boolean isBareName(Reading reading, int word) {
+        Gap behind = reading.word(word + 1).gap();
+        boolean apart = word == 0 || reading.word(word).gap() == Gap.COMMA || reading.word(word).gap() == Gap.STOP;
+        return apart && behind == Gap.COMMA && (!reading.covered(word) || reading.matchAt("first_name", word).isPresent());
+    }
+
+    /** "હું મીનલ, minal@mail.example": scripts without capitals, where the word is all that its clause says. */
+    private static boolean isAllThatIsSaid(Reading reading, Findings findings, Match cue) {
+        int word = cue.to();
+        return word + 1 < reading.size()
+                && !Character.isUpperCase(reading.text().codePointAt(reading.startOf(word)))
+                && !Character.isLowerCase(reading.text().codePointAt(reading.startOf(word)))
+                && reading.clauseEnd(word) == word + 1
+                && isNamePart(reading, findings, word)
+                && !reading.covered(word)
+                && (findings.has(EMAIL) || findings.has(PHONE));
     }
 
     private static void add(Findings findings, int from, int to) {

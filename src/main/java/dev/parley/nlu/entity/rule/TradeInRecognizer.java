@@ -32,6 +32,7 @@ final class TradeInRecognizer implements EntityRecognizer {
     private static final List<String> BOUNDS = List.of("money_max_before", "money_min_before");
     private static final List<String> BOUNDS_AFTER = List.of("money_max_after", "money_min_after");
     private static final int REACH = 4;
+    private static final int DESCRIPTION = 14;
     /** Where the verb ends the clause, what follows it explains. */
     private static final Set<Language> INDIAN =
             Set.of(Language.HINDI, Language.HINGLISH, Language.MARATHI, Language.GUJARATI);
@@ -44,7 +45,8 @@ final class TradeInRecognizer implements EntityRecognizer {
         Optional<Match> said = reading.matches("trade_in").stream()
                 .filter(match -> !match.value().equals(ClosedWordRecognizer.NOTHING))
                 .reduce((earlier, later) -> later)
-                .or(() -> offered(reading, findings));
+                .or(() -> offered(reading, findings))
+                .or(() -> described(reading, findings));
         if (reading.utterance().context().own() != null) {
             told(reading, findings);
         }
@@ -70,6 +72,25 @@ final class TradeInRecognizer implements EntityRecognizer {
                 .filter(finding -> finding.name().equals(MAKE) || finding.name().equals(MODEL))
                 .anyMatch(car -> isOwned(reading, car) || findings.has(ODOMETER_KM));
         return owned ? reading.matches(OFFER).stream().findFirst() : Optional.empty();
+    }
+
+    /** "I have a 2015 Swift, 70,000 km on it": nobody tells the year and the distance of a car that is only looked for. */
+    private static Optional<Match> described(Reading reading, Findings findings) {
+        boolean told = findings.has(MODEL_YEAR) && findings.has(ODOMETER_KM) && reading.size() <= DESCRIPTION;
+        return told
+                ? findings.all(MODEL)
+                        .filter(car -> !isBoundedAnywhere(reading, findings))
+                        .flatMap(car -> reading.matches("i_own").stream()
+                                .filter(owner -> owner.to() <= car.from()
+                                        && car.from() - owner.to() <= REACH
+                                        && reading.clauseStart(car.from()) <= owner.from()))
+                        .map(owner -> new Match(OFFER, owner.value(), owner.from(), owner.to()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isBoundedAnywhere(Reading reading, Findings findings) {
+        return findings.all(ODOMETER_KM).anyMatch(distance -> isBounded(reading, distance));
     }
 
     /**
