@@ -6,6 +6,7 @@ import dev.parley.commerce.vehicle.FiltersDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param checks what it is asked to be ("is it an automatic?")
  */
 record AskedFacts(List<Attribute> recorded, List<String> unrecorded, List<String> features, List<Criterion> checks) {
+
+    /** A fact that has no name here. */
+    static final String OTHER = "other";
+
+    private static final Set<String> OF_THIS_ONE = Set.of("history", OTHER);
 
     static AskedFacts of(Map<String, Object> arguments) {
         List<Attribute> recorded = new ArrayList<>();
@@ -41,13 +47,17 @@ record AskedFacts(List<Attribute> recorded, List<String> unrecorded, List<String
                 checks);
     }
 
+    /** Whether nothing is asked that has a name, so that the whole record is the answer. */
     boolean isGeneral() {
-        return recorded.isEmpty() && unrecorded.isEmpty() && features.isEmpty() && checks.isEmpty();
+        return recorded.isEmpty()
+                && unrecorded.stream().allMatch(OTHER::equals)
+                && features.isEmpty()
+                && checks.isEmpty();
     }
 
     /** Whether what the record may lack is something that no document knows either: who owned it, what it is equipped with. */
     boolean isOfThisOneOnly() {
-        return unrecorded.stream().allMatch("history"::equals);
+        return OF_THIS_ONE.containsAll(unrecorded);
     }
 
     private static List<String> texts(@Nullable Object value) {

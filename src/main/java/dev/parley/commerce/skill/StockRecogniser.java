@@ -222,7 +222,7 @@ class StockRecogniser {
                 Map.of(
                         "item_ref", ref,
                         "facts", facts(question, checked),
-                        "unrecorded", List.copyOf(question.unrecorded()),
+                        "unrecorded", unrecorded(question),
                         "features",
                                 question.filters()
                                         .oneOf(Attribute.FEATURE)
@@ -230,6 +230,12 @@ class StockRecogniser {
                                         .orElse(List.of()),
                         "checks", FiltersDocument.write(checked)),
                 Effect.READ);
+    }
+
+    /** "How many keys does it come with?": a number of something that no record has. */
+    private static List<String> unrecorded(VehicleQuestion question) {
+        boolean isOther = question.has(Cue.HOW_MANY) && !question.asksAboutFacts() && question.plainWords() > 0;
+        return isOther ? List.of(AskedFacts.OTHER) : List.copyOf(question.unrecorded());
     }
 
     /** Whether it is still there is answered in short. */
