@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import tools.jackson.databind.JsonNode;
  */
 class DialogueTests extends WebTest {
 
+    private static final Set<Object> PARTS = Set.of("user", "message_id", "expect", "says", "silent", "alerts");
+
     @TestFactory
     Stream<DynamicTest> everyDialogueIsHeld() throws IOException {
         Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:dialogues/*.yml");
@@ -44,6 +47,7 @@ class DialogueTests extends WebTest {
         int number = 0;
         for (Object each : (List<?>) dialogue.get("turns")) {
             Map<?, ?> turn = (Map<?, ?>) each;
+            assertThat(PARTS).as("parts of " + turn).containsAll(turn.keySet());
             String user = String.valueOf(turn.get("user"));
             Answer answer = business.say(user, session, turn.get("message_id"));
             String where = ++number + ". " + user + "\n-> " + answer.text();
