@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Takes a message apart into the things it asks. */
+/**
+ * Takes a message apart into the things it asks, each of which is answered or refused by itself; so it cuts only where a
+ * new question opens, and not at every "and" as a search may.
+ */
 @Component
 public class Facets {
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Takes a question with several facets apart, so that each finds its own passage. */
+/**
+ * Takes a question with several facets apart, so that each finds its own passage. It cuts freely, since the whole is
+ * weighed too and a needless cut only costs a search; what a reply answers one by one the conversation cuts with more care.
+ */
 final class QuestionParts {
 
     private static final int MOST = 3;
