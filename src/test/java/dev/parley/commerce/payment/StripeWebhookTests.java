@@ -80,6 +80,13 @@ class StripeWebhookTests extends WebTest {
     }
 
     @Test
+    void thePageOfAnOpenOrderOffersToPayIt() {
+        Answer page = get("/pay/" + tenant.slug() + "/" + order.id() + "?back");
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        assertThat(page.text()).contains("<title>", order.number(), "$39.60", "href=\"/pay.css\"", "Pay");
+    }
+
+    @Test
     void aSessionWhoseMoneyIsUnderWayWaitsForIt() {
         send(event("evt_2", "checkout.session.completed", "unpaid", 3_960, "usd"));
         assertThat(current().status()).isEqualTo(OrderStatus.PLACED);
