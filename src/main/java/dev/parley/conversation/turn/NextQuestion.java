@@ -42,12 +42,12 @@ final class NextQuestion {
     }
 
     /** A question of a skill's own that is new shows that it understood. */
-    static boolean isAskedAgain(Question question, TurnContext turn) {
-        return question.key().equals(turn.state().pending());
+    static boolean isAskedAgain(@Nullable Question question, TurnContext turn) {
+        return question != null && question.key().equals(turn.state().pending());
     }
 
-    static boolean isNeeded(Question question) {
-        return question.urgency() >= Question.NEEDED;
+    static boolean isNeeded(@Nullable Question question) {
+        return question != null && question.urgency() >= Question.NEEDED;
     }
 
     /** A courtesy that ends in a question of its own leaves it out where another one follows. */

@@ -39,68 +39,83 @@ class Responder {
         List<Statement> said = new ArrayList<>();
         each(contributed, Contribution::openers).forEach(said::add);
         return switch (decision) {
-            case Decision.Act(var performed) -> {
-                statements(performed).forEach(said::add);
-                if (said.isEmpty()) {
-                    each(contributed, Contribution::acknowledgements).forEach(said::add);
-                }
-                yield draft(
-                        said,
-                        NextQuestion.of(performed, contributed),
-                        performed,
-                        Grounds.fromRecords(performed),
-                        null,
-                        List.of());
-            }
-            case Decision.Answer(var performed, var enquiries) -> {
-                statements(performed).forEach(said::add);
-                said.addAll(answers.to(turn, enquiries));
-                List<Enquiry> misses = Grounds.misses(enquiries);
-                if (!misses.isEmpty()) {
-                    said.add(Statement.plain(wording.say(turn.language(), "conversation.answer.partly")));
-                }
-                Question question = NextQuestion.of(performed, contributed);
-                boolean fits = question != null && NextQuestion.isNeeded(question)
-                        || NextQuestion.isSelling(turn, contributed);
-                yield draft(
-                        said,
-                        fits ? question : null,
-                        performed,
-                        Grounds.band(performed, enquiries),
-                        Grounds.confidence(enquiries),
-                        misses);
-            }
-            case Decision.Refuse(var performed, var enquiries) -> {
-                statements(performed).forEach(said::add);
-                Question open = NextQuestion.of(performed, contributed);
-                boolean waits = open != null && NextQuestion.isNeeded(open);
-                if (waits && !(offers(open) && !said.isEmpty())) {
-                    said.add(Statement.plain(wording.say(turn.language(), "conversation.refusal.meanwhile")));
-                }
-                yield draft(
-                        said,
-                        waits ? open : refusal(turn.language()),
-                        performed,
-                        Band.REFUSED,
-                        Grounds.confidence(enquiries),
-                        Grounds.misses(enquiries));
-            }
-            case Decision.Acknowledge() -> {
-                each(contributed, Contribution::acknowledgements).forEach(said::add);
-                yield draft(said, NextQuestion.of(List.of(), contributed), List.of(), Band.NONE, null, List.of());
-            }
-            case Decision.Clarify() -> {
-                boolean heard =
-                        questions.hesitates(turn.understanding()) || questions.isStatement(turn.understanding());
-                Question question = NextQuestion.of(List.of(), contributed);
-                if (question == null || !NextQuestion.isNeeded(question) || NextQuestion.isAskedAgain(question, turn)) {
-                    said.add(Statement.plain(wording.say(turn.language(), unclear(turn))));
-                }
-                boolean fits = question != null
-                        && (NextQuestion.isNeeded(question) || heard && NextQuestion.isSelling(turn, contributed));
-                yield draft(said, fits ? question : null, List.of(), Band.NONE, null, List.of());
-            }
+            case Decision.Act act -> act(said, act, contributed);
+            case Decision.Answer answer -> answer(said, turn, answer, contributed);
+            case Decision.Refuse refuse -> refuse(said, turn, refuse, contributed);
+            case Decision.Acknowledge() -> acknowledge(said, contributed);
+            case Decision.Clarify() -> clarify(said, turn, contributed);
         };
+    }
+
+    private static Draft act(List<Statement> said, Decision.Act act, List<Contributed> contributed) {
+        List<Performed> performed = act.performed();
+        statements(performed).forEach(said::add);
+        if (said.isEmpty()) {
+            each(contributed, Contribution::acknowledgements).forEach(said::add);
+        }
+        return draft(
+                said,
+                NextQuestion.of(performed, contributed),
+                performed,
+                Grounds.fromRecords(performed),
+                null,
+                List.of());
+    }
+
+    private Draft answer(
+            List<Statement> said, TurnContext turn, Decision.Answer answer, List<Contributed> contributed) {
+        List<Performed> performed = answer.performed();
+        List<Enquiry> enquiries = answer.enquiries();
+        statements(performed).forEach(said::add);
+        said.addAll(answers.to(turn, enquiries));
+        List<Enquiry> misses = Grounds.misses(enquiries);
+        if (!misses.isEmpty()) {
+            said.add(Statement.plain(wording.say(turn.language(), "conversation.answer.partly")));
+        }
+        Question question = NextQuestion.of(performed, contributed);
+        boolean fits = NextQuestion.isNeeded(question) || NextQuestion.isSelling(turn, contributed);
+        return draft(
+                said,
+                fits ? question : null,
+                performed,
+                Grounds.band(performed, enquiries),
+                Grounds.confidence(enquiries),
+                misses);
+    }
+
+    private Draft refuse(
+            List<Statement> said, TurnContext turn, Decision.Refuse refuse, List<Contributed> contributed) {
+        List<Performed> performed = refuse.performed();
+        List<Enquiry> enquiries = refuse.enquiries();
+        statements(performed).forEach(said::add);
+        Question open = NextQuestion.of(performed, contributed);
+        boolean waits = NextQuestion.isNeeded(open);
+        if (waits && (said.isEmpty() || !offers(open))) {
+            said.add(Statement.plain(wording.say(turn.language(), "conversation.refusal.meanwhile")));
+        }
+        return draft(
+                said,
+                waits ? open : refusal(turn.language()),
+                performed,
+                Band.REFUSED,
+                Grounds.confidence(enquiries),
+                Grounds.misses(enquiries));
+    }
+
+    private static Draft acknowledge(List<Statement> said, List<Contributed> contributed) {
+        each(contributed, Contribution::acknowledgements).forEach(said::add);
+        return draft(said, NextQuestion.of(List.of(), contributed), List.of(), Band.NONE, null, List.of());
+    }
+
+    private Draft clarify(List<Statement> said, TurnContext turn, List<Contributed> contributed) {
+        boolean heard = questions.hesitates(turn.understanding()) || questions.isStatement(turn.understanding());
+        Question question = NextQuestion.of(List.of(), contributed);
+        boolean needed = NextQuestion.isNeeded(question);
+        if (!needed || NextQuestion.isAskedAgain(question, turn)) {
+            said.add(Statement.plain(wording.say(turn.language(), unclear(turn))));
+        }
+        boolean fits = needed || heard && NextQuestion.isSelling(turn, contributed);
+        return draft(said, fits ? question : null, List.of(), Band.NONE, null, List.of());
     }
 
     /** Who only thinks aloud, or tells of something else, is not asked what it means. */
@@ -118,8 +133,8 @@ class Responder {
     }
 
     /** Offers a person by itself; after what the records say nothing more is to be refused. */
-    private static boolean offers(Question question) {
-        return question.key().equals(OFFER);
+    private static boolean offers(@Nullable Question question) {
+        return question != null && question.key().equals(OFFER);
     }
 
     private Question refusal(Language language) {
