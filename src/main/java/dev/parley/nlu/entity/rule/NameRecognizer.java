@@ -103,6 +103,9 @@ final class NameRecognizer implements EntityRecognizer {
 
     private static void introduced(Reading reading, Findings findings) {
         for (Match cue : reading.matches("name_cue")) {
+            if (isOfSomebodyElse(reading, cue)) {
+                continue;
+            }
             boolean sure = reading.matchAt("name_cue_strong", cue.from()).isPresent();
             int to = isAllThatIsSaid(reading, findings, cue)
                     ? cue.to() + 1
@@ -126,6 +129,11 @@ final class NameRecognizer implements EntityRecognizer {
                 return;
             }
         }
+    }
+
+    /** "His name is ...": whoever is spoken of is not the one who writes. */
+    private static boolean isOfSomebodyElse(Reading reading, Match cue) {
+        return reading.matches("name_of_other").stream().anyMatch(other -> other.to() == cue.from());
     }
 
     /** Behind a sure cue any word is a name, behind "I'm" one with a capital or a known first name. */
