@@ -1,6 +1,7 @@
 package dev.parley.knowledge;
 
 import dev.parley.knowledge.ingest.Indexes;
+import dev.parley.knowledge.ingest.Overview;
 import dev.parley.knowledge.miss.Misses;
 import dev.parley.knowledge.retrieve.Retriever;
 import dev.parley.knowledge.retrieve.Thresholds;
@@ -17,12 +18,14 @@ class KnowledgeService implements Knowledge {
     private final Indexes indexes;
     private final Retriever retriever;
     private final Misses misses;
+    private final Overview overview;
     private final Clock clock;
 
-    KnowledgeService(Indexes indexes, Retriever retriever, Misses misses, Clock clock) {
+    KnowledgeService(Indexes indexes, Retriever retriever, Misses misses, Overview overview, Clock clock) {
         this.indexes = indexes;
         this.retriever = retriever;
         this.misses = misses;
+        this.overview = overview;
         this.clock = clock;
     }
 
@@ -31,6 +34,11 @@ class KnowledgeService implements Knowledge {
         TenantSettings settings = TenantContext.current().settings();
         Thresholds thresholds = new Thresholds(settings.answerFloor(), settings.answerConfident());
         return retriever.retrieve(indexes.current(), query, thresholds, clock.instant());
+    }
+
+    @Override
+    public boolean isReading() {
+        return overview.isReading();
     }
 
     @Override

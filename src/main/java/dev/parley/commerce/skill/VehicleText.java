@@ -9,6 +9,7 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.shared.Language;
 import dev.parley.shared.Wording;
 import dev.parley.tenancy.Tenant;
+import dev.parley.tenancy.TenantSettings;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -70,6 +71,9 @@ class VehicleText {
             return Optional.of(Prices.text(
                     vehicle.product().price(), turn.language(), turn.tenant().region()));
         }
+        if (attribute == Attribute.BRANCH) {
+            return attribute.words(vehicle).stream().findFirst().map(code -> branch(code, turn.tenant()));
+        }
         if (attribute == Attribute.MILEAGE_KM) {
             Integer km = vehicle.mileageKm();
             return km == null ? Optional.empty() : Optional.of(distance(km, turn));
@@ -81,6 +85,15 @@ class VehicleText {
         return attribute.words(vehicle).stream()
                 .findFirst()
                 .map(word -> VehicleWording.say(turn.language(), attribute, word));
+    }
+
+    /** Feeds name a branch by its code or by its name. */
+    private static String branch(String code, Tenant tenant) {
+        return tenant.settings().branches().stream()
+                .filter(branch -> branch.code().equalsIgnoreCase(code))
+                .map(TenantSettings.Branch::name)
+                .findFirst()
+                .orElse(code);
     }
 
     /** "Colour: red". */

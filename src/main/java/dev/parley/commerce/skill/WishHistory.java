@@ -80,7 +80,14 @@ final class WishHistory {
         boolean startsAnew = !ofTheNamed
                 && (names || anew || question.has(Cue.VEHICLE) || question.has(Cue.ANEW) && !narrows(fresh));
         boolean fits = VehicleSearch.find(catalogue.vehicles(), refined).exact();
-        return startsAnew || !fits ? fresh : refined;
+        return startsAnew && !swaps(fresh) || !fits ? fresh : refined;
+    }
+
+    /** "Not the sedan, a minivan": one thing takes the place of another, and the rest of the wish stays. */
+    private static boolean swaps(VehicleFilters fresh) {
+        return fresh.criteria().stream()
+                .filter(Criterion.NoneOf.class::isInstance)
+                .anyMatch(refused -> fresh.oneOf(refused.attribute()).isPresent());
     }
 
     /** Of a wish that nothing met, what the vehicles shown instead have in common with it. */

@@ -161,7 +161,8 @@ public final class VehicleQuestionReader {
     /** "I have a Swift, 70,000 km": further on it is told of the same one. */
     private static boolean isDistance(Part part) {
         return part.quantity() != null
-                && (part.quantity().unit() == Quantity.Unit.KM || part.quantity().unit() == Quantity.Unit.MILE);
+                && (part.quantity().unit() == Quantity.Unit.KM
+                        || part.quantity().unit() == Quantity.Unit.MILE);
     }
 
     /** "I have a 2015 Swift": a year belongs to the vehicle, any other figure to something else. */

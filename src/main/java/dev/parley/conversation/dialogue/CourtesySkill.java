@@ -3,6 +3,7 @@ package dev.parley.conversation.dialogue;
 import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
+import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Skill;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class CourtesySkill implements Skill {
 
     private static final String COURTESY = "COURTESY";
+    private static final String OFFER = "handoff.offer";
 
     /** What each courtesy answers with, by intent. */
     private static final Map<String, String> WORDING = Map.of(
@@ -104,7 +106,17 @@ class CourtesySkill implements Skill {
         return askedAgain(said, turn);
     }
 
-    private static Outcome askedAgain(Outcome said, TurnContext turn) {
-        return OpenQuestion.of(turn).map(said::withQuestion).orElse(said);
+    private Outcome askedAgain(Outcome said, TurnContext turn) {
+        return OpenQuestion.of(turn)
+                .map(open -> withoutRefusal(open, turn))
+                .map(said::withQuestion)
+                .orElse(said);
+    }
+
+    /** The offer of a person is made again without the refusal that it went with. */
+    private Question withoutRefusal(Question open, TurnContext turn) {
+        return open.key().equals(OFFER)
+                ? new Question(OFFER, wording.say(turn.language(), OFFER), open.quickReplies(), open.urgency())
+                : open;
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.knowledge.Band;
+import dev.parley.knowledge.Knowledge;
 import dev.parley.shared.Language;
 import dev.parley.shared.Wording;
 import java.util.ArrayList;
@@ -27,11 +28,13 @@ class Responder {
 
     private final DocumentAnswers answers;
     private final Questions questions;
+    private final Knowledge knowledge;
     private final Wording wording;
 
-    Responder(DocumentAnswers answers, Questions questions, Wording wording) {
+    Responder(DocumentAnswers answers, Questions questions, Knowledge knowledge, Wording wording) {
         this.answers = answers;
         this.questions = questions;
+        this.knowledge = knowledge;
         this.wording = wording;
     }
 
@@ -90,7 +93,10 @@ class Responder {
         statements(performed).forEach(said::add);
         Question open = NextQuestion.of(performed, contributed);
         boolean waits = NextQuestion.isNeeded(open);
-        if (waits && (said.isEmpty() || !offers(open))) {
+        boolean reading = knowledge.isReading();
+        if (reading) {
+            said.add(Statement.plain(wording.say(turn.language(), "conversation.refusal.reading")));
+        } else if (waits && (said.isEmpty() || !offers(open))) {
             said.add(Statement.plain(wording.say(turn.language(), "conversation.refusal.meanwhile")));
         }
         return draft(
@@ -99,7 +105,7 @@ class Responder {
                 performed,
                 Band.REFUSED,
                 Grounds.confidence(enquiries),
-                Grounds.misses(enquiries));
+                reading ? List.of() : Grounds.misses(enquiries));
     }
 
     private static Draft acknowledge(List<Statement> said, List<Contributed> contributed) {

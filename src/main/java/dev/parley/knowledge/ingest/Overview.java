@@ -56,6 +56,13 @@ public class Overview {
     }
 
     @Transactional(readOnly = true)
+    public boolean isReading() {
+        return jdbc.sql("select exists (select 1 from knowledge_versions where status in ('queued', 'indexing'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
     public Page<ListedDocument> documents(PageRequest page) {
         List<ListedDocument> rows = jdbc.sql("""
                         select distinct on (d.id) d.id, d.external_id, v.* from knowledge_documents d

@@ -101,6 +101,15 @@ final class MoneyRole {
         return isBudgetSize() && (sum.isPlain() || near("budget_cue"));
     }
 
+    /** "Nothing over 45", and nothing behind it that it could count: a price in thousands or lakhs. */
+    private boolean isShortPrice() {
+        return reading.isDealership()
+                && sum.number().digits()
+                && sum.number().between(LEAST_SPELLED, LEAST_PRICE)
+                && sum.to() == reading.clauseEnd(sum.to() - 1)
+                && before("money_max_before", BUDGET_MAX).isPresent();
+    }
+
     private boolean isBudgetSize() {
         boolean one = !sum.number().digits()
                 && sum.number().value().intValue() <= 1
@@ -110,6 +119,9 @@ final class MoneyRole {
         }
         if (sum.mark() != null) {
             return reading.isWholesale() || sum.number().value().intValue() >= LEAST_PRICE;
+        }
+        if (isShortPrice()) {
+            return true;
         }
         boolean counting = !sum.number().digits() && sum.number().value().intValue() < LEAST_SPELLED;
         return sum.isPlain()

@@ -203,8 +203,13 @@ final class NameRecognizer implements EntityRecognizer {
     /** "Karim, karim@mail.example": a word that no list knows, between commas. */
     private static boolean isBareName(Reading reading, int word) {
         Gap behind = reading.word(word + 1).gap();
-        boolean apart = word == 0 || reading.word(word).gap() == Gap.COMMA || reading.word(word).gap() == Gap.STOP;
-        return apart && behind == Gap.COMMA && (!reading.covered(word) || reading.matchAt("first_name", word).isPresent());
+        boolean apart = word == 0
+                || reading.word(word).gap() == Gap.COMMA
+                || reading.word(word).gap() == Gap.STOP;
+        return apart
+                && behind == Gap.COMMA
+                && (!reading.covered(word)
+                        || reading.matchAt("first_name", word).isPresent());
     }
 
     /** "હું મીનલ, minal@mail.example": scripts without capitals, where the word is all that its clause says. */
