@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a wish narrows the one before or is a new one, and reads "cheaper" against what was shown. */
@@ -79,8 +80,13 @@ final class WishHistory {
                 && before.about(Attribute.NAME).findAny().isPresent();
         boolean startsAnew = !ofTheNamed
                 && (names || anew || question.has(Cue.VEHICLE) || question.has(Cue.ANEW) && !narrows(fresh));
-        boolean fits = VehicleSearch.find(catalogue.vehicles(), refined).exact();
-        return startsAnew && !swaps(fresh) || !fits ? fresh : refined;
+        if (startsAnew && !swaps(fresh)) {
+            return fresh;
+        }
+        return Stream.of(refined, reached().refinedBy(fresh))
+                .filter(wish -> VehicleSearch.find(catalogue.vehicles(), wish).exact())
+                .findFirst()
+                .orElse(fresh);
     }
 
     /** "Not the sedan, a minivan": one thing takes the place of another, and the rest of the wish stays. */

@@ -62,7 +62,10 @@ class FocusTests {
         Heard heard = Objects.requireNonNull(dialogue.say(question, Language.of(language)));
         assertThat(heard.command().name()).isEqualTo(StockSkill.DETAILS);
         assertThat(heard.text()).contains("JM83876");
-        assertThat(heard.outcome().coverage()).isEqualTo(Coverage.UNKNOWN);
+        assertThat(heard.outcome().coverage()).isEqualTo(Coverage.SETTLED);
+        assertThat(heard.outcome().question())
+                .as("offers to have it checked")
+                .isNotNull();
     }
 
     @ParameterizedTest
