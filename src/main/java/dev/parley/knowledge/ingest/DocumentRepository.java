@@ -162,7 +162,8 @@ class DocumentRepository {
 
     /** Versions whose day has come. */
     int queueDue(Instant now) {
-        return jdbc.sql("update knowledge_versions set status = 'queued' where status = 'scheduled' and effective_from <= :now")
+        return jdbc.sql(
+                        "update knowledge_versions set status = 'queued' where status = 'scheduled' and effective_from <= :now")
                 .param("now", at(now))
                 .update();
     }

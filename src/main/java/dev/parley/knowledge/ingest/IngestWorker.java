@@ -82,17 +82,17 @@ class IngestWorker implements DisposableBean {
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void putDueInForce() {
         if (!stopping) {
-            tenants.all().forEach(tenant -> TenantContext.run(tenant, () -> {
-                if (queueDue() > 0) {
-                    wake(tenant);
-                }
-            }));
+            tenants.all()
+                    .forEach(tenant -> TenantContext.run(tenant, () -> {
+                        if (queueDue() > 0) {
+                            wake(tenant);
+                        }
+                    }));
         }
     }
 
     private int queueDue() {
-        return java.util.Objects.requireNonNull(
-                transaction.execute(status -> documents.queueDue(clock.instant())));
+        return java.util.Objects.requireNonNull(transaction.execute(status -> documents.queueDue(clock.instant())));
     }
 
     void wake(Tenant tenant) {

@@ -63,9 +63,7 @@ class FocusTests {
         assertThat(heard.command().name()).isEqualTo(StockSkill.DETAILS);
         assertThat(heard.text()).contains("JM83876");
         assertThat(heard.outcome().coverage()).isEqualTo(Coverage.SETTLED);
-        assertThat(heard.outcome().question())
-                .as("offers to have it checked")
-                .isNotNull();
+        assertThat(heard.outcome().question()).as("offers to have it checked").isNotNull();
     }
 
     @ParameterizedTest

@@ -28,7 +28,8 @@ class ScheduledVersionTests extends WebTest {
     @Test
     void leavesTheVersionBeforeItInForceUntilItsDay() {
         ingest("Towing costs $90 within the city.", null);
-        Answer later = ingest("Towing costs $120 within the city.", Instant.now().plus(Duration.ofDays(30)));
+        Answer later =
+                ingest("Towing costs $120 within the city.", Instant.now().plus(Duration.ofDays(30)));
         assertThat(later.body().at("/documents/0/status").asString()).isEqualTo("scheduled");
         assertThat(found()).contains("$90");
         assertThat(get("/api/v1/knowledge/status", "Authorization", admin)
@@ -66,7 +67,11 @@ class ScheduledVersionTests extends WebTest {
                         content,
                         "effective_from",
                         from.toString());
-        return post("/api/v1/knowledge/ingest", json.writeValueAsString(Map.of("documents", List.of(document))), "Authorization", admin);
+        return post(
+                "/api/v1/knowledge/ingest",
+                json.writeValueAsString(Map.of("documents", List.of(document))),
+                "Authorization",
+                admin);
     }
 
     private String found() {

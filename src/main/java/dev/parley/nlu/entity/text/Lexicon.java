@@ -27,7 +27,8 @@ public final class Lexicon {
     private static final List<Language> COUNTED =
             List.of(Language.ENGLISH, Language.SPANISH, Language.FRENCH, Language.HINDI, Language.GUJARATI);
 
-    private static final Set<String> OWN = Set.of("suffix", "kept", "cart_verb_bare", "negation_after", "name_cue", "name_of_other");
+    private static final Set<String> OWN =
+            Set.of("suffix", "kept", "cart_verb_bare", "negation_after", "name_cue", "name_of_other");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
