@@ -9,8 +9,8 @@ import dev.parley.nlu.Intents;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the one question a reply ends with, and whether it fits there. */
@@ -22,15 +22,18 @@ final class NextQuestion {
 
     /** At most one question: what a command needs first, else the most urgent thing worth knowing. */
     static @Nullable Question of(List<Performed> performed, List<Contributed> contributed) {
-        Optional<Question> needed = performed.stream()
+        List<Question> asked = performed.stream()
                 .map(Performed::outcome)
                 .map(Outcome::question)
                 .filter(Objects::nonNull)
-                .findFirst();
-        return needed.or(() -> contributed.stream()
-                        .flatMap(part -> part.contribution().questions().stream())
-                        .max(Comparator.comparingInt(Question::urgency)))
-                .orElse(null);
+                .toList();
+        Stream<Question> worthKnowing = contributed.stream().flatMap(part -> part.contribution().questions().stream());
+        return asked.stream()
+                .filter(NextQuestion::isNeeded)
+                .findFirst()
+                .orElseGet(() -> Stream.concat(asked.stream(), worthKnowing)
+                        .max(Comparator.comparingInt(Question::urgency))
+                        .orElse(null));
     }
 
     /** After an answer a question fits only where the talk is of buying; elsewhere it would be an interrogation. */

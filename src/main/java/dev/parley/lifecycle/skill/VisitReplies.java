@@ -30,6 +30,8 @@ class VisitReplies {
     static final String WITHDRAWN = "withdrawn_fields";
 
     private static final String HOUR = "visit.hour";
+    /** How to reach the customer is asked first; all else can wait. */
+    private static final int HOUR_URGENCY = 75;
 
     private final HoursText text;
     private final NamedBranches branches;
@@ -61,8 +63,7 @@ class VisitReplies {
     }
 
     private Question hour(TurnContext turn) {
-        return new Question(
-                HOUR, text.say(turn.language(), "lifecycle.which_hour", Map.of()), List.of(), Question.NEEDED);
+        return new Question(HOUR, text.say(turn.language(), "lifecycle.which_hour", Map.of()), List.of(), HOUR_URGENCY);
     }
 
     /** Notes it; when the workshop is open stands in documents and not in the branches' hours. */
