@@ -41,24 +41,19 @@ class VisitReplies {
         this.branches = branches;
     }
 
-    /**
-     * Notes it, or says why not.
-     *
-     * @param noted memory when it is noted
-     * @param tried memory when it cannot be
-     */
-    Outcome wished(TurnContext turn, VisitTime wish, Map<String, Object> noted, Map<String, Object> tried) {
+    /** Notes it, or says why not. */
+    Outcome wished(TurnContext turn, VisitTime wish) {
         LocalDateTime at = wish.at();
         LocalDateTime now = turn.localNow().toLocalDateTime();
         List<OpeningHours> open = VisitTimes.open(branches.meant(turn), at, wish.isTimed());
         boolean isPast = wish.isTimed() ? at.isBefore(now) : at.toLocalDate().isBefore(now.toLocalDate());
         if (open.isEmpty() || isPast) {
             return refused(turn, wish, isPast ? "lifecycle.past" : "lifecycle.outside")
-                    .withMemory(tried);
+                    .withMemory(VisitMemory.of(turn.state()).withTried(wish));
         }
         Statement hours = text.date(turn.tenant(), turn.language(), open, at.toLocalDate());
         Outcome outcome = Outcome.of(Coverage.SETTLED, List.of(hours, about(turn, "lifecycle.wish", wish, open)))
-                .withMemory(noted);
+                .withMemory(VisitMemory.of(turn.state()).withNoted(wish));
         return wish.isTimed() ? outcome : outcome.withQuestion(hour(turn));
     }
 
@@ -67,7 +62,7 @@ class VisitReplies {
     }
 
     /** Notes it; when the workshop is open stands in documents and not in the branches' hours. */
-    Outcome toTheWorkshop(TurnContext turn, VisitTime wish, Map<String, Object> noted) {
+    Outcome toTheWorkshop(TurnContext turn, VisitTime wish) {
         LocalDateTime now = turn.localNow().toLocalDateTime();
         boolean isPast = wish.isTimed()
                 ? wish.at().isBefore(now)
@@ -76,7 +71,7 @@ class VisitReplies {
                 ? Outcome.of(Coverage.SETTLED, List.of(about(turn, "lifecycle.past", wish, branches.meant(turn))))
                         .withTrace(Map.of(REFUSED, List.of(EntityNames.APPOINTMENT_AT)))
                 : Outcome.of(Coverage.SETTLED, List.of(about(turn, "lifecycle.workshop", wish, branches.meant(turn))))
-                        .withMemory(noted);
+                        .withMemory(VisitMemory.of(turn.state()).withNotedForTheWorkshop(wish));
     }
 
     /** Says when the customer is noted to come. */
@@ -84,9 +79,9 @@ class VisitReplies {
         return Outcome.of(Coverage.SETTLED, List.of(about(turn, "lifecycle.noted", wish, branches.meant(turn))));
     }
 
-    Outcome withdrawn(TurnContext turn, VisitTime wish, Map<String, Object> memory) {
+    Outcome withdrawn(TurnContext turn, VisitTime wish) {
         return Outcome.of(Coverage.SETTLED, List.of(about(turn, "lifecycle.withdrawn", wish, branches.meant(turn))))
-                .withMemory(memory)
+                .withMemory(VisitMemory.of(turn.state()).withoutWish())
                 .withTrace(Map.of(WITHDRAWN, List.of(EntityNames.APPOINTMENT_AT)));
     }
 

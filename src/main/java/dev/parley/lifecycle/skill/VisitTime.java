@@ -30,6 +30,10 @@ record VisitTime(LocalDateTime at, boolean isTimed) {
         }
     }
 
+    boolean isOnTheSameDay(VisitTime other) {
+        return at.toLocalDate().equals(other.at.toLocalDate());
+    }
+
     String iso() {
         return isTimed ? at.toString() : at.toLocalDate().toString();
     }

@@ -43,7 +43,9 @@ class CalendarSkillTests {
     private final CalendarWords words = new CalendarWords();
     private final HoursText text = new HoursText(new Wording());
     private final NamedBranches branches = new NamedBranches(words);
-    private final CalendarSkill skill = new CalendarSkill(words, text, branches, new VisitReplies(text, branches));
+    private final HoursHearing hours = new HoursHearing(words, branches);
+    private final CalendarSkill skill = new CalendarSkill(
+            new VisitHearing(words, hours), hours, new VisitReplies(text, branches), text, branches);
 
     @Test
     void saysTheHoursOfTheDayAsked() {
