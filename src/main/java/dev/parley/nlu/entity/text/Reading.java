@@ -2,12 +2,10 @@ package dev.parley.nlu.entity.text;
 
 import dev.parley.nlu.Utterance;
 import dev.parley.shared.Language;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An utterance prepared for rules. Immutable; word positions outside the text match nothing. */
@@ -17,13 +15,12 @@ public final class Reading {
     private final Language language;
     private final String digits;
     private final List<Word> words;
-    private final Map<String, List<Match>> matches;
+    private final Phrases phrases;
     private final List<NumberSpan> numbers;
     private final Map<Integer, NumberSpan> numbersByStart = new HashMap<>();
     private final Map<Integer, NumberSpan> numbersByEnd = new HashMap<>();
-    private final BitSet covered = new BitSet();
-    private final int[] clauseStarts;
-    private final int[] sentenceStarts;
+    private final Stretches clauses;
+    private final Stretches sentences;
 
     private Reading(Utterance utterance, Language language) {
         this.utterance = utterance;
@@ -31,32 +28,14 @@ public final class Reading {
         Lexicon lexicon = Lexicon.of(language);
         digits = Digits.ascii(utterance.text());
         words = lexicon.words(digits);
-        matches = lexicon.matches(words);
-        clauseStarts = starts(words, Gap::breaks);
-        sentenceStarts = starts(words, gap -> gap == Gap.STOP);
-        matches.values().forEach(list -> list.forEach(match -> covered.set(match.from(), match.to())));
+        phrases = new Phrases(lexicon.matches(words));
+        clauses = Stretches.of(words, Gap::breaks);
+        sentences = Stretches.of(words, gap -> gap == Gap.STOP);
         numbers = NumberReader.numbers(this);
         for (NumberSpan number : numbers) {
             numbersByStart.put(number.from(), number);
             numbersByEnd.put(number.to(), number);
         }
-    }
-
-    private static int[] starts(List<Word> words, Predicate<Gap> ends) {
-        int[] starts = new int[words.size() + 1];
-        for (int i = 0; i < words.size(); i++) {
-            starts[i] = i == 0 || ends.test(words.get(i).gap()) ? i : starts[i - 1];
-        }
-        starts[words.size()] = words.size();
-        return starts;
-    }
-
-    private static int end(int[] starts, int word) {
-        int end = word + 1;
-        while (end < starts.length - 1 && starts[end] != end) {
-            end++;
-        }
-        return end;
     }
 
     public static Reading of(Utterance utterance, Language language) {
@@ -123,19 +102,15 @@ public final class Reading {
     }
 
     public List<Match> matches(String list) {
-        return matches.getOrDefault(list, List.of());
+        return phrases.of(list);
     }
 
     public Optional<Match> matchAt(String list, int word) {
-        List<Match> found = matches(list);
-        int at = firstFrom(found, word);
-        return at < found.size() && found.get(at).from() == word ? Optional.of(found.get(at)) : Optional.empty();
+        return phrases.at(list, word);
     }
 
     public Optional<Match> matchEndingAt(String list, int word) {
-        List<Match> found = matches(list);
-        int at = firstFrom(found, word) - 1;
-        return at >= 0 && found.get(at).to() == word ? Optional.of(found.get(at)) : Optional.empty();
+        return phrases.endingAt(list, word);
     }
 
     public boolean has(String list) {
@@ -144,54 +119,35 @@ public final class Reading {
 
     /** Whether a phrase of the list lies wholly within these words. */
     public boolean has(String list, int from, int to) {
-        List<Match> found = matches(list);
-        int at = firstFrom(found, from);
-        return at < found.size() && found.get(at).to() <= to;
+        return phrases.has(list, from, to);
     }
 
     /** Whether a word is part of a phrase of the list. */
     public boolean isIn(String list, int word) {
-        List<Match> found = matches(list);
-        int after = firstFrom(found, word + 1);
-        return after > 0 && found.get(after - 1).covers(word);
+        return phrases.covers(list, word);
     }
 
     /** Whether a word belongs to any phrase of the word lists. */
     public boolean covered(int word) {
-        return covered.get(word);
-    }
-
-    /** Matches of a list lie in order and do not overlap. */
-    private static int firstFrom(List<Match> found, int word) {
-        int low = 0;
-        int high = found.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (found.get(middle).from() >= word) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return phrases.covers(word);
     }
 
     /** The first word of the clause a word is in. */
     public int clauseStart(int word) {
-        return clauseStarts[word];
+        return clauses.start(word);
     }
 
     /** The word behind the clause a word is in. */
     public int clauseEnd(int word) {
-        return end(clauseStarts, word);
+        return clauses.end(word);
     }
 
     public int sentenceStart(int word) {
-        return sentenceStarts[word];
+        return sentences.start(word);
     }
 
     public int sentenceEnd(int word) {
-        return end(sentenceStarts, word);
+        return sentences.end(word);
     }
 
     public int startOf(int word) {
