@@ -1,0 +1,117 @@
+package dev.parley.commerce.vehicle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tokens of an utterance that stand side by side: what they say together and what stands between them. */
+final class TokenRuns {
+
+    private static final Pattern STOP = Pattern.compile("[,;.!?|()।¿¡\\n]");
+
+    private final String text;
+    private final List<Token> tokens;
+
+    TokenRuns(String text, List<Token> tokens) {
+        this.text = text;
+        this.tokens = tokens;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int at) {
+        return tokens.get(at);
+    }
+
+    List<Token> run(int at, int length) {
+        return tokens.subList(at, at + length);
+    }
+
+    /** As it was written. */
+    String written(int at, int length) {
+        return text.substring(
+                tokens.get(at).start(), tokens.get(at + length - 1).end());
+    }
+
+    /** Word for word without dashes; a dash alone is one. */
+    String key(int at, int length) {
+        return length == 1 ? tokens.get(at).key() : String.join(" ", keys(at, length));
+    }
+
+    /** Each word, number and sign but the dashes. */
+    List<String> keys(int at, int length) {
+        List<String> keys = new ArrayList<>();
+        for (Token token : run(at, length)) {
+            if (!isDash(token)) {
+                keys.add(token.key());
+            }
+        }
+        return keys;
+    }
+
+    /** Words and numbers run into one. */
+    String squeezed(int at, int length) {
+        StringBuilder name = new StringBuilder();
+        for (Token token : run(at, length)) {
+            if (token.isWord() || token.isNumber()) {
+                name.append(token.key());
+            }
+        }
+        return name.toString();
+    }
+
+    /** Whether they begin and end with a word or number and only blanks, dashes and dots stand between. */
+    boolean isJoined(int at, int length) {
+        if (isSign(at) || isSign(at + length - 1)) {
+            return false;
+        }
+        for (int next = at + 1; next < at + length; next++) {
+            boolean sign = isSign(next) && !isDash(next);
+            if (sign || !gap(next).chars().allMatch(between -> between == ' ' || between == '.')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether no comma or full stop stands between them. */
+    boolean isUnbroken(int at, int length) {
+        for (int next = at + 1; next < at + length; next++) {
+            if (isBehindStop(next)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isBehindStop(int at) {
+        return at > 0 && STOP.matcher(gap(at)).find();
+    }
+
+    boolean isDash(int at) {
+        return at < tokens.size() && isDash(tokens.get(at));
+    }
+
+    /** How many from this one on are written without a blank between them. */
+    int touching(int at) {
+        int length = 1;
+        while (at + length < tokens.size() && gap(at + length).isEmpty()) {
+            length++;
+        }
+        return length;
+    }
+
+    private boolean isSign(int at) {
+        return !tokens.get(at).isWord() && !tokens.get(at).isNumber();
+    }
+
+    private static boolean isDash(Token token) {
+        return token.key().equals("-");
+    }
+
+    private String gap(int next) {
+        return text.substring(tokens.get(next - 1).end(), tokens.get(next).start());
+    }
+}
