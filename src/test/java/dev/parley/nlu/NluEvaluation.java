@@ -77,7 +77,11 @@ public final class NluEvaluation {
                 Utterance utterance = utterance(json);
                 LanguageGuess guess = languages.detect(utterance);
                 String code = json.get("lang").asString();
-                count(spoken, guess.language().code().equals(code), code, "all");
+                boolean heard = guess.language().code().equals(code);
+                count(spoken, heard, code, "all");
+                if (verbose && !heard) {
+                    System.out.printf("%s as %s: %s%n", code, guess.language().code(), utterance.text());
+                }
                 List<IntentScore> found = classifier.classify(
                         utterance, guess.language(), extraction.extract(utterance, guess.language()));
                 String best = found.isEmpty() ? "-" : found.getFirst().name();
