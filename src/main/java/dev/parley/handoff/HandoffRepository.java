@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,8 +76,16 @@ class HandoffRepository {
                 .optional();
     }
 
-    List<Handoff> active() {
-        return jdbc.sql("select * from handoffs where state <> 'closed' order by queued_at, id limit 500")
+    /** @param after the one that the page before ended with, or null */
+    List<Handoff> active(@Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                        select * from handoffs h where state <> 'closed'
+                            and (:after::uuid is null
+                                or (queued_at, id) > (select queued_at, id from handoffs where id = :after::uuid))
+                        order by queued_at, id limit :limit
+                        """)
+                .param("after", after)
+                .param("limit", limit)
                 .query(HandoffRepository::handoff)
                 .list();
     }

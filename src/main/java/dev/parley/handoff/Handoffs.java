@@ -9,6 +9,8 @@ import dev.parley.identity.ContactMerged;
 import dev.parley.shared.Act;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.Ids;
+import dev.parley.shared.Page;
+import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
@@ -92,8 +94,10 @@ public class Handoffs {
 
     /** Those not closed, the longest waiting first. */
     @Transactional(readOnly = true)
-    public List<Handoff> active() {
-        return repository.active();
+    public Page<Handoff> active(PageRequest page) {
+        UUID after = page.after(UUID::fromString).orElse(null);
+        List<Handoff> rows = repository.active(after, page.limit() + 1);
+        return page.page(rows, handoff -> handoff.id().toString());
     }
 
     /** @throws ProblemException (404) when there is none, (409) when it is closed or somebody else's */

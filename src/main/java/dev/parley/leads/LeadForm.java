@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ public record LeadForm(
         return new LeadForm(contact, source, status, fields);
     }
 
+    /** Whether it says anything of somebody; a lead begins with its first fact. */
+    boolean saysSomething() {
+        return contactId != null || fields.values().stream().anyMatch(Objects::nonNull);
+    }
+
     private static boolean isField(String name) {
         return LeadFields.isField(name) && !RESERVED.contains(name);
     }
@@ -92,6 +98,8 @@ public record LeadForm(
 
     private static Object checked(String name, Object value) {
         boolean fits = switch (name) {
+            case String closed when ClosedValues.of(closed) != null ->
+                Objects.requireNonNull(ClosedValues.of(closed)).contains(value);
             case String money when MONEY.contains(money) -> value instanceof Money;
             case String number when NUMBERS.contains(number) -> value instanceof Long whole && whole >= 0;
             case String bool when BOOLEANS.contains(bool) -> value instanceof Boolean;
@@ -113,6 +121,10 @@ public record LeadForm(
     }
 
     private static String expectation(String name) {
+        List<String> closed = ClosedValues.of(name);
+        if (closed != null) {
+            return "must be one of " + String.join(", ", closed);
+        }
         return switch (name) {
             case String money when MONEY.contains(money) -> "must be {\"amount\":\"12.50\",\"currency\":\"EUR\"}";
             case String number when NUMBERS.contains(number) -> "must be a whole number";

@@ -107,8 +107,11 @@ public class Leads {
         return queries.summary(filter);
     }
 
-    /** @throws dev.parley.shared.ProblemException (409) when the contact has an open lead */
+    /** @throws dev.parley.shared.ProblemException (400) when nothing is said, (409) when the contact has an open lead */
     public Lead create(LeadForm form, String by) {
+        if (!form.saysSomething()) {
+            throw LeadProblems.nothingSaid();
+        }
         Lead blank = blank(form.contactId(), null, form.source() == null ? MANUAL : form.source());
         if (form.contactId() != null && repository.findOpen(form.contactId()).isPresent()) {
             throw LeadProblems.taken();

@@ -48,6 +48,22 @@ public record PageRequest(int limit, @Nullable String after) {
     }
 
     /**
+     * Reads a {@code limit} beside other parameters, so that all that is wrong can be told at once.
+     *
+     * @param usual when none is given, or none that fits
+     */
+    public static int limit(@Nullable String text, int usual, List<FieldProblem> errors) {
+        if (text == null || text.isBlank()) {
+            return usual;
+        }
+        if (text.matches("\\d{1,3}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MAX_LIMIT) {
+            return Integer.parseInt(text);
+        }
+        errors.add(new FieldProblem("limit", "must be 1 to " + MAX_LIMIT));
+        return usual;
+    }
+
+    /**
      * {@link #after()} in a list ordered by id; the smallest id for the first page.
      *
      * @throws ProblemException (400) when the cursor is not one of such a list

@@ -6,7 +6,8 @@ import dev.parley.commerce.catalogue.ProductSearch;
 import dev.parley.commerce.search.Wish;
 import dev.parley.shared.Language;
 import dev.parley.shared.Money;
-import dev.parley.shared.PageRequest;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,10 @@ class ProductSearchController {
             @RequestParam @Nullable String brand,
             @RequestParam(name = "min_price") @Nullable String minPrice,
             @RequestParam(name = "max_price") @Nullable String maxPrice,
-            @RequestParam(name = "in_stock") @Nullable Boolean inStock,
+            @Parameter(schema = @Schema(type = "boolean")) @RequestParam(name = "in_stock") @Nullable String inStock,
             @RequestParam @Nullable String sort,
             @RequestParam @Nullable String language,
-            @RequestParam @Nullable Integer limit) {
+            @Parameter(schema = @Schema(type = "integer")) @RequestParam @Nullable String limit) {
         SearchRequest request = new SearchRequest();
         request.text(q, category != null || brand != null);
         Money least = request.price("min_price", minPrice);
@@ -70,10 +71,10 @@ class ProductSearchController {
         request.range(least, most);
         Wish.Order order = request.sort(sort);
         Language spoken = request.language(language);
+        boolean available = request.flag("in_stock", inStock);
+        int shown = request.limit(limit);
         request.check();
-        int shown = PageRequest.of(limit, null).limit();
-        Wish wish = SearchRequest.wish(
-                search.read(q == null ? "" : q), brand, least, most, order, Boolean.TRUE.equals(inStock));
+        Wish wish = SearchRequest.wish(search.read(q == null ? "" : q), brand, least, most, order, available);
         ProductMatches result = search.search(new ProductSearch.Query(wish, spoken, category, null));
         return new Results(
                 result.match(),

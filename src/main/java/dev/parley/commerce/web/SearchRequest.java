@@ -5,6 +5,7 @@ import dev.parley.commerce.search.Wish.Order;
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Language;
 import dev.parley.shared.Money;
+import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
 import dev.parley.tenancy.TenantContext;
 import java.util.ArrayList;
@@ -60,6 +61,17 @@ final class SearchRequest {
             errors.add(new FieldProblem("language", "is not spoken here"));
         }
         return spoken;
+    }
+
+    int limit(@Nullable String text) {
+        return PageRequest.limit(text, PageRequest.DEFAULT_LIMIT, errors);
+    }
+
+    boolean flag(String name, @Nullable String text) {
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            errors.add(new FieldProblem(name, "must be true or false"));
+        }
+        return "true".equals(text);
     }
 
     void range(@Nullable Money min, @Nullable Money max) {

@@ -27,11 +27,12 @@ public class InboundGuard {
             throw new ProblemException(
                     ErrorCode.INVALID, "message required", List.of(new FieldProblem("/message", "message required")));
         }
-        if (text.length() > MAX_CHARACTERS) {
+        int characters = text.codePointCount(0, text.length());
+        if (characters > MAX_CHARACTERS) {
             throw new ProblemException(
                     ErrorCode.TOO_LARGE,
                     "a message has at most " + MAX_CHARACTERS + " characters",
-                    List.of(new FieldProblem("/message", "has " + text.length() + " characters")));
+                    List.of(new FieldProblem("/message", "has " + characters + " characters")));
         }
         if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) {
             throw ProblemException.invalid(List.of(new FieldProblem("/message", "is no valid text")));

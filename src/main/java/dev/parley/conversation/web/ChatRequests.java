@@ -65,9 +65,7 @@ class ChatRequests {
             bound(errors, "/customer/email", customer.email(), MAX_FIELD);
             bound(errors, "/customer/phone", customer.phone(), MAX_FIELD);
         }
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
-        }
+        String text = screened(request.message(), errors);
         if (request.sessionId() != null && !request.sessionId().isBlank()) {
             rates.count(request.sessionId());
         }
@@ -75,11 +73,27 @@ class ChatRequests {
         return new InboundMessage(
                 blankToNull(request.sessionId()),
                 blankToNull(request.messageId()),
-                guard.screen(request.message()),
+                text,
                 language,
                 "widget",
                 blankToNull(request.pageUrl()),
                 customer == null ? null : claim(customer));
+    }
+
+    /** The message as it may be read; what is wrong with it is told first, with all else that is wrong. */
+    private String screened(@Nullable String message, List<FieldProblem> errors) {
+        String text;
+        try {
+            text = guard.screen(message);
+        } catch (ProblemException refused) {
+            List<FieldProblem> all = new ArrayList<>(refused.errors());
+            all.addAll(errors);
+            throw new ProblemException(refused.code(), refused.getMessage(), all);
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return text;
     }
 
     private CustomerClaim claim(ChatRequest.Customer customer) {

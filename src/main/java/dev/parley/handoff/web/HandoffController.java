@@ -6,6 +6,8 @@ import dev.parley.handoff.Handoff;
 import dev.parley.handoff.Handoffs;
 import dev.parley.identity.Callers;
 import dev.parley.shared.FieldProblem;
+import dev.parley.shared.Page;
+import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The queue that human agents work from. */
@@ -33,8 +36,6 @@ class HandoffController {
         this.transcripts = transcripts;
     }
 
-    record Queue(List<Item> items) {}
-
     record Reply(@Nullable String text, @Nullable String message) {}
 
     record Item(
@@ -50,9 +51,11 @@ class HandoffController {
             String summary,
             List<Transcript.Line> transcript) {}
 
+    /** The longest waiting first. */
     @GetMapping("/active")
-    Queue active() {
-        return new Queue(handoffs.active().stream().map(this::item).toList());
+    Page<Item> active(@RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
+        Page<Handoff> page = handoffs.active(PageRequest.of(limit, cursor));
+        return new Page<>(page.items().stream().map(this::item).toList(), page.nextCursor());
     }
 
     @PostMapping("/claim/{id}")

@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Platform")
 class KeyController {
 
+    @RoleForServer
     record NewKey(
             @NotBlank @Size(max = 200) String name,
             @NotNull KeyKind kind,
@@ -69,9 +70,6 @@ class KeyController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     MadeKey make(@Valid @RequestBody NewKey request) {
-        if (request.kind() == KeyKind.SERVER && request.role() == null) {
-            throw ProblemException.invalid(List.of(new FieldProblem("/role", "a server key needs a role")));
-        }
         Role role = request.kind() == KeyKind.SERVER ? request.role() : null;
         List<String> origins = request.origins() == null ? List.of() : request.origins();
         AccessKeys.Made made = keys.make(request.name(), request.kind(), role, origins, request.expiresAt());

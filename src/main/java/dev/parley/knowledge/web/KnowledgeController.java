@@ -18,6 +18,8 @@ import dev.parley.shared.Language;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
@@ -104,27 +106,27 @@ class KnowledgeController {
 
     @GetMapping("/search")
     SearchAnswer search(
-            @RequestParam String q,
+            @Parameter(required = true) @RequestParam @Nullable String q,
             @RequestParam @Nullable String namespace,
             @RequestParam @Nullable String language,
-            @RequestParam @Nullable Integer limit) {
+            @Parameter(schema = @Schema(type = "integer")) @RequestParam @Nullable String limit) {
         List<FieldProblem> errors = new ArrayList<>();
-        if (q.isBlank() || q.length() > LONGEST_QUESTION) {
+        if (q == null) {
+            errors.add(new FieldProblem("q", "is required"));
+        } else if (q.isBlank() || q.length() > LONGEST_QUESTION) {
             errors.add(new FieldProblem("q", "must have 1 to " + LONGEST_QUESTION + " characters"));
         }
-        if (limit != null && (limit < 1 || limit > PageRequest.MAX_LIMIT)) {
-            errors.add(new FieldProblem("limit", "must be 1 to " + PageRequest.MAX_LIMIT));
-        }
+        int most = PageRequest.limit(limit, SEARCH_LIMIT, errors);
         Language spoken = language == null ? null : Language.find(language).orElse(null);
         if (language != null && spoken == null) {
             errors.add(new FieldProblem("language", "must be one of en, es, fr, hi, hi-Latn, mr, gu"));
         }
-        if (!errors.isEmpty()) {
+        if (q == null || !errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
         Set<String> namespaces = namespace == null || namespace.isBlank() ? Set.of() : Set.of(namespace.split(","));
         Retrieval found =
-                knowledge.retrieve(new KnowledgeQuery(q, spoken, namespaces, limit == null ? SEARCH_LIMIT : limit));
+                knowledge.retrieve(new KnowledgeQuery(q, spoken, namespaces, most));
         return SearchAnswer.of(found);
     }
 

@@ -8,9 +8,14 @@ import dev.parley.leads.LeadForm;
 import dev.parley.leads.LeadHistoryItem;
 import dev.parley.leads.LeadSummary;
 import dev.parley.leads.Leads;
+import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +52,12 @@ class LeadController {
     @GetMapping
     Page<LeadDocument> list(
             LeadQuery query,
-            @RequestParam(required = false) @Nullable Integer limit,
+            @Parameter(schema = @Schema(type = "integer")) @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        Page<Lead> page = leads.list(query.filter(), PageRequest.of(limit, cursor));
+        List<FieldProblem> errors = new ArrayList<>();
+        int most = PageRequest.limit(limit, PageRequest.DEFAULT_LIMIT, errors);
+        LeadFilter filter = query.filter(errors);
+        Page<Lead> page = leads.list(filter, PageRequest.of(most, cursor));
         return new Page<>(page.items().stream().map(LeadDocument::of).toList(), page.nextCursor());
     }
 
@@ -82,7 +90,7 @@ class LeadController {
 
     @GetMapping("/stats/summary")
     LeadSummary summary(LeadQuery query) {
-        LeadFilter filter = query.filter();
+        LeadFilter filter = query.filter(new ArrayList<>());
         return leads.summary(filter);
     }
 }

@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,9 +24,11 @@ record LeadQuery(
         @Nullable String to,
         @Nullable String q) {
 
-    /** @throws ProblemException (400) listing every filter that cannot be read */
-    LeadFilter filter() {
-        List<FieldProblem> errors = new ArrayList<>();
+    /**
+     * @param errors what is wrong with other parameters
+     * @throws ProblemException (400) listing them and every filter that cannot be read
+     */
+    LeadFilter filter(List<FieldProblem> errors) {
         LeadFilter filter = new LeadFilter(
                 priority(errors), status(errors), source, moment("from", from, errors), moment("to", to, errors), q);
         if (!errors.isEmpty()) {

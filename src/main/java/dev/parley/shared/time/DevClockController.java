@@ -2,6 +2,7 @@ package dev.parley.shared.time;
 
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.ProblemException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -21,6 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnBooleanProperty("parley.dev.clock")
 class DevClockController {
+
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final ParleyClock clock;
     private final List<DueWork> work;
@@ -63,18 +68,27 @@ class DevClockController {
     }
 
     private Instant target(Move move) {
-        try {
-            if (move.set() != null && move.advance() == null) {
-                return OffsetDateTime.parse(move.set()).toInstant();
-            }
-            if (move.advance() != null && move.set() == null) {
-                return advanced(move.advance());
-            }
-        } catch (DateTimeParseException malformed) {
-            throw ProblemException.invalid(List.of(new FieldProblem(
-                    move.set() != null ? "/set" : "/advance", "must be an ISO 8601 moment or duration")));
+        if ((move.set() == null) == (move.advance() == null)) {
+            throw ProblemException.invalid(List.of(new FieldProblem("", "give either advance or set")));
         }
-        throw ProblemException.invalid(List.of(new FieldProblem("", "give either advance or set")));
+        String field = move.set() != null ? "/set" : "/advance";
+        try {
+            Instant target = move.set() != null
+                    ? OffsetDateTime.parse(move.set()).toInstant()
+                    : advanced(Objects.requireNonNull(move.advance()));
+            if (target.isBefore(FIRST) || target.isAfter(LAST)) {
+                throw new DateTimeException("out of range");
+            }
+            return target;
+        } catch (DateTimeParseException malformed) {
+            throw refused(field, "must be an ISO 8601 moment or duration");
+        } catch (DateTimeException | ArithmeticException tooFar) {
+            throw refused(field, "must lead to a moment from 1970 to 9999");
+        }
+    }
+
+    private static ProblemException refused(String field, String detail) {
+        return ProblemException.invalid(List.of(new FieldProblem(field, detail)));
     }
 
     private Instant advanced(String amount) {

@@ -37,6 +37,6 @@ class ProblemErrorController implements ErrorController {
         HttpStatus status = HttpStatus.resolve(code);
         return status == null || code == 404
                 ? Problem.of(ErrorCode.NOT_FOUND, "there is nothing here")
-                : Problem.of(code, status.getReasonPhrase(), null);
+                : Problem.of(code, status.getReasonPhrase(), "the server gave up on this request");
     }
 }

@@ -12,6 +12,9 @@ import org.springframework.http.MediaType;
 /** Tomcat's own error page, as a problem document. */
 public final class ProblemErrorValve extends ErrorReportValve {
 
+    private static final String BODY = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,"
+            + "\"detail\":\"the request cannot be read as HTTP\",\"errors\":[]}";
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
         int code = response.getStatus();
@@ -25,8 +28,7 @@ public final class ProblemErrorValve extends ErrorReportValve {
             response.setCharacterEncoding("utf-8");
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"errors\":[]}"
-                        .formatted(title, code));
+                writer.write(BODY.formatted(title, code));
                 response.finishResponse();
             }
         } catch (IOException gone) {

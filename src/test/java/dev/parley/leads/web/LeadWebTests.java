@@ -56,6 +56,29 @@ class LeadWebTests extends WebTest {
     }
 
     @Test
+    void aLeadOfNothingIsNone() {
+        for (String body : new String[] {"{}", "{\"source\":\"walk_in\"}", "{\"name\":null}"}) {
+            assertThat(post("/api/v1/leads", body, "Authorization", agent).status())
+                    .as(body)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aFieldWithClosedValuesTakesNoOther() {
+        Answer answer = post(
+                "/api/v1/leads",
+                "{\"fuel\":\"water\",\"timeline\":\"never\",\"vehicle_type\":\"suv\"}",
+                "Authorization",
+                agent);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().at("/errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/fuel", "/timeline");
+        assertThat(answer.text()).contains("must be one of petrol, diesel");
+    }
+
+    @Test
     void aSummaryCountsTiersAndSources() {
         post("/api/v1/leads", "{\"email\": \"a@mail.example\", \"vehicle_type\": \"suv\"}", "Authorization", agent);
         post("/api/v1/leads", "{\"name\": \"Ana\", \"source\": \"phone\"}", "Authorization", agent);

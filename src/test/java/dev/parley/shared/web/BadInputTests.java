@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -64,6 +65,55 @@ class BadInputTests extends WebTest {
         assertThat(answer.body().get("errors"))
                 .extracting(error -> error.get("pointer").asString())
                 .containsExactlyInAnyOrder("q", "limit");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "/api/v1/knowledge/search?limit=0&language=zz q,limit,language",
+                "/api/v1/leads?priority=x&status=y&from=z&limit=many&cursor=! priority,status,from,limit,cursor",
+                "/api/v1/leads?limit=many&cursor=! limit,cursor",
+                "/api/v1/products/search?q=a&in_stock=perhaps&max_price=x&limit=many in_stock,max_price,limit",
+                "/api/v1/handoff/active?limit=101&cursor=! limit,cursor",
+                "/api/v1/cart session_id"
+            })
+    void listsEveryFaultOfAQuery(String path, String parameters) {
+        Answer answer = get(path, "Authorization", bearer(newTenant("dealership"), Role.ADMIN));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().get("errors"))
+                .extracting(error -> error.get("pointer").asString())
+                .containsExactlyInAnyOrder(parameters.split(","));
+    }
+
+    @Test
+    void aMessageIsToldAllThatIsWrongWithIt() {
+        String[] key = {"X-Parley-Key", newTenant("dealership").widgetKey()};
+        String rest = "\",\"language\":\"xx\",\"message_id\":\"" + "x".repeat(300) + "\"}";
+
+        Answer blank = post("/api/v1/chat", "{\"message\":\" " + rest, key);
+        Answer tooLong = post("/api/v1/chat", "{\"message\":\"" + "a".repeat(4_001) + rest, key);
+
+        assertThat(blank.status()).isEqualTo(400);
+        assertThat(tooLong.status()).isEqualTo(413);
+        for (Answer answer : List.of(blank, tooLong)) {
+            assertThat(answer.body().get("errors"))
+                    .extracting(error -> error.get("pointer").asString())
+                    .containsExactlyInAnyOrder("/message", "/language", "/message_id");
+        }
+    }
+
+    @Test
+    void aMessageHasFourThousandCharactersWhateverTheyTakeUp() {
+        String[] key = {"X-Parley-Key", newTenant("dealership").widgetKey()};
+
+        assertThat(post("/api/v1/chat", "{\"message\":\"" + "\ud83d\ude00".repeat(4_000) + "\"}", key)
+                        .status())
+                .isEqualTo(200);
+        assertThat(post("/api/v1/chat", "{\"message\":\"" + "\ud83d\ude00".repeat(4_001) + "\"}", key)
+                        .status())
+                .isEqualTo(413);
     }
 
     @Test
@@ -174,7 +224,7 @@ class BadInputTests extends WebTest {
             })
     void requestsThatTwoServersWouldReadDifferentlyAreRefused(String request) throws IOException {
         String answer = raw(request.replace("LONG", "x".repeat(20_000)));
-        assertThat(answer).matches("(?s)HTTP/1.1 (4\\d\\d|501).*").contains("application/problem+json");
+        assertThat(answer).matches("(?s)HTTP/1.1 (4\\d\\d|501).*").contains("application/problem+json", "\"detail\":\"");
     }
 
     @Test

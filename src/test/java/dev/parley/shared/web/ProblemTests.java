@@ -60,6 +60,19 @@ class ProblemTests extends WebTest {
     }
 
     @Test
+    void aServerKeyWithoutARoleIsToldSoBesideTheRest() {
+        Answer answer = problem(
+                400,
+                post(
+                        KEYS,
+                        "{\"name\":\"\",\"kind\":\"server\"}",
+                        "Authorization",
+                        bearer(newTenant("dealership"), Role.ADMIN)));
+        assertThat(answer.body().at("/errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/name", "/role");
+    }
+
+    @Test
     void aNumberIsNoText() {
         Answer answer = problem(400, post(LOGIN, "{\"email\":5,\"password\":true}"));
         assertThat(answer.body().at("/errors").findValuesAsString("pointer")).containsExactly("/email", "/password");
