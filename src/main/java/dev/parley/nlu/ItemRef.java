@@ -1,6 +1,8 @@
 package dev.parley.nlu;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +28,14 @@ public record ItemRef(
 
     public static ItemRef described(String text) {
         return new ItemRef(null, null, text);
+    }
+
+    /** What it points at by its position; empty where it has none, or nothing stands there. */
+    public <T> Optional<T> among(List<T> shown) {
+        if (position == null) {
+            return Optional.empty();
+        }
+        int index = position < 0 ? shown.size() + position : position - 1;
+        return index < 0 || index >= shown.size() ? Optional.empty() : Optional.of(shown.get(index));
     }
 }

@@ -4,7 +4,6 @@ import dev.parley.commerce.cart.Carts;
 import dev.parley.conversation.skill.Contribution;
 import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
-import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Skill;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
@@ -144,7 +143,6 @@ class CheckoutSkill implements Skill {
     }
 
     private static Contribution kept(CheckoutMemory memory) {
-        return new Contribution(
-                List.of(), List.of(), List.<Question>of(), Map.of(), memory.write(), List.of(), Map.of());
+        return Contribution.NOTHING.withMemory(memory.write());
     }
 }

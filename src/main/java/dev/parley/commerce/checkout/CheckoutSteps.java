@@ -169,25 +169,13 @@ class CheckoutSteps {
         } else {
             question = replies.ask(step, offered(memory, turn), turn);
         }
-        return new Contribution(
-                List.of(),
-                List.of(),
-                List.of(question),
-                Map.of(CheckoutBlock.NAME, new CheckoutBlock(step, null)),
-                kept.write(),
-                List.of(),
-                Map.of());
+        return kept(kept, step).withQuestion(question);
     }
 
     private static Contribution kept(CheckoutMemory memory, Step step) {
-        return new Contribution(
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(CheckoutBlock.NAME, new CheckoutBlock(step, null)),
-                memory.write(),
-                List.of(),
-                Map.of());
+        return Contribution.NOTHING
+                .withBlock(CheckoutBlock.NAME, new CheckoutBlock(step, null))
+                .withMemory(memory.write());
     }
 
     /** Whether the customer's stored address is offered at this point. */

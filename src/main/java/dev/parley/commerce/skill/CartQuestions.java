@@ -113,14 +113,10 @@ class CartQuestions {
     /** The answer to "which one?" among what was offered. */
     Optional<Meant> among(Ask ask, ItemRef ref, TurnContext turn) {
         List<Product> options = products(ask);
-        Integer position = ref.position();
         DisplayedList shown = turn.state().lastList();
-        if (position != null) {
+        if (ref.position() != null) {
             boolean onList = shown != null && shown.skus().containsAll(ask.options());
-            int index = position < 0 ? options.size() + position : position - 1;
-            return onList || index < 0 || index >= options.size()
-                    ? Optional.empty()
-                    : Optional.of(new Meant.One(options.get(index)));
+            return onList ? Optional.empty() : ref.among(options).map(Meant.One::new);
         }
         List<Product> fitting = ref.sku() != null
                 ? options.stream()

@@ -172,9 +172,7 @@ class CartSkill implements Skill {
             return Contribution.NOTHING;
         }
         Cart cart = carts.working(turn).cart();
-        return cart.isEmpty()
-                ? Contribution.NOTHING
-                : new Contribution(List.of(), List.of(), List.of(), Map.of(BLOCK, cart), null, List.of(), Map.of());
+        return cart.isEmpty() ? Contribution.NOTHING : Contribution.NOTHING.withBlock(BLOCK, cart);
     }
 
     private boolean sells(TurnContext turn) {

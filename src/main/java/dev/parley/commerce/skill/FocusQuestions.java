@@ -74,13 +74,13 @@ final class FocusQuestions {
     static boolean saysNotOfWhich(TurnContext turn, VehicleQuestion question) {
         DisplayedList shown = turn.state().lastList();
         return shown != null
-                && shown.kind().equals(StockSkill.KIND)
+                && VehicleLists.isShown(shown)
                 && shown.items().size() > 1
                 && StockMemory.of(turn.state()).focus() == null
                 && question.filters().isEmpty()
                 && (asksNothingElse(question) || pointsAtOne(question))
                 && !question.has(Cue.VEHICLE)
-                && !turn.understanding().isAbout(StockIntents.OTHER);
+                && !OtherMatters.areMeantBesideStock(turn);
     }
 
     private static boolean asksNothingElse(VehicleQuestion question) {

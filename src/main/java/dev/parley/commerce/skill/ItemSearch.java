@@ -216,8 +216,7 @@ final class ItemSearch {
     }
 
     private Optional<Product> at(List<String> skus, int position) {
-        int index = position < 0 ? skus.size() + position : position - 1;
-        return index < 0 || index >= skus.size() ? Optional.empty() : known(skus.get(index));
+        return ItemRef.at(position).among(skus).flatMap(this::known);
     }
 
     private Optional<Product> known(@Nullable String sku) {

@@ -34,29 +34,35 @@ final class OtherMatters {
     private static final Set<String> PRICELESS =
             Set.of("REORDER", "ORDER_CANCEL", "HANDOFF", InvoiceSkill.INVOICE, StockSkill.SEARCH, StockSkill.DETAILS);
 
-    /** What is meant by these is no question about goods, whatever goods they name. */
-    private static final String[] INTENTS = {
-        Intents.COMPLAINT,
-        Intents.ESCALATION,
-        Intents.FEEDBACK,
-        Intents.OPT_OUT,
-        Intents.PRIVACY,
-        Intents.ABUSE,
-        Intents.LANGUAGE_SWITCH,
-        Intents.ORDER_STATUS,
-        Intents.ORDER_CANCEL,
-        Intents.REORDER,
-        Intents.CHECKOUT,
-        Intents.CART_VIEW,
-        Intents.CART_CLEAR,
-        Intents.PAYMENT_CONFIRM,
-        Intents.DELIVERY_UPDATE,
-        Intents.AFFIRM,
-        Intents.DENY,
-        Intents.CANCEL,
-        Intents.THANKS,
-        Intents.GOODBYE
-    };
+    /** What is meant by these is a question about neither goods nor vehicles, whatever it names. */
+    private static final Set<String> NEITHER = Set.of(
+            Intents.COMPLAINT,
+            Intents.ESCALATION,
+            Intents.FEEDBACK,
+            Intents.OPT_OUT,
+            Intents.PRIVACY,
+            Intents.ABUSE,
+            Intents.LANGUAGE_SWITCH,
+            Intents.ORDER_STATUS,
+            Intents.ORDER_CANCEL,
+            Intents.REORDER,
+            Intents.CHECKOUT,
+            Intents.PAYMENT_CONFIRM,
+            Intents.DELIVERY_UPDATE,
+            Intents.AFFIRM,
+            Intents.DENY);
+
+    private static final Set<String> NO_GOODS =
+            Set.of(Intents.CART_VIEW, Intents.CART_CLEAR, Intents.CANCEL, Intents.THANKS, Intents.GOODBYE);
+
+    private static final Set<String> NO_VEHICLES = Set.of(
+            Intents.FINANCE,
+            Intents.INSURANCE,
+            Intents.SERVICE,
+            Intents.EXCHANGE,
+            Intents.TEST_DRIVE,
+            Intents.BOOKING_CONFIRM,
+            Intents.SERVICE_REMINDER);
 
     private OtherMatters() {}
 
@@ -69,7 +75,20 @@ final class OtherMatters {
         return Taken.in(turn).any(PRICELESS);
     }
 
-    static boolean areMeant(TurnContext turn) {
-        return turn.understanding().isAbout(INTENTS);
+    /** Whether the message is about something else than goods. */
+    static boolean areMeantBesideGoods(TurnContext turn) {
+        return isAbout(NO_GOODS, turn);
+    }
+
+    /** Whether the message is about something else than the vehicles in stock. */
+    static boolean areMeantBesideStock(TurnContext turn) {
+        return isAbout(NO_VEHICLES, turn);
+    }
+
+    private static boolean isAbout(Set<String> own, TurnContext turn) {
+        return turn.understanding()
+                .intent()
+                .filter(best -> NEITHER.contains(best.name()) || own.contains(best.name()))
+                .isPresent();
     }
 }

@@ -45,14 +45,7 @@ final class ProductLists {
 
     /** Article number at a position of a list, or null when there is none. */
     static @Nullable String at(@Nullable DisplayedList list, ItemRef ref) {
-        Integer position = ref.position();
-        if (list == null || position == null) {
-            return null;
-        }
-        int index = position < 0 ? list.items().size() + position : position - 1;
-        return index < 0 || index >= list.items().size()
-                ? null
-                : list.items().get(index).sku();
+        return list == null ? null : ref.among(list.items()).map(Item::sku).orElse(null);
     }
 
     private static Item item(int position, Product product, OwnPrices prices) {

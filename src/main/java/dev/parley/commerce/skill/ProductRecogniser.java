@@ -57,7 +57,7 @@ class ProductRecogniser {
         String pending = turn.state().pending();
         boolean answers = pending != null && (pending.startsWith("checkout.") || pending.startsWith("cart."));
         boolean seeks = cues.has("seek", turn.text()) || turn.text().contains("?");
-        return answers && !seeks || OtherMatters.areMeant(turn) && ProductWishes.isSure(turn) && !seeks;
+        return answers && !seeks || OtherMatters.areMeantBesideGoods(turn) && ProductWishes.isSure(turn) && !seeks;
     }
 
     private Optional<Command> browse(TurnContext turn) {

@@ -102,7 +102,7 @@ class ProductWishes {
         return matches.named()
                 && matches.strength() > 0
                 && turn.text().strip().split("\\s+").length <= SHORT
-                && !OtherMatters.areMeant(turn)
+                && !OtherMatters.areMeantBesideGoods(turn)
                 && !documented.tellsSurely(turn.text(), turn);
     }
 

@@ -212,6 +212,6 @@ class ReorderSkill implements Skill {
                 URGENCY);
         Map<String, Object> memory = new HashMap<>(turn.state().memory(NAME));
         memory.put(OFFERED, order.number());
-        return new Contribution(List.of(), List.of(), List.of(question), Map.of(), memory, List.of(), Map.of());
+        return Contribution.NOTHING.withQuestion(question).withMemory(memory);
     }
 }

@@ -1,12 +1,16 @@
 package dev.parley.commerce.skill;
 
 import dev.parley.commerce.Availabilities;
+import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.vehicle.Vehicle;
 import dev.parley.commerce.vehicle.VehicleMatches;
 import dev.parley.conversation.skill.DisplayedList;
+import dev.parley.nlu.ItemRef;
 import dev.parley.shared.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lists of vehicles as they are shown. */
 final class VehicleLists {
@@ -33,6 +37,20 @@ final class VehicleLists {
                 matches.total(),
                 matches.vehicles().stream().limit(LISTED).map(Vehicle::sku).toList(),
                 items);
+    }
+
+    static boolean isShown(@Nullable DisplayedList list) {
+        return list != null && list.kind().equals(StockSkill.KIND);
+    }
+
+    /** The vehicle that is pointed at by its place in the list shown or by its number. */
+    static Optional<Vehicle> vehicle(ItemRef ref, @Nullable DisplayedList shown, Catalogue catalogue) {
+        if (ref.sku() != null) {
+            return catalogue.vehicle(ref.sku());
+        }
+        return shown == null
+                ? Optional.empty()
+                : ref.among(shown.items()).flatMap(item -> catalogue.vehicle(item.sku()));
     }
 
     static List<Vehicle> shown(VehicleMatches matches) {

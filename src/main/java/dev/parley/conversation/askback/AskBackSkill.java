@@ -70,7 +70,7 @@ class AskBackSkill implements Skill {
     public Contribution contribute(TurnContext turn, List<Outcome> outcomes) {
         return turn.state().memory(NAME).isEmpty()
                 ? Contribution.NOTHING
-                : new Contribution(List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), Map.of());
+                : Contribution.NOTHING.withMemory(Map.of());
     }
 
     /** Asks instead of carrying out; what the command would have taken from the message is not written down either. */

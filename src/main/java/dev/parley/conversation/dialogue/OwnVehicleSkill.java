@@ -41,7 +41,7 @@ class OwnVehicleSkill implements Skill {
         }
         Map<String, Object> memory = Map.of(
                 DialogueState.OWN_VEHICLE, turn.state().turns(), DialogueState.OWN_VEHICLE_IN_MILES, inMiles(turn));
-        return new Contribution(List.of(), List.of(), List.of(), Map.of(), memory, List.of(), Map.of());
+        return Contribution.NOTHING.withMemory(memory);
     }
 
     private static boolean isSpokenOf(TurnContext turn) {

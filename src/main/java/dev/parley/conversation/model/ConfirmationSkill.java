@@ -68,7 +68,7 @@ class ConfirmationSkill implements Skill {
     public Contribution contribute(TurnContext turn, List<Outcome> outcomes) {
         return turn.state().memory(NAME).isEmpty()
                 ? Contribution.NOTHING
-                : new Contribution(List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(), Map.of());
+                : Contribution.NOTHING.withMemory(Map.of());
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package dev.parley.conversation.skill;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +34,23 @@ public record Contribution(
         questions = List.copyOf(questions);
         blocks = Map.copyOf(blocks);
         effects = List.copyOf(effects);
+    }
+
+    public Contribution withOpeners(List<Statement> said) {
+        return new Contribution(said, acknowledgements, questions, blocks, memory, effects, trace);
+    }
+
+    public Contribution withQuestion(Question asked) {
+        return new Contribution(openers, acknowledgements, List.of(asked), blocks, memory, effects, trace);
+    }
+
+    public Contribution withBlock(String name, Object block) {
+        Map<String, Object> more = new HashMap<>(blocks);
+        more.put(name, block);
+        return new Contribution(openers, acknowledgements, questions, more, memory, effects, trace);
+    }
+
+    public Contribution withMemory(Map<String, Object> kept) {
+        return new Contribution(openers, acknowledgements, questions, blocks, kept, effects, trace);
     }
 }

@@ -45,7 +45,7 @@ class GreetingSkill implements Skill {
         // Whoever has just proven who they are is thanked by name for that.
         boolean thanked = turn.isPending(IdentityCheck.CODE);
         List<Statement> said = thanked ? List.of() : greeting(turn).stream().toList();
-        return new Contribution(said, List.of(), List.of(), Map.of(), Map.of(GREETED, true), List.of(), Map.of());
+        return Contribution.NOTHING.withOpeners(said).withMemory(Map.of(GREETED, true));
     }
 
     private Optional<Statement> greeting(TurnContext turn) {

@@ -157,7 +157,7 @@ class VerifySkill implements Skill, IdentityCheck {
         if (wish.address != null) {
             memory.putAll(arguments(wish.address));
         }
-        return new Contribution(List.of(), List.of(), List.of(), Map.of(), memory, List.of(), Map.of());
+        return Contribution.NOTHING.withMemory(memory);
     }
 
     private Outcome send(TurnContext turn, @Nullable Address address) {

@@ -139,8 +139,7 @@ class HandoffSkill implements Skill {
             return Contribution.NOTHING;
         }
         return open(turn)
-                .map(handoff -> new Contribution(
-                        List.of(), List.of(), List.of(), Map.of(NAME, block(handoff)), null, List.of(), Map.of()))
+                .map(handoff -> Contribution.NOTHING.withBlock(NAME, block(handoff)))
                 .orElse(Contribution.NOTHING);
     }
 

@@ -45,13 +45,15 @@ public final class StockDialogue {
         Wording wording = new Wording();
         VehicleText text = new VehicleText(wording);
         this.tenant = tenant;
-        this.skill = new StockSkill(
-                () -> catalogue,
-                new StockRecogniser(CLOCK),
+        StockRecogniser recogniser = new StockRecogniser(CLOCK);
+        VehicleReplies replies = new VehicleReplies(wording, text);
+        StockAnswers answers = new StockAnswers(
+                recogniser,
                 new StockReplies(wording, text, new WishText(wording, text)),
-                new VehicleReplies(wording, text),
-                new ModelComparison(wording, text, new VehicleReplies(wording, text)),
+                replies,
+                new ModelComparison(wording, text, replies),
                 new ColleagueOffer(wording));
+        this.skill = new StockSkill(() -> catalogue, recogniser, answers);
     }
 
     public static StockDialogue demo() {
