@@ -35,6 +35,14 @@ record Evidence(
         Doubts doubts,
         double told) {
 
+    /** What a word counts for that says little of the topic and is not there. */
+    private static final double LITTLE = 0.3;
+
+    private static final double HALF = 0.5;
+
+    /** What a word counts for when the passage says it otherwise. */
+    private static final double SAID_OTHERWISE = 0.9;
+
     static Evidence of(Question question, Candidate candidate, ChunkFigures chunkFigures) {
         IndexedChunk chunk = candidate.chunk();
         boolean sameLanguage = chunk.language().code().equals(question.language());
@@ -96,12 +104,19 @@ record Evidence(
     }
 
     private static double coverage(Question question, double[] there) {
-        double total = question.weight();
+        double total = 0;
         double covered = 0;
         for (int i = 0; i < there.length; i++) {
-            covered += question.terms().get(i).weight() * there[i];
+            double weight = weight(question.terms().get(i), there[i]);
+            total += weight;
+            covered += weight * there[i];
         }
         return total == 0 ? 0 : covered / total;
+    }
+
+    /** What says little of the topic is not missed much. */
+    private static double weight(QuestionTerm term, double there) {
+        return term.little() && there < HALF ? LITTLE * term.weight() : term.weight();
     }
 
     /** @param there how far each term is there */
@@ -111,7 +126,7 @@ record Evidence(
         for (int i = 0; i < there.length; i++) {
             QuestionTerm term = question.terms().get(i);
             if (kind.test(term)) {
-                missing += term.weight() * (1 - there[i]);
+                missing += weight(term, there[i]) * (1 - there[i]);
             }
         }
         return total == 0 ? 0 : missing / total;
@@ -142,7 +157,13 @@ record Evidence(
                 return 1;
             }
             double own = share(term.stems(), stems);
-            return own == 1 ? 1 : Math.max(own, share(term.gloss(), gloss));
+            if (own == 1) {
+                return 1;
+            }
+            double asSaid = Math.max(own, share(term.gloss(), gloss));
+            return asSaid < SAID_OTHERWISE && term.instead().stream().anyMatch(words -> share(words, gloss) == 1)
+                    ? SAID_OTHERWISE
+                    : asSaid;
         }
 
         private static double share(List<String> wanted, List<List<String>> there) {

@@ -2,7 +2,9 @@ package dev.parley.knowledge.retrieve;
 
 import dev.parley.knowledge.index.IndexedChunk.Unit;
 import dev.parley.knowledge.text.Reading;
+import dev.parley.knowledge.text.Term;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -53,6 +55,22 @@ enum Expectation {
     /** Words that ask and say nothing of the topic. */
     static final Set<String> ASKING = Set.of("how much", "which", "when", "how long", "where", "who", "often");
 
+    /** Words that ask in one place and join clauses in another. */
+    private static final Set<String> JOINING = Set.of("who", "when", "where");
+
+    private static final Set<String> AND = Set.of("and", "or", "but", "so", "y", "o", "pero", "et", "ou", "mais");
+
+    /** What a question opens with that asks by itself, yes or no or what. */
+    private static final Set<String> OPENING = Set.of(
+            "do", "does", "did", "can", "could", "will", "would", "is", "are", "should", "may", "what", "how", "what's",
+            "qué", "cuál", "puedo", "pueden", "que", "quel", "quelle", "est-ce", "puis", "comment");
+
+    /** Who bears a cost is told by what is covered, not by a name. */
+    private static final Set<String> BORNE = Set.of("pay", "price", "cost", "responsible", "coverage");
+
+    /** Whom to call is told by a number as well as by a name. */
+    private static final Set<String> REACHED = Set.of("call", "talk", "answer", "send", "email", "phone number", "post");
+
     private final Set<String> asked;
     private final Set<String> words;
     private final Pattern form;
@@ -64,10 +82,11 @@ enum Expectation {
     }
 
     static Expectation of(Reading question) {
-        Set<String> meanings = new HashSet<>();
-        question.terms().forEach(term -> meanings.add(term.english()));
+        Set<String> meanings = meanings(question);
         boolean asks = meanings.stream().anyMatch(ASKING::contains);
-        boolean whoPays = meanings.contains("who") && meanings.contains("pay");
+        boolean whoBears = meanings.contains("who") && BORNE.stream().anyMatch(meanings::contains);
+        boolean whomToReach = REACHED.stream().anyMatch(meanings::contains);
+        boolean counts = Asked.counts(question);
         for (Expectation expectation : values()) {
             boolean counted = expectation == EMAIL
                     || expectation == ADDRESS
@@ -75,13 +94,31 @@ enum Expectation {
                     || expectation == TIME
                     || expectation == DURATION
                     || asks;
-            boolean aside = whoPays && (expectation == PERSON || expectation == MONEY)
+            boolean aside = whoBears && (expectation == PERSON || expectation == MONEY)
+                    || whomToReach && expectation == PERSON
+                    || counts && expectation == MONEY
                     || expectation == NAME && !meanings.contains("which");
             if (counted && !aside && expectation.asked.stream().anyMatch(meanings::contains)) {
                 return expectation;
             }
         }
         return ANYTHING;
+    }
+
+    /** "Do I pay when it arrives", "the friend who bought": behind another word that asks, these join clauses and ask nothing. */
+    private static Set<String> meanings(Reading question) {
+        Set<String> meanings = new HashSet<>();
+        boolean asked = false;
+        String before = "";
+        for (Term term : question.terms()) {
+            boolean joins = asked && JOINING.contains(term.english()) && !AND.contains(before);
+            if (!joins) {
+                meanings.add(term.english());
+            }
+            before = term.surface().toLowerCase(Locale.ROOT);
+            asked |= OPENING.contains(before) || ASKING.contains(term.english());
+        }
+        return meanings;
     }
 
     /** Whether a sentence has what is expected. */

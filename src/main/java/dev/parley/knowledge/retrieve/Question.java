@@ -1,6 +1,7 @@
 package dev.parley.knowledge.retrieve;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ record Question(String language, List<QuestionTerm> terms, Asked asked, float @N
      * @param inCorpus whether any chunk has it
      * @param anchor whether it pins the question down: a name, a day, a month
      * @param topic whether some title has it
+     * @param instead stems of what documents may say instead, any of which will do
+     * @param little whether it says little of what is asked
      * @param position among the terms of the question, the small words counted
      */
     record QuestionTerm(
@@ -31,6 +34,8 @@ record Question(String language, List<QuestionTerm> terms, Asked asked, float @N
             boolean inCorpus,
             boolean anchor,
             boolean topic,
+            Set<List<String>> instead,
+            boolean little,
             int position) {}
 
     Question {

@@ -78,19 +78,21 @@ final class QuestionReader {
         }
     }
 
-    private static List<QuestionTerm> terms(Reading reading, Vocabulary words) {
+    private List<QuestionTerm> terms(Reading reading, Vocabulary words) {
         List<QuestionTerm> terms = new ArrayList<>();
+        List<Set<List<String>>> instead = reader.saidInstead(reading);
         Set<List<String>> seen = new HashSet<>();
         for (int i = 0; i < reading.terms().size(); i++) {
             Term term = reading.terms().get(i);
             if (term.content() && !Expectation.ASKING.contains(term.english()) && seen.add(term.stems())) {
-                terms.add(weigh(term, i, reading.language(), words));
+                terms.add(weigh(term, i, instead.get(i), reading.language(), words));
             }
         }
         return terms;
     }
 
-    private static QuestionTerm weigh(Term term, int position, Language language, Vocabulary words) {
+    private QuestionTerm weigh(
+            Term term, int position, Set<List<String>> instead, Language language, Vocabulary words) {
         int frequency =
                 Math.max(least(term.stems(), language.code(), words), least(term.gloss(), PassageIndex.GLOSS, words));
         int chunks = Math.max(1, words.chunks());
@@ -110,6 +112,8 @@ final class QuestionReader {
                 frequency > 0,
                 name || DAYS.contains(term.english()),
                 !term.gloss().isEmpty() && term.gloss().stream().allMatch(words::isTopic),
+                instead,
+                reader.saysLittle(term, language),
                 position);
     }
 

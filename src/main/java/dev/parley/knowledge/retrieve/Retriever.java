@@ -82,6 +82,7 @@ public final class Retriever {
         question.terms().forEach(term -> {
             stems.addAll(term.stems());
             gloss.addAll(term.gloss());
+            term.instead().forEach(gloss::addAll);
         });
         int limit = Math.max(CANDIDATES, query.limit());
         return new IndexQuery(question.language(), stems, gloss, question.vector(), query.namespaces(), now, limit);

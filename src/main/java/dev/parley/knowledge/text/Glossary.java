@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +21,13 @@ final class Glossary {
     static final int LONGEST_PHRASE = 4;
 
     private final Map<Language, Map<List<String>, String>> phrases = new EnumMap<>(Language.class);
-    private final Map<Language, Set<String>> words = new EnumMap<>(Language.class);
+    /** By the words as they are written, in lower case. */
+    private final Map<Language, Map<String, String>> written = new EnumMap<>(Language.class);
 
     private Glossary() {
         for (Language language : Language.values()) {
             phrases.put(language, new HashMap<>());
-            words.put(language, new HashSet<>());
+            written.put(language, new HashMap<>());
         }
     }
 
@@ -43,6 +42,13 @@ final class Glossary {
         return glossary;
     }
 
+    /** What words mean in English, or null: as they are written, else as others of the same stems, which may mean another thing. */
+    @Nullable
+    String english(Language language, String lowerCase, List<String> stems) {
+        String exactly = of(written, language).get(lowerCase);
+        return exactly != null ? exactly : english(language, stems);
+    }
+
     /** What a phrase of stems means in English, or null. */
     @Nullable
     String english(Language language, List<String> stems) {
@@ -51,7 +57,7 @@ final class Glossary {
 
     /** Whether a word stands in the glossary just as it is written, and not only with the same stem. */
     boolean lists(Language language, String lowerCaseWord) {
-        return words.getOrDefault(language, Set.of()).contains(lowerCaseWord);
+        return of(written, language).containsKey(lowerCaseWord);
     }
 
     private static <T> T of(Map<Language, T> all, Language language) {
@@ -63,7 +69,7 @@ final class Glossary {
         for (int i = 0; i < cells.length; i++) {
             Language language = columns.get(i);
             for (String alternative : cells[i].split("\\|")) {
-                of(words, language).add(alternative.strip().toLowerCase(Locale.ROOT));
+                of(written, language).putIfAbsent(alternative.strip().toLowerCase(Locale.ROOT), english);
                 List<String> stems = new ArrayList<>();
                 Tokens.of(alternative, language).forEach(token -> stems.add(token.stem()));
                 if (!stems.isEmpty() && stems.size() <= LONGEST_PHRASE) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,17 @@ public final class Reader {
     public static void prepare() {
         Objects.requireNonNull(Loaded.LATIN);
         EnglishWords.has("word");
+        Objects.requireNonNull(Sayings.EVERYDAY);
     }
 
     private static final class Loaded {
         static final Glossary GLOSSARY = Glossary.load();
         static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+    }
+
+    private static final class Sayings {
+
+        static final Everyday EVERYDAY = Everyday.load(new Reader());
     }
 
     /** @param language null when unknown */
@@ -52,12 +59,22 @@ public final class Reader {
         return LanguageGuess.of(text);
     }
 
+    /** For each term of a question, what documents may say instead of it: stems of words, any of which will do. */
+    public List<Set<List<String>>> saidInstead(Reading question) {
+        return Sayings.EVERYDAY.said(question);
+    }
+
+    /** Whether a word says little of what is asked. */
+    public boolean saysLittle(Term term, Language language) {
+        return Sayings.EVERYDAY.isLittle(term, language);
+    }
+
     private Term termAt(List<Tokens.Token> tokens, int start, Language language) {
         int longest = Math.min(Glossary.LONGEST_PHRASE, tokens.size() - start);
         for (int length = longest; length > 0; length--) {
             List<Tokens.Token> words = tokens.subList(start, start + length);
             List<String> stems = words.stream().map(Tokens.Token::stem).toList();
-            String english = glossary.english(language, stems);
+            String english = glossary.english(language, surface(words).toLowerCase(Locale.ROOT), stems);
             if (english == null && language == Language.HINGLISH) {
                 english = english(words);
             }

@@ -83,6 +83,37 @@ class ConfidenceTests {
         assertThat(Figure.of(asked)).isNotEmpty().allMatch(figure -> figure.within(figures) == within);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'The motor gave out on the lake, am I stuck with the bill?', cover",
+        "en, 'I had second thoughts about the dinghy, will you have it back?', return",
+        "es, 'Cambié de opinión, ¿puedo devolver el bote?', return",
+        "fr, 'Le moteur est tombé en panne, c’est à moi de payer ?', cover",
+        "hi-Latn, 'boat pasand nahi aayi to wapas hogi kya', return",
+        "en, 'Can you put one aside until I make up my mind?', holding"
+    })
+    void understandsWhatIsSaidInOtherWordsThanThoseOfDocuments(String language, String question, String passage) {
+        EvaluationBase base = EvaluationBase.of(List.of(
+                text("cover", "Warranty on engines", "Boat engines have a warranty of two years, parts and labor included."),
+                text("return", "Returns", "A boat can be returned within ten days for a refund."),
+                text("holding", "Reservations", "A deposit of $90 reserves a boat for a week."),
+                text("rental", "Boat rental", "A rowing boat costs $18 an hour. The harbor has seven kayaks."),
+                text("hours", "Harbor hours", "The harbor office is open Monday to Friday from 8 a.m. to 5 p.m.")));
+
+        Retrieval found = base.retrieve(question, Language.of(language));
+
+        assertThat(found.passages().getFirst().externalId()).isEqualTo(passage);
+        assertThat(found.band()).isNotEqualTo(Band.REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Do I sign when the rowing boat is handed over?", "Who do I ring about a kayak for my brother who sails?"})
+    void expectsNoHourAndNoNameWhereClausesAreOnlyJoined(String question) {
+        Question read = BASE.read(question, Language.ENGLISH);
+
+        assertThat(read.asked().expectation()).isEqualTo(Expectation.ANYTHING);
+    }
+
     private static Retrieval ask(String question) {
         return BASE.retrieve(question, Language.ENGLISH);
     }

@@ -111,6 +111,7 @@ public final class EvaluationBase {
         question.terms().forEach(term -> {
             stems.addAll(term.stems());
             gloss.addAll(term.gloss());
+            term.instead().forEach(gloss::addAll);
         });
         return index.search(
                 new IndexQuery(question.language(), stems, gloss, question.vector(), Set.of(), NOW, CANDIDATES));

@@ -55,6 +55,11 @@ class ReaderTests {
                 .isEqualTo(READER.read("gadee", Language.HINGLISH).stems());
     }
 
+    @Example
+    void readsAWordAsItIsWrittenBeforeAnotherOfTheSameStem() {
+        assertThat(READER.read("la garantie du garant", Language.FRENCH).gloss()).containsExactly("warranti", "guarantor");
+    }
+
     @Property(tries = 300)
     void readsAnyText(@ForAll String text, @ForAll @Nullable Language language) {
         Reading reading = READER.read(text, language);
