@@ -22,7 +22,15 @@ public final class TenantReader {
 
     /** @throws ProblemException (400) with everything that is missing, unknown or does not fit */
     public static NewTenant read(JsonNode tenant) {
-        List<FieldProblem> problems = new ArrayList<>();
+        return read(tenant, List.of());
+    }
+
+    /**
+     * @param known what was found wrong with it already
+     * @throws ProblemException (400) with that, and with everything that is missing, unknown or does not fit
+     */
+    public static NewTenant read(JsonNode tenant, List<FieldProblem> known) {
+        List<FieldProblem> problems = new ArrayList<>(known);
         String slug = text(tenant, "slug", Formats.SLUG, "must be lower-case letters, digits and dashes", problems);
         String name = text(tenant, "name", text -> text.length() <= 200, "must have at most 200 characters", problems);
         String profile = text(tenant, "profile", Profiles::exists, "must be one of " + Profiles.names(), problems);

@@ -2,18 +2,19 @@ package dev.parley.channels.delivery;
 
 import dev.parley.conversation.message.OutboundMessage;
 import dev.parley.conversation.message.WebhookSecrets;
-import dev.parley.shared.PublicAddresses;
+import dev.parley.shared.outbound.PinnedAnswer;
+import dev.parley.shared.outbound.PinnedCall;
+import dev.parley.shared.outbound.PinnedTarget.PrivateAddressException;
+import dev.parley.shared.outbound.PinnedTarget;
 import dev.parley.tenancy.TenantSecret;
 import dev.parley.tenancy.TenantSecrets;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,20 +54,15 @@ class WebhookCarrier implements Carrier {
 
     @Override
     public Delivery carry(KeptMessage kept) {
-        URI url;
         try {
-            url = URI.create(kept.message().to());
-            if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
-                return new Delivery.Refused("the URL is not an http or https address");
-            }
-            InetAddress[] addresses = InetAddress.getAllByName(url.getHost());
-            if (!privateAllowed && !Arrays.stream(addresses).allMatch(PublicAddresses::isPublic)) {
-                return new Delivery.Refused("the URL leads to a private address");
-            }
-            return judge(PinnedPost.send(
-                    url, addresses[0], headers(kept), kept.message().text(), TIMEOUT));
+            PinnedTarget target = PinnedTarget.of(URI.create(kept.message().to()), privateAllowed);
+            PinnedCall call = new PinnedCall(
+                    "POST", target, headers(kept), kept.message().text());
+            return judge(call.send(TIMEOUT, (answer, body) -> answer));
         } catch (IllegalArgumentException malformed) {
             return new Delivery.Refused("the URL or a header is malformed: " + malformed.getMessage());
+        } catch (PrivateAddressException inside) {
+            return new Delivery.Refused(String.valueOf(inside.getMessage()));
         } catch (IOException unreachable) {
             return new Delivery.TryLater(
                     unreachable.getClass().getSimpleName() + ": " + unreachable.getMessage(), null);
@@ -85,7 +81,7 @@ class WebhookCarrier implements Carrier {
         return headers;
     }
 
-    private static Delivery judge(PinnedPost.Answer response) {
+    private static Delivery judge(PinnedAnswer response) {
         int status = response.status();
         if (status >= 200 && status < 300) {
             return new Delivery.Sent("webhook");

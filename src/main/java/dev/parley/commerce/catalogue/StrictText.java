@@ -2,13 +2,10 @@ package dev.parley.commerce.catalogue;
 
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.ProblemException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a text in one encoding; anything else is refused instead of being read as rubbish. */
@@ -17,16 +14,12 @@ final class StrictText {
     private static final int LONGEST_LINE = 1_000_000;
 
     private final Charset encoding;
-    private final BufferedReader reader;
+    private final StrictCharacters reader;
     private long line;
 
     StrictText(InputStream in, Charset encoding) {
         this.encoding = encoding;
-        reader = new BufferedReader(new InputStreamReader(
-                in,
-                encoding.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        reader = new StrictCharacters(in, encoding);
     }
 
     /** The number of the line read last, from 1. */
@@ -46,7 +39,7 @@ final class StrictText {
         } catch (CharacterCodingException foreign) {
             throw new ProblemException(
                     ErrorCode.INVALID,
-                    "the file is not " + encoding + " text (after line " + line + "); save it as UTF-8");
+                    "the file is not " + encoding + " text (line " + (line + 1) + "); save it as UTF-8");
         }
     }
 

@@ -1,23 +1,19 @@
 package dev.parley.commerce.feed;
 
-import dev.parley.shared.PublicAddresses;
+import dev.parley.shared.outbound.PinnedAnswer;
+import dev.parley.shared.outbound.PinnedCall;
+import dev.parley.shared.outbound.PinnedTarget;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,18 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedDownload {
 
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-
     /** What a server may ask of us. */
     record Limits(Duration whole, long bytes) {
 
         static final Limits SHIPPED = new Limits(Duration.ofMinutes(5), 200L * 1024 * 1024);
     }
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
     private final boolean privateAllowed;
     private final Limits limits;
 
@@ -59,63 +49,55 @@ class FeedDownload {
     record Fetched(
             @Nullable Path file, String type, @Nullable String etag) {}
 
-    Fetched fetch(String url, @Nullable String etag) throws IOException, InterruptedException {
-        URI address = URI.create(url);
-        check(address);
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .header("User-Agent", "Parley")
-                .header("Accept", "text/csv, application/json, application/x-ndjson");
+    Fetched fetch(String url, @Nullable String etag) throws IOException {
+        PinnedTarget target = PinnedTarget.of(URI.create(url), privateAllowed);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("User-Agent", "Parley");
+        headers.put("Accept", "text/csv, application/json, application/x-ndjson");
         if (etag != null) {
-            request.header("If-None-Match", etag);
+            headers.put("If-None-Match", etag);
         }
+        try {
+            return new PinnedCall("GET", target, headers, null)
+                    .send(limits.whole(), (answer, body) -> fetched(target, answer, body));
+        } catch (SocketTimeoutException slow) {
+            throw new IOException(
+                    "the list did not arrive within " + limits.whole().toSeconds() + " seconds", slow);
+        }
+    }
+
+    private Fetched fetched(PinnedTarget target, PinnedAnswer answer, InputStream body) throws IOException {
+        String tag = answer.header("etag").orElse(null);
+        if (answer.status() == 304) {
+            return new Fetched(null, "", tag);
+        }
+        if (answer.status() != 200) {
+            throw new IOException("the server answered " + answer.status());
+        }
+        String type = type(
+                answer.header("content-type").orElse(""), target.url().getPath());
+        return new Fetched(stored(body), type, tag);
+    }
+
+    private Path stored(InputStream body) throws IOException {
         Path file = Files.createTempFile("feed", ".tmp");
         boolean taken = false;
-        try {
-            HttpResponse<Path> answer = answer(request.build(), file);
-            // A name may lead elsewhere by the time it is connected to; where it led to is remembered for a while.
-            check(address);
-            String tag = answer.headers().firstValue("ETag").orElse(null);
-            if (answer.statusCode() == 304) {
-                return new Fetched(null, "", tag);
-            }
-            if (answer.statusCode() != 200) {
-                throw new IOException("the server answered " + answer.statusCode());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            byte[] buffer = new byte[16_384];
+            long stored = 0;
+            for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+                stored += count;
+                if (stored > limits.bytes()) {
+                    throw new IOException("the list is larger than " + limits.bytes() + " bytes");
+                }
+                out.write(buffer, 0, count);
             }
             taken = true;
-            return new Fetched(
-                    file, type(answer.headers().firstValue("Content-Type").orElse(""), address.getPath()), tag);
+            return file;
         } finally {
             if (!taken) {
                 Files.deleteIfExists(file);
             }
-        }
-    }
-
-    private void check(URI address) throws IOException {
-        if (!privateAllowed && !PublicAddresses.isPublic(address.getHost())) {
-            throw new IOException("the URL leads to a private address");
-        }
-    }
-
-    /** The answer with its whole body, unless that takes too long: a server may trickle it. */
-    private HttpResponse<Path> answer(HttpRequest request, Path file) throws IOException, InterruptedException {
-        BodyHandler<Path> stored = BodyHandlers.limiting(BodyHandlers.ofFile(file), limits.bytes());
-        CompletableFuture<HttpResponse<Path>> answer = client.sendAsync(
-                request, head -> head.statusCode() == 200 ? stored.apply(head) : BodySubscribers.replacing(file));
-        try {
-            return answer.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException slow) {
-            answer.cancel(true);
-            throw new IOException(
-                    "the list did not arrive within " + limits.whole().toSeconds() + " seconds", slow);
-        } catch (ExecutionException failed) {
-            Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
-            boolean large = String.valueOf(cause).contains("body exceeds capacity");
-            throw new IOException(
-                    large
-                            ? "the list is larger than " + limits.bytes() + " bytes"
-                            : cause == null ? "no answer" : String.valueOf(cause.getMessage()),
-                    cause);
         }
     }
 

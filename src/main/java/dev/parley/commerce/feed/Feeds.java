@@ -98,8 +98,6 @@ public class Feeds {
             } finally {
                 Files.deleteIfExists(file);
             }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
         } catch (IOException | IllegalArgumentException | ProblemException failed) {
             Tenant tenant = TenantContext.current();
             LOG.warn("The feed of {} cannot be read: {}", tenant.slug(), failed.getMessage());

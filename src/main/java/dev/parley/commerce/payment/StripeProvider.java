@@ -1,17 +1,14 @@
 package dev.parley.commerce.payment;
 
 import dev.parley.shared.Language;
-import dev.parley.shared.PublicAddresses;
+import dev.parley.shared.outbound.PinnedCall;
+import dev.parley.shared.outbound.PinnedTarget.PrivateAddressException;
+import dev.parley.shared.outbound.PinnedTarget;
 import dev.parley.tenancy.CommerceSettings;
 import dev.parley.tenancy.TenantContext;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +30,9 @@ class StripeProvider implements PaymentProvider {
 
     private static final String OWN = "https://api.stripe.com";
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final int LONGEST = 1_000_000;
     private static final Set<Language> SPOKEN = Set.of(Language.ENGLISH, Language.SPANISH, Language.FRENCH);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
     private final JsonMapper json;
     private final boolean privateAllowed;
 
@@ -65,30 +59,26 @@ class StripeProvider implements PaymentProvider {
         }
         try {
             URI url = URI.create(base().replaceAll("/+$", "") + "/v1/checkout/sessions");
-            if (!privateAllowed && !PublicAddresses.isPublic(Objects.requireNonNullElse(url.getHost(), ""))) {
-                return new PaymentPage.Unavailable("stripe_base_url leads to a private address");
-            }
-            return read(client.send(request(url, key, payable), BodyHandlers.ofString()));
+            PinnedCall call = new PinnedCall(
+                    "POST", PinnedTarget.of(url, privateAllowed), headers(key, payable), form(payable));
+            return call.send(TIMEOUT, (answer, body) -> read(answer.status(), body.readNBytes(LONGEST)));
         } catch (IllegalArgumentException malformed) {
             return new PaymentPage.Unavailable("stripe_base_url or stripe_secret_key is malformed");
+        } catch (PrivateAddressException inside) {
+            return new PaymentPage.Unavailable("stripe_base_url leads to a private address");
         } catch (IOException unreachable) {
             return new PaymentPage.Unavailable("Stripe cannot be reached: " + unreachable);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return new PaymentPage.Unavailable("interrupted");
         }
     }
 
-    private static HttpRequest request(URI url, String key, Payable payable) {
-        return HttpRequest.newBuilder(url)
-                .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header(
-                        "Idempotency-Key",
-                        "parley-" + payable.tenant() + "-" + payable.order() + "-" + payable.attempt())
-                .POST(BodyPublishers.ofString(form(payable)))
-                .build();
+    private static Map<String, String> headers(String key, Payable payable) {
+        return Map.of(
+                "Authorization",
+                "Bearer " + key,
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Idempotency-Key",
+                "parley-" + payable.tenant() + "-" + payable.order() + "-" + payable.attempt());
     }
 
     private static String form(Payable payable) {
@@ -119,12 +109,12 @@ class StripeProvider implements PaymentProvider {
                 .collect(Collectors.joining("&"));
     }
 
-    private PaymentPage read(HttpResponse<String> response) {
+    private PaymentPage read(int status, byte[] answer) {
         try {
-            JsonNode body = json.readTree(response.body());
-            if (response.statusCode() != 200) {
+            JsonNode body = json.readTree(answer);
+            if (status != 200) {
                 String said = body.path("error").path("message").asString("");
-                return new PaymentPage.Unavailable("Stripe answered " + response.statusCode() + ": " + said);
+                return new PaymentPage.Unavailable("Stripe answered " + status + ": " + said);
             }
             URI url = URI.create(body.path("url").asString(""));
             String reference = body.path("id").asString("");
@@ -136,7 +126,7 @@ class StripeProvider implements PaymentProvider {
                     url,
                     Instant.ofEpochSecond(body.path("expires_at").asLong(0)));
         } catch (JacksonException | IllegalArgumentException unreadable) {
-            return new PaymentPage.Unavailable("Stripe answered " + response.statusCode() + " without readable JSON");
+            return new PaymentPage.Unavailable("Stripe answered " + status + " without readable JSON");
         }
     }
 

@@ -22,6 +22,7 @@ record IngestRequest(@NotEmpty @Size(max = 5_000) List<@NotNull @Valid Item> doc
 
     private static final String READABLE_RULE = "must not be blank";
 
+    @InOrder
     record Item(
             @NotBlank @Size(max = 200) String externalId,
 

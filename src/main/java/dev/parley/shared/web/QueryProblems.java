@@ -48,14 +48,14 @@ class QueryProblems {
             return Optional.empty();
         }
         Map<String, FieldProblem> all = new LinkedHashMap<>();
+        if (thrown instanceof ProblemException known) {
+            known.errors().forEach(fault -> all.put(fault.pointer(), fault));
+        }
         for (MethodParameter parameter : handler.getMethodParameters()) {
-            problem(parameter, request).forEach(fault -> all.put(fault.pointer(), fault));
+            problem(parameter, request).forEach(fault -> all.putIfAbsent(fault.pointer(), fault));
         }
         if (takes(handler, LIMIT) || takes(handler, CURSOR)) {
             page(all, request).forEach(fault -> all.putIfAbsent(fault.pointer(), fault));
-        }
-        if (thrown instanceof ProblemException known) {
-            known.errors().forEach(fault -> all.put(fault.pointer(), fault));
         }
         return all.isEmpty() ? Optional.empty() : Optional.of(ProblemException.invalid(List.copyOf(all.values())));
     }

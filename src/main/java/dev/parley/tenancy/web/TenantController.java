@@ -7,7 +7,6 @@ import dev.parley.shared.ProblemException;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantId;
-import dev.parley.tenancy.TenantReader;
 import dev.parley.tenancy.Tenants;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -61,7 +60,7 @@ class TenantController {
             @Parameter(schema = @Schema(implementation = TenantDescription.class)) @RequestBody JsonNode tenant,
             HttpServletRequest request) {
         requirePlatform(request);
-        return documents.view(tenants.create(TenantReader.read(TenantEdits.object(tenant)), null));
+        return documents.view(edits.create(TenantEdits.object(tenant)));
     }
 
     @GetMapping

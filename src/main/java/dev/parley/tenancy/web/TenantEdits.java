@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,10 +28,18 @@ class TenantEdits {
 
     private final Tenants tenants;
     private final TenantDocuments documents;
+    private final PrivateTargets targets;
 
-    TenantEdits(Tenants tenants, TenantDocuments documents) {
+    TenantEdits(Tenants tenants, TenantDocuments documents, PrivateTargets targets) {
         this.tenants = tenants;
         this.documents = documents;
+        this.targets = targets;
+    }
+
+    /** @throws ProblemException (400) with all that does not fit */
+    Tenant create(ObjectNode tenant) {
+        List<FieldProblem> inside = targets.problems(tenant.path("settings"), MissingNode.getInstance());
+        return tenants.create(TenantReader.read(tenant, inside), null);
     }
 
     /**
@@ -46,7 +55,9 @@ class TenantEdits {
         if (!platform && (changes.has("status") || changes.has("quotas"))) {
             throw new ProblemException(ErrorCode.FORBIDDEN, "only staff of the platform change status and quotas");
         }
-        NewTenant wanted = TenantReader.read(documents.merged(tenant, changes));
+        ObjectNode merged = documents.merged(tenant, changes);
+        NewTenant wanted = TenantReader.read(
+                merged, targets.problems(merged.path("settings"), documents.settings(tenant)));
         List<FieldProblem> problems = new ArrayList<>();
         if (!wanted.slug().equals(tenant.slug())) {
             problems.add(new FieldProblem("/slug", "cannot be changed"));

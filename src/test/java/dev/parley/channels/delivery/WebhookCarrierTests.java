@@ -13,6 +13,8 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.parley.conversation.message.WebhookSecrets;
 import dev.parley.leads.SellingSettings;
 import dev.parley.shared.PublicAddresses;
+import dev.parley.shared.outbound.PinnedCall;
+import dev.parley.shared.outbound.PinnedTarget;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.TenantId;
@@ -108,9 +110,10 @@ class WebhookCarrierTests extends CarrierContract {
     @Test
     void theAddressThatWasCheckedIsConnectedToWhateverTheNameLeadsToByThen() throws Exception {
         URI url = URI.create("http://rebound.invalid:" + server.port() + "/crm?x=1");
-        PinnedPost.Answer answer = PinnedPost.send(
-                url, InetAddress.getLoopbackAddress(), Map.of("X-One", "1"), "{\"ü\":1}", Duration.ofSeconds(5));
-        assertThat(answer.status()).isEqualTo(204);
+        PinnedTarget target = new PinnedTarget(url, InetAddress.getLoopbackAddress());
+        PinnedCall call = new PinnedCall("POST", target, Map.of("X-One", "1"), "{\"ü\":1}");
+        int status = call.send(Duration.ofSeconds(5), (answer, body) -> answer.status());
+        assertThat(status).isEqualTo(204);
         LoggedRequest request = requests().getFirst();
         assertThat(request.getUrl()).isEqualTo("/crm?x=1");
         assertThat(request.getHeader("Host")).isEqualTo("rebound.invalid:" + server.port());
@@ -127,12 +130,10 @@ class WebhookCarrierTests extends CarrierContract {
     @Test
     void aSlowReceiverIsGivenUpInTime() {
         server.stubFor(post("/slow").willReturn(aResponse().withStatus(200).withFixedDelay(3_000)));
-        assertThatThrownBy(() -> PinnedPost.send(
-                        URI.create(server.baseUrl() + "/slow"),
-                        InetAddress.getLoopbackAddress(),
-                        Map.of(),
-                        "{}",
-                        Duration.ofMillis(300)))
+        PinnedTarget target =
+                new PinnedTarget(URI.create(server.baseUrl() + "/slow"), InetAddress.getLoopbackAddress());
+        PinnedCall call = new PinnedCall("POST", target, Map.of(), "{}");
+        assertThatThrownBy(() -> call.send(Duration.ofMillis(300), (answer, body) -> answer))
                 .isInstanceOf(SocketTimeoutException.class);
     }
 

@@ -95,7 +95,7 @@ class ProductImportTests extends WebTest {
         String text = HEADER + "A1,Anvil,,Tools,Acme,10.50,USD,ea,4,\nA2,Señal,,Tools,Acme,1,USD,box,9,\n";
         Answer answer = send(text, "text/csv", StandardCharsets.ISO_8859_1);
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().get("detail").asString()).contains("UTF-8");
+        assertThat(answer.body().get("detail").asString()).contains("UTF-8", "line 3");
         assertThat(get("/api/v1/products/A1", "Authorization", staff).status()).isEqualTo(404);
         assertThat(counts(send(text, "text/csv; charset=ISO-8859-1", StandardCharsets.ISO_8859_1)))
                 .isEqualTo("2/0/0/0");

@@ -117,6 +117,22 @@ class KnowledgeWebTests extends WebTest {
     }
 
     @Test
+    void refusesADocumentThatEndsBeforeItBegins() {
+        Answer answer = post(
+                "/api/v1/knowledge/ingest",
+                """
+                {"documents":[{"external_id":"a","title":"","content":"Open at eight.",
+                  "effective_from":"2027-01-01T00:00:00Z","effective_until":"2026-01-01T00:00:00Z"}]}
+                """,
+                "Authorization",
+                admin);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/documents/0/title", "/documents/0/effective_until");
+    }
+
+    @Test
     void refusesASearchForNothing() {
         assertThat(get("/api/v1/knowledge/search?q=%20&limit=0", "Authorization", admin)
                         .body()

@@ -48,6 +48,18 @@ class TenantEndpointsTests extends WebTest {
     }
 
     @Test
+    void anAddressInsideIsRefusedWhenItIsSet() {
+        Answer refused = post(PATH, """
+                {"slug":"%s","name":"","profile":"dealership","locale":"en","currency":"EUR","time_zone":"UTC",
+                 "settings":{"crm":{"provider":"webhook","url":"http://169.254.169.254/latest"},
+                  "commerce":{"feed":{"url":"http://[::1]:9/list.csv"},"erp":{"url":"https://crm.example.invalid/"}}}}
+                """.formatted(slug()), "Authorization", bearer(null, Role.ADMIN));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().at("/errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/name", "/settings/crm/url", "/settings/commerce/feed/url");
+    }
+
+    @Test
     void aSlugIsTakenOnce() {
         String body = """
                 {"slug":"%s","name":"A","profile":"dealership","locale":"en","currency":"EUR","time_zone":"UTC"}
