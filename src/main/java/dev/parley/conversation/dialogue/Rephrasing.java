@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -30,19 +31,38 @@ public class Rephrasing {
 
     private final Map<String, List<Rule>> rules = new ConcurrentHashMap<>();
 
-    private record Rule(Pattern loose, List<Plain> plain) {}
+    private record Rule(Pattern loose, List<Answerable> plain) {}
 
-    /** A question that documents answer, in a language of its own where the customer's has no such document. */
-    public record Plain(String question, Language language) {}
+    /**
+     * A question that documents answer, in a language of its own where the customer's has no such document.
+     *
+     * @param rest what was said beside the words that it stands for
+     */
+    public record Plain(String question, Language language, String rest) {}
+
+    private record Answerable(String question, Language language) {}
 
     /** Plain questions, the best first; none where the words say already what they mean, or nothing is known of them. */
     public List<Plain> plain(String question, String profile, Language language) {
         String folded = folded(question);
-        return rules.computeIfAbsent(profile + "/rephrase/" + language.code(), place -> load(place, language)).stream()
-                .filter(rule -> rule.loose().matcher(folded).find())
-                .map(Rule::plain)
-                .findFirst()
-                .orElse(List.of());
+        for (Rule rule : rules.computeIfAbsent(
+                profile + "/rephrase/" + language.code(), place -> load(place, language))) {
+            Matcher loose = rule.loose().matcher(folded);
+            if (loose.find()) {
+                String rest = rest(question, folded, loose);
+                return rule.plain().stream()
+                        .map(plain -> new Plain(plain.question(), plain.language(), rest))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** Folding keeps the places of words but where letters are composed of several; then nothing is cut out. */
+    private static String rest(String question, String folded, Matcher loose) {
+        return folded.length() == question.length()
+                ? question.substring(0, loose.start()) + " " + question.substring(loose.end())
+                : question;
     }
 
     private static List<Rule> load(String place, Language language) {
@@ -84,10 +104,10 @@ public class Rephrasing {
         }
     }
 
-    private static Plain plain(String question, Language language) {
+    private static Answerable plain(String question, Language language) {
         return question.startsWith(ENGLISH)
-                ? new Plain(question.substring(ENGLISH.length()).strip(), Language.ENGLISH)
-                : new Plain(question, language);
+                ? new Answerable(question.substring(ENGLISH.length()).strip(), Language.ENGLISH)
+                : new Answerable(question, language);
     }
 
     /** Escapes such as {@code \S} keep their case. */

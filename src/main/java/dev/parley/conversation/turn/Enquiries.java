@@ -82,15 +82,20 @@ class Enquiries {
         return rephrasing
                 .plain(question, turn.tenant().profile(), turn.understanding().language())
                 .stream()
-                .map(plain -> new Enquiry(
-                        plain.question(),
-                        things,
-                        asked,
-                        documents.find(turn, plain.question(), plain.language())))
-                .filter(Policy::backed)
-                .filter(plain ->
-                        Pins.hold(question, plain.retrieval().passages().getFirst()))
+                .flatMap(plain -> asMeant(turn, plain, things, asked).stream())
                 .findFirst()
                 .orElse(said);
+    }
+
+    private Optional<Enquiry> asMeant(TurnContext turn, Rephrasing.Plain plain, int things, Asked asked) {
+        Enquiry meant = new Enquiry(
+                plain.question(), things, asked, documents.find(turn, plain.question(), plain.language()));
+        return Policy.backed(meant)
+                        && Pins.hold(
+                                plain.rest(),
+                                turn.understanding(),
+                                meant.retrieval().passages().getFirst())
+                ? Optional.of(meant)
+                : Optional.empty();
     }
 }

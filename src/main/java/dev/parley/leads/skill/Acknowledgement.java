@@ -33,6 +33,9 @@ class Acknowledgement {
             EntityNames.TIMELINE,
             EntityNames.PURCHASE_MODE);
 
+    /** So many ways to say that something was noted. */
+    private static final int WORDINGS = 3;
+
     private static final Set<String> IDENTIFYING = Set.of(EntityNames.NAME, EntityNames.EMAIL, EntityNames.PHONE);
 
     private final Wording wording;
@@ -51,16 +54,18 @@ class Acknowledgement {
         Language language = turn.language();
         List<String> facts = facts(language, learned, reading.fields());
         tradeIn.of(turn, learned, reading.fields()).ifPresent(facts::add);
-        return Optional.of(said(language, reading, facts));
+        return Optional.of(said(turn, reading, facts));
     }
 
-    private Statement said(Language language, LeadReading reading, List<String> facts) {
-        boolean isNamed = reading.fields().get(EntityNames.NAME) instanceof String;
+    /** By name only when it was just told, and not in the same words twice in a row. */
+    private Statement said(TurnContext turn, LeadReading reading, List<String> facts) {
+        boolean isNamed = reading.learned().contains(EntityNames.NAME);
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("name", isNamed ? reading.fields().get(EntityNames.NAME) : "");
         arguments.put("facts", String.join(", ", facts));
+        arguments.put("turn", String.valueOf(turn.state().turns() % WORDINGS));
         String key = "leads.noted" + (isNamed ? ".named" : "") + (facts.isEmpty() ? ".plain" : "");
-        String text = wording.say(language, key, arguments);
+        String text = wording.say(turn.language(), key, arguments);
         return new Statement(text, List.of(evidence(reading, facts)));
     }
 
@@ -70,7 +75,7 @@ class Acknowledgement {
         learned.removeIf(field -> !IDENTIFYING.contains(field) && !field.startsWith("trade_in_"));
         List<String> facts = facts(turn.language(), learned, reading.fields());
         tradeIn.of(turn, learned, reading.fields()).ifPresent(facts::add);
-        return learned.isEmpty() ? Optional.empty() : Optional.of(said(turn.language(), reading, facts));
+        return learned.isEmpty() ? Optional.empty() : Optional.of(said(turn, reading, facts));
     }
 
     private List<String> facts(Language language, Set<String> learned, Map<String, Object> fields) {

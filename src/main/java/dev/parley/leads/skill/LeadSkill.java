@@ -3,6 +3,7 @@ package dev.parley.leads.skill;
 import dev.parley.conversation.skill.Contribution;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
+import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Skill;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
@@ -52,6 +53,7 @@ class LeadSkill implements Skill {
     private final LeadReader reader;
     private final LeadQuestions questions;
     private final CutOffAddress cutOffAddress;
+    private final WrongNumber wrongNumber;
     private final Acknowledgement acknowledgement;
     private final FirstContact firstContact;
     private final Scores scores;
@@ -61,6 +63,7 @@ class LeadSkill implements Skill {
             LeadReader reader,
             LeadQuestions questions,
             CutOffAddress cutOffAddress,
+            WrongNumber wrongNumber,
             Acknowledgement acknowledgement,
             FirstContact firstContact,
             Scores scores) {
@@ -68,6 +71,7 @@ class LeadSkill implements Skill {
         this.reader = reader;
         this.questions = questions;
         this.cutOffAddress = cutOffAddress;
+        this.wrongNumber = wrongNumber;
         this.acknowledgement = acknowledgement;
         this.firstContact = firstContact;
         this.scores = scores;
@@ -106,12 +110,15 @@ class LeadSkill implements Skill {
         return new Contribution(
                 Stream.of(opener, beside).flatMap(Optional::stream).toList(),
                 acknowledgement.of(turn, reading).stream().toList(),
-                cutOffAddress.again(turn).or(() -> questions.find(turn, reading)).stream()
-                        .toList(),
+                question(turn, reading).stream().toList(),
                 blocks(reading),
                 memory(turn, reading, opener.isPresent()),
                 effects(turn, reading),
                 trace(turn, reading));
+    }
+
+    private Optional<Question> question(TurnContext turn, LeadReading reading) {
+        return cutOffAddress.again(turn).or(() -> wrongNumber.again(turn)).or(() -> questions.find(turn, reading));
     }
 
     /** Whether the reply is going to be about something else than the facts told; forms say back what they take. */

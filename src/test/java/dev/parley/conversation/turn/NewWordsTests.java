@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.knowledge.Band;
 import dev.parley.knowledge.Passage;
 import dev.parley.knowledge.Retrieval;
+import dev.parley.nlu.Understanding;
 import dev.parley.shared.Language;
 import java.util.List;
 import java.util.Set;
@@ -35,10 +36,18 @@ class NewWordsTests {
 
     @Test
     void pinWhatARephrasedQuestionHasToBeAnsweredWith() {
-        assertThat(Pins.hold("do you rent in Springfield?", CITY)).isFalse();
-        assertThat(Pins.hold("do you rent for 30 days?", CITY)).isFalse();
-        assertThat(Pins.hold("Do you rent bikes?", CITY)).isTrue();
+        assertThat(Pins.hold("do you rent in Springfield?", NOTHING, CITY)).isFalse();
+        assertThat(Pins.hold("Do you rent bikes?", NOTHING, CITY)).isTrue();
     }
+
+    @Test
+    void pinNothingByTheCustomersOwnFigures() {
+        assertThat(Pins.hold("knock off 1500 and we have a deal", NOTHING, CITY))
+                .isTrue();
+    }
+
+    private static final Understanding NOTHING =
+            new Understanding("", Language.ENGLISH, 1, List.of(), List.of(), 0);
 
     private static Retrieval found(Passage... passages) {
         return new Retrieval(List.of(passages), passages[0].score(), Band.ANSWER);

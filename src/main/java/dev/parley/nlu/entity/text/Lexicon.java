@@ -145,6 +145,11 @@ public final class Lexicon {
         return endings.isNumber(word);
     }
 
+    /** Whether any phrase of a list is in a text, whose digits are ASCII. */
+    public boolean has(String list, String text) {
+        return matches(words(text)).containsKey(list);
+    }
+
     /** @param text with ASCII digits */
     List<Word> words(String text) {
         return endings.split(text, Tokenizer.words(text, spaceGroups, stemming));
