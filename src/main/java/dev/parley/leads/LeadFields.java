@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class LeadFields {
 
     public static final String MODELS_CONSIDERED = "models_considered";
+    public static final String MONTHLY_PAYMENT = "monthly_payment";
+    public static final String DOWN_PAYMENT = "down_payment";
+
+    /** Facts of a lead that are no entities of understanding. */
+    public static final List<String> BESIDE_ENTITIES = List.of(MONTHLY_PAYMENT, DOWN_PAYMENT, MODELS_CONSIDERED);
 
     /** These belong to an order, a payment or a survey, not to the person's wishes. */
     private static final Set<String> ELSEWHERE = Set.of(

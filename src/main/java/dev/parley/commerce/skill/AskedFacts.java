@@ -16,8 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param unrecorded facts they do not have: {@code towing}, {@code economy} ...
  * @param features words looked for in the description
  * @param checks what it is asked to be ("is it an automatic?")
+ * @param availability whether it is asked if it is still there
  */
-record AskedFacts(List<Attribute> recorded, List<String> unrecorded, List<String> features, List<Criterion> checks) {
+record AskedFacts(
+        List<Attribute> recorded,
+        List<String> unrecorded,
+        List<String> features,
+        List<Criterion> checks,
+        boolean availability) {
+
+    /** Among the facts asked for: whether it is there. */
+    static final String AVAILABILITY = "availability";
 
     /** A fact that has no name here. */
     static final String OTHER = "other";
@@ -44,12 +53,14 @@ record AskedFacts(List<Attribute> recorded, List<String> unrecorded, List<String
                         .toList(),
                 texts(arguments.get("unrecorded")),
                 texts(arguments.get("features")),
-                checks);
+                checks,
+                texts(arguments.get("facts")).contains(AVAILABILITY));
     }
 
     /** Whether nothing is asked that has a name, so that the whole record is the answer. */
     boolean isGeneral() {
         return recorded.isEmpty()
+                && !availability
                 && unrecorded.stream().allMatch(OTHER::equals)
                 && features.isEmpty()
                 && checks.isEmpty();

@@ -20,9 +20,18 @@ class ColleagueOffer {
     }
 
     Question toAsk(TurnContext turn) {
+        return offer("commerce.colleague", turn);
+    }
+
+    /** To somebody who asks for what only a person may decide on. */
+    Question toDecide(TurnContext turn) {
+        return offer("commerce.haggle.colleague", turn);
+    }
+
+    private Question offer(String text, TurnContext turn) {
         return new Question(
                 KEY,
-                wording.say(turn.language(), "commerce.colleague"),
+                wording.say(turn.language(), text),
                 List.of(
                         wording.say(turn.language(), "commerce.colleague.yes"),
                         wording.say(turn.language(), "commerce.colleague.no")),

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StockAnswers {
 
+    private static final Set<Attribute> KINDS =
+            Set.of(Attribute.NAME, Attribute.BODY, Attribute.SEATS, Attribute.SKU);
+
     private final StockRecogniser recogniser;
     private final StockReplies replies;
     private final VehicleReplies vehicleReplies;
@@ -46,13 +49,46 @@ class StockAnswers {
 
     Outcome search(Command command, TurnContext turn, Catalogue catalogue) {
         VehicleFilters filters = filters(command);
+        return StockAdvice.of(command.arguments().get(StockCommands.ADVICE))
+                .flatMap(advice -> advice.among(catalogue.vehicles(), filters))
+                .map(advised -> advised(filters, advised, turn, catalogue))
+                .orElseGet(() -> search(command, filters, turn, catalogue));
+    }
+
+    private Outcome advised(
+            VehicleFilters filters, StockAdvice.Advised advised, TurnContext turn, Catalogue catalogue) {
+        return Outcome.of(Coverage.SETTLED, List.of(replies.advised(advised, catalogue, turn)))
+                .withMemory(new StockMemory(filters, onlyOne(advised.matches())).write())
+                .withTrace(trace(filters, advised.matches()))
+                .withList(VehicleLists.of(advised.matches()));
+    }
+
+    /** Who says what it is to be like need not be asked for the kind of vehicle. */
+    private static Map<String, Object> trace(VehicleFilters filters, VehicleMatches matches) {
+        boolean tellsKind = filters.criteria().stream().anyMatch(wish -> KINDS.contains(wish.attribute()));
+        return Map.of(
+                StockSkill.FILTERS,
+                FiltersDocument.write(filters),
+                "found",
+                matches.total(),
+                Outcome.ANSWERED,
+                tellsKind ? Set.of("lead.vehicle_type") : Set.of());
+    }
+
+    /** What others ask for the same is up to the policy on prices, or to a person. */
+    Outcome otherPrice(TurnContext turn) {
+        return Outcome.of(Coverage.UNKNOWN, List.of())
+                .withReferral(new Outcome.Referral("price", offers.toDecide(turn)));
+    }
+
+    private Outcome search(Command command, VehicleFilters filters, TurnContext turn, Catalogue catalogue) {
         VehicleMatches matches = VehicleSearch.find(catalogue.vehicles(), filters);
         AskedFacts asked = AskedFacts.of(command.arguments());
         Coverage coverage =
                 recordsTellAll(asked, turn) ? settledUnlessMoreIsAsked(turn, catalogue) : Coverage.UNKNOWN;
         Outcome outcome = Outcome.of(coverage, found(filters, matches, asked, catalogue, turn))
                 .withMemory(new StockMemory(filters, onlyOne(matches)).write())
-                .withTrace(Map.of(StockSkill.FILTERS, FiltersDocument.write(filters), "found", matches.total()));
+                .withTrace(trace(filters, matches));
         boolean ofRecords = asked.isOfThisOneOnly() && !asked.unrecorded().isEmpty();
         boolean silent = ofRecords || matches.silent().equals(Set.of(Attribute.FEATURE));
         Outcome offering = silent && coverage == Coverage.SETTLED ? outcome.withQuestion(offers.toAsk(turn)) : outcome;
@@ -86,10 +122,14 @@ class StockAnswers {
         boolean answers = vehicleReplies.answers(vehicle, asked);
         boolean onlyItsOwn = asked.isOfThisOneOnly();
         Coverage coverage = answers || onlyItsOwn ? settledUnlessMoreIsAsked(turn, catalogue) : Coverage.UNKNOWN;
-        Outcome told = Outcome.of(coverage, List.of(vehicleReplies.details(vehicle, asked, turn)));
+        Outcome told = Outcome.of(coverage, List.of(vehicleReplies.details(vehicle, asked, isKnown(vehicle, turn), turn)));
         Outcome offering = answers || !onlyItsOwn ? told : told.withQuestion(offers.toAsk(turn));
         StockMemory memory = new StockMemory(StockMemory.of(turn.state()).filters(), vehicle.sku());
         return offering.withMemory(memory.write()).withTrace(Map.of("sku", vehicle.sku()));
+    }
+
+    private static boolean isKnown(Vehicle vehicle, TurnContext turn) {
+        return vehicle.sku().equals(StockMemory.of(turn.state()).focus());
     }
 
     private Coverage settledUnlessMoreIsAsked(TurnContext turn, Catalogue catalogue) {

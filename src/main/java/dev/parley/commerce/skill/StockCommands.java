@@ -16,7 +16,16 @@ import java.util.Map;
 /** What a question about stock asks for, as the commands of {@link StockSkill}. */
 final class StockCommands {
 
+    static final String ADVICE = "advice";
+
     private StockCommands() {}
+
+    static Command advice(StockAdvice advice, TurnContext turn, VehicleQuestion question, Catalogue catalogue) {
+        VehicleFilters wish = new WishHistory(turn.state(), catalogue).applied(question);
+        return read(
+                StockSkill.SEARCH,
+                Map.of("filters", FiltersDocument.write(wish.ordered(null, null)), ADVICE, advice.wire()));
+    }
 
     static Command search(TurnContext turn, VehicleQuestion question, Catalogue catalogue) {
         VehicleFilters filters = new WishHistory(turn.state(), catalogue).applied(question);
@@ -86,6 +95,8 @@ final class StockCommands {
     /** Whether it is still there is answered in short. */
     private static List<String> facts(VehicleQuestion question, VehicleFilters checked) {
         boolean onlyThere = question.has(Cue.AVAILABILITY) && !question.asksAboutFacts() && checked.isEmpty();
-        return onlyThere ? List.of(Attribute.PRICE.wire(), Attribute.BRANCH.wire()) : List.copyOf(question.facts());
+        return onlyThere
+                ? List.of(AskedFacts.AVAILABILITY, Attribute.PRICE.wire(), Attribute.BRANCH.wire())
+                : List.copyOf(question.facts());
     }
 }

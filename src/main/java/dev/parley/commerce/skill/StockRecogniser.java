@@ -3,12 +3,14 @@ package dev.parley.commerce.skill;
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.vehicle.Attribute;
 import dev.parley.commerce.vehicle.Market;
+import dev.parley.commerce.vehicle.Vehicle;
 import dev.parley.commerce.vehicle.VehicleFilters;
 import dev.parley.commerce.vehicle.VehicleQuestion;
 import dev.parley.commerce.vehicle.VehicleQuestion.Cue;
 import dev.parley.commerce.vehicle.VehicleQuestionReader;
 import dev.parley.commerce.vehicle.VehicleSearch;
 import dev.parley.conversation.skill.Heard;
+import dev.parley.conversation.skill.Taken;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.Entity;
@@ -44,6 +46,9 @@ class StockRecogniser {
     }
 
     List<Heard> recognise(TurnContext turn, Catalogue catalogue) {
+        if (Taken.in(turn).any(Set.of(InstalmentSkill.COMMAND))) {
+            return List.of();
+        }
         StockReadings readings = readings(turn, catalogue);
         StockSentences sentences = new StockSentences(turn, readings);
         String text = sentences.aboutStock();
@@ -74,6 +79,11 @@ class StockRecogniser {
         List<ItemRef> pointed = vehicles.byPosition(question);
         return comparison(question, pointed, turn)
                 .or(() -> pointed.stream().findFirst().map(ref -> ofPointed(ref, question, turn)))
+                .or(() -> ShownVehicles.in(turn.state(), catalogue)
+                        .pointedAt(question)
+                        .map(ref -> ofPointed(ref, question, turn)))
+                .or(() -> StockAdvice.asked(question, turn)
+                        .map(advice -> StockCommands.advice(advice, turn, question, catalogue)))
                 .or(() -> vehicles.asExtreme(question).map(ref -> StockCommands.check(ref, question)))
                 .or(() -> ofFocus(question, turn, catalogue));
     }
@@ -117,6 +127,23 @@ class StockRecogniser {
             }
         }
         return StockCommands.search(turn, question, catalogue);
+    }
+
+    /** The wish so far with what this message adds to it. */
+    VehicleFilters wish(TurnContext turn, Catalogue catalogue) {
+        return new WishHistory(turn.state(), catalogue)
+                .applied(readings(turn, catalogue).of(turn.text()));
+    }
+
+    /** The vehicle of the list that a message points at by its place, whatever it says of it: "book the first". */
+    Optional<Vehicle> pointedAt(TurnContext turn, Catalogue catalogue) {
+        List<ItemRef> pointed = VehicleLists.isShown(turn.state().lastList())
+                ? new PointedVehicles(turn, catalogue)
+                        .byPosition(readings(turn, catalogue).of(turn.text()))
+                : List.of();
+        return pointed.size() == 1
+                ? VehicleLists.vehicle(pointed.getFirst(), turn.state().lastList(), catalogue)
+                : Optional.empty();
     }
 
     /** What a message tells of a wish without asking for it, put to the wish so far; empty when it tells nothing. */

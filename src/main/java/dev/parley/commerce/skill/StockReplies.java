@@ -3,6 +3,7 @@ package dev.parley.commerce.skill;
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.vehicle.Attribute;
 import dev.parley.commerce.vehicle.Criterion;
+import dev.parley.commerce.vehicle.ListedEconomy;
 import dev.parley.commerce.vehicle.Vehicle;
 import dev.parley.commerce.vehicle.VehicleFilters;
 import dev.parley.commerce.vehicle.VehicleMatches;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -47,11 +49,41 @@ class StockReplies {
             Catalogue catalogue,
             TurnContext turn) {
         String wish = wishes.say(filters, turn);
+        String backing = wish + "\n" + gone(filters, catalogue).orElse("");
+        return list(
+                headline(filters, matches, wish, catalogue, turn),
+                backing,
+                matches,
+                vehicle -> more(vehicle, filters, asked, turn),
+                catalogue,
+                turn);
+    }
+
+    /** What was chosen by an advice, and what it goes by. */
+    Statement advised(StockAdvice.Advised advised, Catalogue catalogue, TurnContext turn) {
+        return list(
+                say(advised.wording(), turn, Map.of()),
+                "",
+                advised.matches(),
+                vehicle -> ListedEconomy.of(vehicle)
+                        .map(economy -> ", " + economy.text())
+                        .orElse(""),
+                catalogue,
+                turn);
+    }
+
+    private Statement list(
+            String headline,
+            String backing,
+            VehicleMatches matches,
+            Function<Vehicle, String> more,
+            Catalogue catalogue,
+            TurnContext turn) {
         List<String> lines = new ArrayList<>();
-        lines.add(headline(filters, matches, wish, catalogue, turn));
+        lines.add(headline);
         List<Vehicle> shown = VehicleLists.shown(matches);
         for (Vehicle vehicle : shown) {
-            lines.add((lines.size()) + ". " + text.line(vehicle, turn) + more(vehicle, filters, asked, turn));
+            lines.add((lines.size()) + ". " + text.line(vehicle, turn) + more.apply(vehicle));
         }
         Instant asOf = catalogue.vehicles().stream()
                 .map(vehicle -> vehicle.product().updatedAt())
@@ -62,8 +94,7 @@ class StockReplies {
         List<Evidence> evidence = new ArrayList<>();
         shown.forEach(vehicle -> evidence.add(text.evidence(vehicle, turn)));
         evidence.add(text.summary(
-                matches.total() + " in stock\n" + shown.size() + "\n" + wish + "\n"
-                        + gone(filters, catalogue).orElse("") + "\n" + asOfText,
+                matches.total() + " in stock\n" + shown.size() + "\n" + backing + "\n" + asOfText,
                 asOf,
                 turn.tenant()));
         return new Statement(String.join("\n", lines), evidence);

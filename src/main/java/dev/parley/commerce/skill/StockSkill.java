@@ -5,7 +5,6 @@ import dev.parley.commerce.catalogue.Catalogues;
 import dev.parley.conversation.skill.Contribution;
 import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
-import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.Skill;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
@@ -107,14 +106,14 @@ class StockSkill implements Skill {
             case SEARCH -> answers.search(command, turn, current);
             case DETAILS -> answers.details(command, turn, current);
             case COMPARE -> answers.compare(command, turn, current);
-            case PRICE_ELSEWHERE -> Outcome.of(Coverage.UNKNOWN, List.of()).withTrace(NOT_THE_CUSTOMERS);
+            case PRICE_ELSEWHERE -> answers.otherPrice(turn).withTrace(NOT_THE_CUSTOMERS);
             default -> throw new IllegalArgumentException(NAME + " does not know " + command.name());
         };
     }
 
     /**
-     * A vehicle that is named in passing ("can I drive the RAV4 on Saturday?") is what a later budget is for, and what is
-     * told without a question is part of the next one.
+     * A vehicle that is named in passing ("can I drive the RAV4 on Saturday?") is what a later budget is for, one that is
+     * pointed at ("book the first") is the one spoken of, and what is told without a question is part of the next one.
      */
     @Override
     public Contribution contribute(TurnContext turn, List<Outcome> outcomes) {
@@ -124,11 +123,17 @@ class StockSkill implements Skill {
         }
         Catalogue current = catalogue.get();
         StockMemory before = StockMemory.of(turn.state());
+        Optional<StockMemory> wished = InstalmentSkill.wish(outcomes).map(filters -> new StockMemory(filters, null));
+        Optional<StockMemory> pointed = recogniser
+                .pointedAt(turn, current)
+                .map(vehicle -> new StockMemory(before.filters(), vehicle.sku()));
         Optional<StockMemory> named =
                 turn.understanding().entity(EntityNames.MODEL).isEmpty()
                         ? Optional.empty()
                         : recogniser.named(turn, current).map(filters -> new StockMemory(filters, null));
-        return named.or(() -> recogniser.told(turn, current).map(filters -> new StockMemory(filters, before.focus())))
+        return wished.or(() -> pointed)
+                .or(() -> named)
+                .or(() -> recogniser.told(turn, current).map(filters -> new StockMemory(filters, before.focus())))
                 .map(memory -> Contribution.NOTHING.withMemory(memory.write()))
                 .orElse(Contribution.NOTHING);
     }

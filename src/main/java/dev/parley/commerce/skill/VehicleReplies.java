@@ -1,7 +1,6 @@
 package dev.parley.commerce.skill;
 
 import dev.parley.commerce.vehicle.Attribute;
-import dev.parley.commerce.vehicle.Criterion;
 import dev.parley.commerce.vehicle.Vehicle;
 import dev.parley.commerce.vehicle.VehicleWording;
 import dev.parley.conversation.skill.Evidence;
@@ -11,7 +10,6 @@ import dev.parley.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Says what the record of one vehicle holds, and what it does not. */
@@ -20,15 +18,18 @@ class VehicleReplies {
 
     private final Wording wording;
     private final VehicleText text;
+    private final FactSpeech speech;
 
-    VehicleReplies(Wording wording, VehicleText text) {
+    VehicleReplies(Wording wording, VehicleText text, FactSpeech speech) {
         this.wording = wording;
         this.text = text;
+        this.speech = speech;
     }
 
     /** Whether the record has everything that was asked. */
     boolean answers(Vehicle vehicle, AskedFacts asked) {
-        return (asked.unrecorded().isEmpty() || isDistanceDriven(vehicle, asked))
+        return (asked.unrecorded().stream().allMatch(subject -> FactSpeech.isListed(subject, vehicle))
+                        || isDistanceDriven(vehicle, asked))
                 && asked.features().stream().allMatch(feature -> VehicleWording.mentions(vehicle, feature));
     }
 
@@ -39,49 +40,28 @@ class VehicleReplies {
                 && vehicle.mileageKm() != null;
     }
 
-    Statement details(Vehicle vehicle, AskedFacts asked, TurnContext turn) {
+    /** @param known whether the talk was of this vehicle already */
+    Statement details(Vehicle vehicle, AskedFacts asked, boolean known, TurnContext turn) {
+        String said = asked.isGeneral() ? record(vehicle, asked, turn) : speech.answers(vehicle, asked, known, turn);
+        return new Statement(said, List.of(text.evidence(vehicle, turn)));
+    }
+
+    /** All that the record holds. */
+    private String record(Vehicle vehicle, AskedFacts asked, TurnContext turn) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 vehicle.product().name() + " (" + vehicle.sku() + "), " + text.status(vehicle, turn.language()) + ":");
-        List<Attribute> facts = asked.isGeneral() ? VehicleText.FACTS : asked.recorded();
-        for (Attribute attribute : facts) {
-            lines.add("- " + text.labelled(vehicle, attribute, turn).orElseGet(() -> missing(attribute, turn)));
+        for (Attribute attribute : VehicleText.FACTS) {
+            text.labelled(vehicle, attribute, turn).ifPresent(fact -> lines.add("- " + fact));
         }
-        for (Criterion check : asked.checks()) {
-            lines.add("- " + verdict(vehicle, check, turn));
-        }
-        boolean quotes = asked.isGeneral()
-                || !asked.unrecorded().isEmpty()
-                || !asked.features().isEmpty();
-        if (quotes && !vehicle.product().description().isBlank()) {
+        if (!vehicle.product().description().isBlank()) {
             lines.add("- " + wording.say(turn.language(), "commerce.fact.description") + ": "
                     + vehicle.product().description());
         }
-        for (String subject : asked.unrecorded()) {
-            lines.add("- " + notRecorded(wording.say(turn.language(), "commerce.unrecorded." + subject), turn));
+        if (!asked.unrecorded().isEmpty()) {
+            lines.add(speech.notRecorded(asked.unrecorded(), turn));
         }
-        for (String feature : asked.features()) {
-            if (!VehicleWording.mentions(vehicle, feature)) {
-                String said = VehicleWording.say(turn.language(), Attribute.FEATURE, feature);
-                lines.add("- " + notRecorded(said, turn));
-            }
-        }
-        return new Statement(String.join("\n", lines), List.of(text.evidence(vehicle, turn)));
-    }
-
-    /** "No, drivetrain: FWD"; no yes where the record's word is only near to the one asked for. */
-    private String verdict(Vehicle vehicle, Criterion check, TurnContext turn) {
-        Attribute attribute = check.attribute();
-        String fact = text.labelled(vehicle, attribute, turn).orElseGet(() -> missing(attribute, turn));
-        if (attribute.words(vehicle).isEmpty()) {
-            return fact;
-        }
-        boolean meets = check.accepts(vehicle);
-        boolean nearly =
-                meets && check instanceof Criterion.OneOf one && one.values().size() > 1;
-        return nearly
-                ? fact
-                : wording.say(turn.language(), "commerce.fact." + (meets ? "yes" : "no"), Map.of("fact", fact));
+        return String.join("\n", lines);
     }
 
     Statement comparison(List<Vehicle> pair, TurnContext turn) {
@@ -98,9 +78,7 @@ class VehicleReplies {
 
     /** That what was asked about several stands in no record. */
     Statement notRecorded(AskedFacts asked, TurnContext turn) {
-        return Statement.plain(asked.unrecorded().stream()
-                .map(subject -> notRecorded(wording.say(turn.language(), "commerce.unrecorded." + subject), turn))
-                .collect(Collectors.joining("\n")));
+        return Statement.plain(speech.notRecorded(asked.unrecorded(), turn));
     }
 
     Statement noSuchPosition(TurnContext turn) {
@@ -110,13 +88,5 @@ class VehicleReplies {
     private String fact(Vehicle vehicle, Attribute attribute, TurnContext turn) {
         return text.fact(vehicle, attribute, turn)
                 .orElseGet(() -> wording.say(turn.language(), "commerce.fact.missing"));
-    }
-
-    private String missing(Attribute attribute, TurnContext turn) {
-        return text.label(attribute, turn.language()) + ": " + wording.say(turn.language(), "commerce.fact.missing");
-    }
-
-    private String notRecorded(String subject, TurnContext turn) {
-        return wording.say(turn.language(), "commerce.fact.notRecorded", Map.of("fact", subject));
     }
 }

@@ -101,6 +101,7 @@ final class FactReading {
         return switch (attribute.wire() + "." + value) {
             case "fuel.hybrid" -> ordered("hybrid", "plug_in_hybrid");
             case "drivetrain.awd" -> ordered("awd", "4wd");
+            case "body.family" -> ordered("suv", "minivan", "estate");
             case "body.pickup_or_suv" -> ordered("pickup", "suv");
             case "condition.used" -> ordered("used", "certified");
             default -> Set.of(value);

@@ -54,7 +54,13 @@ public record VehicleQuestion(
         /** Wants to hear more about one. */
         DETAILS,
         /** Speaks of what somebody else asks for the same ("somewhere else"). */
-        ELSEWHERE
+        ELSEWHERE,
+        /** Wants what costs least to run. */
+        ECONOMICAL,
+        /** Wants what breaks down least. */
+        RELIABLE,
+        /** Begins by pointing at one of those that both know of ("the red one"). */
+        DEFINITE
     }
 
     public VehicleQuestion {

@@ -35,7 +35,13 @@ public final class VehicleQuestionReader {
             Map.entry("it", Cue.POINTS),
             Map.entry("has", Cue.HAS),
             Map.entry("details", Cue.DETAILS),
-            Map.entry("elsewhere", Cue.ELSEWHERE));
+            Map.entry("elsewhere", Cue.ELSEWHERE),
+            Map.entry("most_economical", Cue.ECONOMICAL),
+            Map.entry("most_reliable", Cue.RELIABLE),
+            Map.entry("definite", Cue.DEFINITE));
+
+    /** What only opens a message; further in it is something else. */
+    private static final Set<Cue> OPENINGS = Set.of(Cue.FOLLOWS, Cue.DEFINITE);
 
     /** How far behind "my" the name of the customer's own vehicle may stand. */
     private static final int OWN_WITHIN = 4;
@@ -112,7 +118,7 @@ public final class VehicleQuestionReader {
         for (Part part : parts) {
             for (String meaning : part.meanings()) {
                 Cue cue = CUES.get(meaning);
-                boolean opens = cue != Cue.FOLLOWS || part == parts.getFirst();
+                boolean opens = cue != null && (!OPENINGS.contains(cue) || part == parts.getFirst());
                 if (cue != null && opens) {
                     cues.add(cue);
                 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Puts what customers of a kind of business ask loosely into a plain question that its documents answer: "and if I hate it,
  * can I bring it back" asks whether a car can be returned. Reads {@code profiles/<profile>/rephrase/<language>.txt}, where
  * it exists: a regular expression, {@code =>} and the question on each line, or several parted by {@code |}, English
- * ones behind {@code en:}.
+ * ones behind {@code en:}. A name in brackets instead of the expression is a topic that skills refer to.
  */
 @Component
 public class Rephrasing {
@@ -65,6 +65,11 @@ public class Rephrasing {
                 : question;
     }
 
+    /** The questions that stand for a topic by its name; none where the kind of business knows no such topic. */
+    public List<Plain> ofTopic(String topic, String profile, Language language) {
+        return plain("[" + topic + "]", profile, language);
+    }
+
     private static List<Rule> load(String place, Language language) {
         String file = "/profiles/" + place + ".txt";
         try (InputStream in = Rephrasing.class.getResourceAsStream(file)) {
@@ -94,8 +99,11 @@ public class Rephrasing {
             throw new IllegalArgumentException(place + ": an expression, =>, and a question are wanted");
         }
         try {
+            String loose = folded(line.substring(0, arrow));
             return new Rule(
-                    Pattern.compile(folded(line.substring(0, arrow)), Pattern.UNICODE_CHARACTER_CLASS),
+                    loose.startsWith("[")
+                            ? Pattern.compile("^" + Pattern.quote(loose.strip()) + "$")
+                            : Pattern.compile(loose, Pattern.UNICODE_CHARACTER_CLASS),
                     Stream.of(line.substring(arrow + ARROW.length()).split(" \\| "))
                             .map(plain -> plain(plain.strip(), language))
                             .toList());

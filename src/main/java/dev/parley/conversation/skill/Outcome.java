@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param memory what the skill keeps from now on, or null to leave it as it is
  * @param effects changes to store, run in order in the closing transaction
  * @param trace what the receipt shows of how this came about
+ * @param referral what it leaves to the documents, or null
  */
 public record Outcome(
         Coverage coverage,
@@ -24,7 +25,22 @@ public record Outcome(
         Map<String, Object> blocks,
         @Nullable Map<String, Object> memory,
         List<Runnable> effects,
-        Map<String, Object> trace) {
+        Map<String, Object> trace,
+        @Nullable Referral referral) {
+
+    /** The trace key of facts that were told in words which understanding has no name for, by the lead's field. */
+    public static final String TOLD = "told_fields";
+
+    /** The trace key of questions that need not be asked any more. */
+    public static final String ANSWERED = "answered_questions";
+
+    /**
+     * A topic that the documents of the business decide on, whatever words the customer had for it.
+     *
+     * @param topic by the name that the profile's plain questions have it under
+     * @param otherwise asked where no document says anything, or has said it just before
+     */
+    public record Referral(String topic, Question otherwise) {}
 
     /** How far an outcome settles what was asked. */
     public enum Coverage {
@@ -45,34 +61,38 @@ public record Outcome(
     }
 
     public static Outcome of(Coverage coverage, List<Statement> statements) {
-        return new Outcome(coverage, statements, null, null, Map.of(), null, List.of(), Map.of());
+        return new Outcome(coverage, statements, null, null, Map.of(), null, List.of(), Map.of(), null);
     }
 
     public Outcome withList(DisplayedList shown) {
-        return new Outcome(coverage, statements, shown, question, blocks, memory, effects, trace);
+        return new Outcome(coverage, statements, shown, question, blocks, memory, effects, trace, referral);
     }
 
     public Outcome withQuestion(Question asked) {
-        return new Outcome(coverage, statements, list, asked, blocks, memory, effects, trace);
+        return new Outcome(coverage, statements, list, asked, blocks, memory, effects, trace, referral);
     }
 
     public Outcome withBlock(String name, Object block) {
         Map<String, Object> more = new java.util.HashMap<>(blocks);
         more.put(name, block);
-        return new Outcome(coverage, statements, list, question, more, memory, effects, trace);
+        return new Outcome(coverage, statements, list, question, more, memory, effects, trace, referral);
     }
 
     public Outcome withMemory(Map<String, Object> kept) {
-        return new Outcome(coverage, statements, list, question, blocks, kept, effects, trace);
+        return new Outcome(coverage, statements, list, question, blocks, kept, effects, trace, referral);
     }
 
     public Outcome withEffect(Runnable effect) {
         List<Runnable> more = new java.util.ArrayList<>(effects);
         more.add(effect);
-        return new Outcome(coverage, statements, list, question, blocks, memory, more, trace);
+        return new Outcome(coverage, statements, list, question, blocks, memory, more, trace, referral);
     }
 
     public Outcome withTrace(Map<String, Object> shown) {
-        return new Outcome(coverage, statements, list, question, blocks, memory, effects, shown);
+        return new Outcome(coverage, statements, list, question, blocks, memory, effects, shown, referral);
+    }
+
+    public Outcome withReferral(Referral left) {
+        return new Outcome(coverage, statements, list, question, blocks, memory, effects, trace, left);
     }
 }

@@ -18,6 +18,8 @@ class AnswerWriter {
     /** A passage up to this many characters is said whole; taken apart it would only lose its sense. */
     private static final int SHORT = 480;
 
+    private static final int BRIEF = 200;
+
     private final SentenceRelevance relevance;
     private final Wording wording;
 
@@ -27,7 +29,17 @@ class AnswerWriter {
     }
 
     Statement write(String question, Passage passage, Language language) {
-        String said = passage.content().length() <= SHORT ? passage.content() : excerpt(question, passage.content());
+        return write(question, passage, language, SHORT);
+    }
+
+    /** From a passage that was said just before, only what this question needs of it. */
+    Statement writeAgain(String question, Passage passage, Language language) {
+        return write(question, passage, language, BRIEF);
+    }
+
+    private Statement write(String question, Passage passage, Language language, int most) {
+        String said =
+                passage.content().length() <= most ? passage.content() : excerpt(question, passage.content(), most);
         Language written = passage.language();
         String text = isReadable(written, language)
                 ? said
@@ -36,7 +48,7 @@ class AnswerWriter {
     }
 
     /** The sentence that speaks to the question best, with as many of its neighbours as fit, the better side first. */
-    private String excerpt(String question, String content) {
+    private String excerpt(String question, String content, int most) {
         List<String> sentences = Sentences.split(content);
         double[] scores = relevance.of(question, sentences);
         int best = IntStream.range(0, scores.length).reduce(0, (a, b) -> scores[b] > scores[a] ? b : a);
@@ -47,7 +59,7 @@ class AnswerWriter {
             boolean before = to == sentences.size() || from > 0 && scores[from - 1] > scores[to];
             String next = sentences.get(before ? from - 1 : to);
             length += next.length() + 1;
-            if (length > SHORT) {
+            if (length > most) {
                 break;
             }
             from -= before ? 1 : 0;

@@ -19,21 +19,27 @@ class DocumentAnswers {
 
     private final AnswerWriter writer;
     private final Coverage coverage;
+    private final AlreadySaid alreadySaid;
 
-    DocumentAnswers(AnswerWriter writer, Coverage coverage) {
+    DocumentAnswers(AnswerWriter writer, Coverage coverage, AlreadySaid alreadySaid) {
         this.writer = writer;
         this.coverage = coverage;
+        this.alreadySaid = alreadySaid;
     }
 
     /** One statement for each passage that answers, none said twice. */
     List<Statement> to(TurnContext turn, List<Enquiry> enquiries) {
+        Set<UUID> before = alreadySaid.in(turn.state());
         Set<UUID> used = new HashSet<>();
         List<Statement> statements = new ArrayList<>();
         for (Enquiry enquiry : enquiries) {
             if (Policy.backed(enquiry)) {
                 for (Passage passage : readable(coverage.choose(enquiry, tradeIn(turn)), turn.language())) {
                     if (used.add(passage.id())) {
-                        statements.add(writer.write(enquiry.question(), passage, turn.language()));
+                        statements.add(
+                                before.contains(passage.id())
+                                        ? writer.writeAgain(enquiry.question(), passage, turn.language())
+                                        : writer.write(enquiry.question(), passage, turn.language()));
                     }
                 }
             }

@@ -6,6 +6,8 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.knowledge.Band;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts what the customer asked to the knowledge base, one enquiry for each thing asked. */
@@ -16,21 +18,27 @@ class Enquiries {
     private final DocumentSearch documents;
     private final Facets facets;
     private final Rephrasing rephrasing;
+    private final Referrals referrals;
 
-    Enquiries(Asking asking, DocumentSearch documents, Facets facets, Rephrasing rephrasing) {
+    Enquiries(
+            Asking asking, DocumentSearch documents, Facets facets, Rephrasing rephrasing, Referrals referrals) {
         this.asking = asking;
         this.documents = documents;
         this.facets = facets;
         this.rephrasing = rephrasing;
+        this.referrals = referrals;
     }
 
     /** Empty when nothing is asked of the knowledge base, or records have settled it. */
     List<Enquiry> enquire(TurnContext turn, List<Performed> performed, List<Contributed> contributed) {
-        return performed.stream().anyMatch(Performed::settles)
-                ? beside(turn, performed)
-                : asking.of(turn, performed, contributed)
-                        .map(asked -> enquire(turn, asked))
-                        .orElse(List.of());
+        List<Enquiry> referred = referrals.enquire(turn, performed);
+        if (!referred.isEmpty() || performed.stream().anyMatch(Performed::settles)) {
+            return Stream.concat(referred.stream(), beside(turn, performed).stream())
+                    .toList();
+        }
+        return asking.of(turn, performed, contributed)
+                .map(asked -> enquire(turn, asked))
+                .orElse(List.of());
     }
 
     /** What else is asked, in the parts of a message from which nothing was settled. */

@@ -101,7 +101,7 @@ class Responder {
         }
         return draft(
                 said,
-                waits ? open : refusal(turn.language()),
+                waits ? open : Referrals.otherwise(performed).orElseGet(() -> refusal(turn.language())),
                 performed,
                 Band.REFUSED,
                 Grounds.confidence(enquiries),

@@ -142,6 +142,7 @@ class TurnRecords {
         performed.forEach(
                 done -> keep(memory, done.skill().name(), done.outcome().memory()));
         Question question = draft.question();
+        memory.put(AlreadySaid.MEMORY, AlreadySaid.remember(before, draft.statements()));
         memory.put(OpenQuestion.MEMORY, OpenQuestion.write(question, turn.language()));
         boolean fixed =
                 Boolean.TRUE.equals(memory.getOrDefault("language", Map.of()).get("fixed"));

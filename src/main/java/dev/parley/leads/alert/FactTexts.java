@@ -4,6 +4,7 @@ import dev.parley.leads.Lead;
 import dev.parley.leads.LeadFields;
 import dev.parley.nlu.EntityNames;
 import dev.parley.shared.Money;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +19,12 @@ final class FactTexts {
     /** Label to value, in the order of the interface's entity names. */
     static Map<String, String> of(Lead lead) {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String name : EntityNames.ALL) {
+        List<String> names = new ArrayList<>(EntityNames.ALL);
+        names.addAll(LeadFields.BESIDE_ENTITIES);
+        for (String name : names) {
             if (lead.fields().containsKey(name)) {
                 texts.put(label(name), text(lead.fields().get(name)));
             }
-        }
-        if (lead.fields().containsKey(LeadFields.MODELS_CONSIDERED)) {
-            texts.put(label(LeadFields.MODELS_CONSIDERED), text(lead.fields().get(LeadFields.MODELS_CONSIDERED)));
         }
         if (!lead.facts().openIssues().isEmpty()) {
             texts.put("Open", String.join(", ", lead.facts().openIssues()).toLowerCase(Locale.ROOT));

@@ -29,15 +29,19 @@ class LeadQuestions {
         this.files = ProfileFile.readAll("questions.yml", QuestionFile::read);
     }
 
-    /** The most urgent question that fits; empty when none does. */
-    Optional<Question> find(TurnContext turn, LeadReading reading) {
+    /**
+     * The most urgent question that fits; empty when none does.
+     *
+     * @param answered keys of questions that were answered in other words
+     */
+    Optional<Question> find(TurnContext turn, LeadReading reading, Set<String> answered) {
         QuestionFile file = file(turn.tenant().profile());
         String intent = turn.understanding().intent().map(IntentScore::name).orElse("");
         boolean isUnfit = file.neverAfter().contains(intent);
         return file.questions().stream()
                 .filter(rule -> !isUnfit || rule.after().contains(intent))
                 .filter(rule -> !reading.isUpset() || REACHING.contains(rule.subject()))
-                .filter(rule -> !turn.state().wasAsked(rule.key()))
+                .filter(rule -> !turn.state().wasAsked(rule.key()) && !answered.contains(rule.key()))
                 .filter(rule -> isOpen(rule, reading) && fits(rule, intent, reading))
                 .max(Comparator.comparingInt(QuestionRule::urgency))
                 .map(rule -> ask(rule, turn));

@@ -46,10 +46,14 @@ class LeadReader {
         this.questions = questions;
     }
 
-    /** @param withdrawn fields that no longer hold */
-    LeadReading read(Lead before, TurnContext turn, Set<?> withdrawn) {
+    /**
+     * @param withdrawn fields that no longer hold
+     * @param told fields that skills have read
+     */
+    LeadReading read(Lead before, TurnContext turn, Set<?> withdrawn, Map<String, ?> told) {
         Map<String, Object> fields = fields(before, turn);
         fields.keySet().removeAll(withdrawn);
+        fields.putAll(told);
         Set<String> declined = declined(before, turn, fields);
         Facts facts = facts(before.facts(), fields, turn);
         Lead after = before.in(turn.conversationId())

@@ -15,11 +15,13 @@ import dev.parley.leads.score.Scores;
 import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
 import dev.parley.tenancy.Ahead;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ class LeadSkill implements Skill {
     /** The trace key under which a skill names fields that no longer hold. */
     private static final String WITHDRAWN = "withdrawn_fields";
 
+    private static final String ANSWERED = "answered";
     private static final String GREETED = "greeted";
     private static final List<String> FORMS = List.of("checkout.", "customer.", "order.", "cart.");
     private static final String[] ENQUIRIES = {
@@ -103,22 +106,48 @@ class LeadSkill implements Skill {
         Optional<Lead> known = turn.ofStranger() ? Optional.empty() : open(turn);
         Lead before = known.orElseGet(() -> leads.blank(
                 turn.contactId(), turn.conversationId(), turn.inbound().channel()));
-        LeadReading reading = reader.read(before, accepted(turn, outcomes), named(outcomes, WITHDRAWN));
+        LeadReading reading = reader.read(before, accepted(turn, outcomes), named(outcomes, WITHDRAWN), told(outcomes));
+        Set<String> answered = answered(turn, outcomes);
         Optional<Statement> opener = isFirstEnquiry(turn, reading) ? firstContact.opener(turn) : Optional.empty();
         Optional<Statement> beside =
                 isAboutMore(turn, outcomes) ? acknowledgement.beside(turn, reading) : Optional.empty();
         return new Contribution(
                 Stream.of(opener, beside).flatMap(Optional::stream).toList(),
                 acknowledgement.of(turn, reading).stream().toList(),
-                question(turn, reading).stream().toList(),
+                question(turn, reading, answered).stream().toList(),
                 blocks(reading),
-                memory(turn, reading, opener.isPresent()),
+                memory(turn, reading, opener.isPresent(), answered),
                 effects(turn, reading),
                 trace(turn, reading));
     }
 
-    private Optional<Question> question(TurnContext turn, LeadReading reading) {
-        return cutOffAddress.again(turn).or(() -> wrongNumber.again(turn)).or(() -> questions.find(turn, reading));
+    private Optional<Question> question(TurnContext turn, LeadReading reading, Set<String> answered) {
+        return cutOffAddress
+                .again(turn)
+                .or(() -> wrongNumber.again(turn))
+                .or(() -> questions.find(turn, reading, answered));
+    }
+
+    /** Facts of the lead that skills have read out of the message. */
+    private static Map<String, Object> told(List<Outcome> outcomes) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        outcomes.stream()
+                .map(outcome -> outcome.trace().get(Outcome.TOLD))
+                .filter(Map.class::isInstance)
+                .forEach(fields -> ((Map<?, ?>) fields).forEach((name, value) -> told.put(name.toString(), value)));
+        return told;
+    }
+
+    /** Questions that were answered in other words, now or before. */
+    private static Set<String> answered(TurnContext turn, List<Outcome> outcomes) {
+        Set<String> answered = new TreeSet<>();
+        Object before = turn.state().memory(NAME).get(ANSWERED);
+        Stream.concat(
+                        Stream.ofNullable(before),
+                        outcomes.stream().map(outcome -> outcome.trace().get(Outcome.ANSWERED)))
+                .filter(Collection.class::isInstance)
+                .forEach(keys -> ((Collection<?>) keys).forEach(key -> answered.add(key.toString())));
+        return answered;
     }
 
     /** Whether the reply is going to be about something else than the facts told; forms say back what they take. */
@@ -162,9 +191,13 @@ class LeadSkill implements Skill {
                 : Map.of("lead_score", 0);
     }
 
-    private static Map<String, Object> memory(TurnContext turn, LeadReading reading, boolean greeted) {
+    private static Map<String, Object> memory(
+            TurnContext turn, LeadReading reading, boolean greeted, Set<String> answered) {
         Map<String, Object> memory = new LinkedHashMap<>(
                 Earlier.remember(turn.state().memory(NAME), reading.after().facts()));
+        if (!answered.isEmpty()) {
+            memory.put(ANSWERED, List.copyOf(answered));
+        }
         if (greeted) {
             memory.put(GREETED, true);
         }

@@ -46,7 +46,7 @@ public final class StockDialogue {
         VehicleText text = new VehicleText(wording);
         this.tenant = tenant;
         StockRecogniser recogniser = new StockRecogniser(CLOCK);
-        VehicleReplies replies = new VehicleReplies(wording, text);
+        VehicleReplies replies = new VehicleReplies(wording, text, new FactSpeech(wording, text));
         StockAnswers answers = new StockAnswers(
                 recogniser,
                 new StockReplies(wording, text, new WishText(wording, text)),
