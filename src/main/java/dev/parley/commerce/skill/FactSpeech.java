@@ -34,9 +34,7 @@ class FactSpeech {
         asked.recorded().forEach(attribute -> answer.fact(attribute, ""));
         asked.checks().forEach(answer::verdict);
         asked.features().forEach(answer::feature);
-        if (!asked.unrecorded().isEmpty()) {
-            answer.listing(asked.unrecorded());
-        }
+        asked.unrecorded().forEach(answer::unrecorded);
         return answer.text();
     }
 
@@ -62,6 +60,7 @@ class FactSpeech {
         private final TurnContext turn;
         private final List<String> sentences = new ArrayList<>();
         private boolean known;
+        private boolean quoted;
 
         Answer(Vehicle vehicle, boolean known, TurnContext turn) {
             this.vehicle = vehicle;
@@ -110,19 +109,26 @@ class FactSpeech {
             String said = VehicleWording.say(turn.language(), Attribute.FEATURE, feature);
             if (VehicleWording.mentions(vehicle, feature)) {
                 add("feature", Map.of("feature", said, "description", listed()));
+                quoted = true;
             } else {
+                quote();
                 sentences.add(missing(said, turn));
             }
         }
 
-        /** What the description may say of it in its own words, and what it does not say. */
-        void listing(List<String> subjects) {
-            if (!vehicle.product().description().isBlank()) {
+        /** What the description may say of it in its own words, and that the record has no place for it. */
+        void unrecorded(String subject) {
+            quote();
+            if (!isListed(subject, vehicle)) {
+                sentences.add(notRecorded(List.of(subject), turn));
+            }
+        }
+
+        private void quote() {
+            if (!quoted && !vehicle.product().description().isBlank()) {
                 add("listing", Map.of("description", listed()));
             }
-            subjects.stream()
-                    .filter(subject -> !isListed(subject, vehicle))
-                    .forEach(subject -> sentences.add(notRecorded(List.of(subject), turn)));
+            quoted = true;
         }
 
         private String listed() {
