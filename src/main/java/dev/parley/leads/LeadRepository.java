@@ -5,6 +5,7 @@ import dev.parley.leads.score.Facts;
 import dev.parley.leads.score.HeatPoint;
 import dev.parley.leads.score.Score;
 import dev.parley.leads.score.ScoreLine;
+import dev.parley.tenancy.ShortTransactions;
 import dev.parley.tenancy.SingleReads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,15 +14,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,14 +36,16 @@ class LeadRepository {
 
     private final JdbcClient jdbc;
     private final SingleReads reads;
+    private final ShortTransactions transactions;
     private final JsonMapper json;
-    private final FieldValues values;
+    private final FieldValues fields;
 
-    LeadRepository(JdbcClient jdbc, SingleReads reads, JsonMapper json) {
+    LeadRepository(JdbcClient jdbc, SingleReads reads, ShortTransactions transactions, JsonMapper json) {
         this.jdbc = jdbc;
         this.reads = reads;
+        this.transactions = transactions;
         this.json = json;
-        this.values = new FieldValues(json);
+        this.fields = new FieldValues(json);
     }
 
     Optional<Lead> find(UUID id) {
@@ -86,33 +90,20 @@ class LeadRepository {
                 from kept, unnest(:changed::text[], :before::text[], :after::text[])
                     with ordinality as change (field, before, after, place)
                 order by place)
-            select count(*) from kept
+            select exactly_one(count(*)) from kept
             """;
 
-    /** @return false when the contact has an open lead already; then nothing is written */
-    boolean insert(Lead lead, LeadUpdate update) {
-        StatementSpec statement =
-                jdbc.sql(INSERT + HISTORY).param("contact", lead.contactId()).param("created", time(lead.createdAt()));
-        return write(statement, lead, update);
+    /** Adds a lead with its history, unless the contact has an open one. */
+    void insert(Lead lead, LeadUpdate update) {
+        Map<String, @Nullable Object> values = values(lead, update);
+        values.put("contact", lead.contactId());
+        values.put("created", time(lead.createdAt()));
+        transactions.add(INSERT + HISTORY, values);
     }
 
-    /** @return false when somebody else changed the lead meanwhile; then nothing is written */
-    boolean update(Lead lead, LeadUpdate update) {
-        return write(jdbc.sql(UPDATE + HISTORY), lead, update);
-    }
-
-    /** The lead and its history in one statement: each round trip is a good part of a turn's time. */
-    private boolean write(StatementSpec statement, Lead lead, LeadUpdate update) {
-        List<FieldChange> changes = update.changes();
-        return bind(statement, lead)
-                        .param("changed", array(changes.stream().map(FieldChange::field)))
-                        .param("before", array(changes.stream().map(change -> values.write(change.before()))))
-                        .param("after", array(changes.stream().map(change -> values.write(change.after()))))
-                        .param("message", update.messageId())
-                        .param("by", update.by())
-                        .query(Integer.class)
-                        .single()
-                == 1;
+    /** Changes a lead and adds to its history, unless somebody else changed it meanwhile. */
+    void update(Lead lead, LeadUpdate update) {
+        transactions.add(UPDATE + HISTORY, values(lead, update));
     }
 
     List<Lead> ofContacts(Collection<UUID> contacts) {
@@ -139,32 +130,44 @@ class LeadRepository {
         jdbc.sql("delete from leads where id = ?").param(id).update();
     }
 
-    private StatementSpec bind(StatementSpec sql, Lead lead) {
-        return sql.param("id", lead.id())
-                .param("conversation", lead.conversationId())
-                .param("source", lead.source())
-                .param("status", lead.status().wire())
-                .param("stage", lead.stage())
-                .param("priority", lead.priority().name())
-                .param("profile", lead.score().profile())
-                .param("heat", lead.score().heat())
-                .param("fields", json.writeValueAsString(lead.fields()))
-                .param("best", lead.facts().bestIntent())
-                .param("open", array(lead.facts().openIssues()))
-                .param("declined", array(lead.declined()))
-                .param("series", json.writeValueAsString(lead.facts().series()))
-                .param("breakdown", json.writeValueAsString(lead.score().breakdown()))
-                .param("missing", array(lead.score().missing()))
-                .param("qualified", time(lead.milestones().qualifiedAt()))
-                .param("notified", time(lead.milestones().salesNotifiedAt()))
-                .param("pushed", time(lead.milestones().crmPushedAt()))
-                .param("updated", time(lead.updatedAt()))
-                .param("version", lead.version());
+    private Map<String, @Nullable Object> values(Lead lead, LeadUpdate update) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", lead.id());
+        values.put("conversation", lead.conversationId());
+        values.put("source", lead.source());
+        values.put("status", lead.status().wire());
+        values.put("stage", lead.stage());
+        values.put("priority", lead.priority().name());
+        values.put("profile", lead.score().profile());
+        values.put("heat", lead.score().heat());
+        values.put("fields", json.writeValueAsString(lead.fields()));
+        values.put("best", lead.facts().bestIntent());
+        values.put("open", array(lead.facts().openIssues()));
+        values.put("declined", array(lead.declined()));
+        values.put("series", json.writeValueAsString(lead.facts().series()));
+        values.put("breakdown", json.writeValueAsString(lead.score().breakdown()));
+        values.put("missing", array(lead.score().missing()));
+        values.put("qualified", time(lead.milestones().qualifiedAt()));
+        values.put("notified", time(lead.milestones().salesNotifiedAt()));
+        values.put("pushed", time(lead.milestones().crmPushedAt()));
+        values.put("updated", time(lead.updatedAt()));
+        values.put("version", lead.version());
+        history(values, update);
+        return values;
+    }
+
+    private void history(Map<String, @Nullable Object> values, LeadUpdate update) {
+        List<FieldChange> changes = update.changes();
+        values.put("changed", array(changes.stream().map(FieldChange::field)));
+        values.put("before", array(changes.stream().map(change -> fields.write(change.before()))));
+        values.put("after", array(changes.stream().map(change -> fields.write(change.after()))));
+        values.put("message", update.messageId());
+        values.put("by", update.by());
     }
 
     Lead lead(ResultSet row, int number) throws SQLException {
         Facts facts = new Facts(
-                values.readAll(row.getString("fields")),
+                fields.readAll(row.getString("fields")),
                 row.getString("best_intent"),
                 texts(row, "open_issues"),
                 json.readValue(row.getString("heat_series"), SERIES));

@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,16 +131,18 @@ public class Leads {
     /**
      * Stores a change of a lead with its history and takes it through the gates.
      *
-     * @throws OptimisticLockingFailureException when the lead was changed since it was read
+     * @throws org.springframework.dao.OptimisticLockingFailureException when the lead was changed since it was read, at the
+     *     latest when the transaction ends
      */
     public Lead keep(LeadUpdate update) {
         Lead stored = update.lead().stored(clock.instant());
         for (LeadGate gate : gates) {
             stored = gate.pass(update, stored);
         }
-        boolean free = update.lead().isNew() ? repository.insert(stored, update) : repository.update(stored, update);
-        if (!free) {
-            throw new OptimisticLockingFailureException("lead " + stored.id() + " was changed meanwhile");
+        if (update.lead().isNew()) {
+            repository.insert(stored, update);
+        } else {
+            repository.update(stored, update);
         }
         publish(update, stored);
         return stored;

@@ -1,28 +1,29 @@
 package dev.parley.tenancy;
 
 import java.util.Map;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transactions of the bound tenant that begin with a statement, for the busiest path: the statement travels with what
- * begins the transaction. Where nothing follows it, the whole transaction is one round trip to the database, where it
- * would take three. Always transactions of their own.
+ * Transactions of the bound tenant for the busiest path: what they write waits until somebody needs an answer from the
+ * database, or for their end. Where nobody does, the whole transaction is one round trip to the database, where it would
+ * take one for each statement and two more.
  */
 public interface ShortTransactions {
 
     /**
-     * A transaction of one statement.
+     * Does work in a transaction of its own; what it throws undoes everything.
      *
-     * @param sql with named parameters; its result is one number
-     * @return that number
+     * @throws org.springframework.dao.DataAccessException as {@link #add} says, when a statement that waited fails
      */
-    long write(String sql, Map<String, @Nullable Object> parameters);
+    void execute(Runnable work);
 
     /**
-     * A transaction that goes on after its first statement.
+     * Adds a statement to the transaction that is open. It is sent before anything else that the transaction asks of the
+     * database, and at once where the transaction is none of these.
      *
-     * @param rest gets the number that is the statement's result; what it throws undoes the statement
+     * @param sql with named parameters; its result is {@code exactly_one(}how many rows it has written{@code )}
+     * @throws org.springframework.dao.OptimisticLockingFailureException when it has not written exactly one, now or when
+     *     it is sent; everything is undone then
      */
-    void write(String sql, Map<String, @Nullable Object> parameters, LongConsumer rest);
+    void add(String sql, Map<String, @Nullable Object> parameters);
 }

@@ -7,7 +7,6 @@ import dev.parley.tenancy.ShortTransactions;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +47,7 @@ class TurnRepository {
                 select :receipt, id, :answered, :content::jsonb, :at from moved)
             """;
 
-    private static final String MOVED = "select count(*) from moved";
+    private static final String MOVED = "select exactly_one(count(*)) from moved";
 
     private final ShortTransactions transactions;
     private final JdbcClient jdbc;
@@ -61,10 +60,10 @@ class TurnRepository {
     }
 
     /**
-     * A transaction of its own; with nothing but the turn to write it is one round trip.
+     * A transaction of its own; it is one round trip where no effect asks anything of the database.
      *
-     * @throws OptimisticLockingFailureException when the conversation is no longer as the turn found it; then nothing is
-     *     written
+     * @throws org.springframework.dao.OptimisticLockingFailureException when the conversation is no longer as the turn
+     *     found it; then nothing is written
      */
     void write(Session session, ClosingTurn turn) {
         Reply reply = turn.reply();
@@ -75,23 +74,13 @@ class TurnRepository {
         if (reply != null) {
             answered(values, reply, turn);
         }
-        if (turn.effects().isEmpty()) {
-            verify(transactions.write(sql, values));
-            return;
-        }
-        transactions.write(sql, values, moved -> {
-            verify(moved);
+        transactions.execute(() -> {
+            transactions.add(sql, values);
             turn.effects().forEach(Runnable::run);
             if (reply != null && reply.wasSettledLate()) {
                 rewrite(reply);
             }
         });
-    }
-
-    private static void verify(long moved) {
-        if (moved != 1) {
-            throw new OptimisticLockingFailureException("another turn of this session closed meanwhile");
-        }
     }
 
     /** Keeps a reply as it became known only after the turn was written. */

@@ -19,10 +19,16 @@ record Entrance(String role) {
     /** How many question marks {@link #SQL} has. */
     static final int PARAMETERS = 3;
 
+    /** The values of its question marks. */
+    String[] parameters() {
+        String tenant = TenantContext.find().map(Tenant::id).map(Object::toString).orElse("");
+        return new String[] {role, tenant, TenantContext.isPlatform() ? "on" : ""};
+    }
+
     void bind(PreparedStatement statement) throws SQLException {
-        statement.setString(1, role);
-        statement.setString(
-                2, TenantContext.find().map(Tenant::id).map(Object::toString).orElse(""));
-        statement.setString(3, TenantContext.isPlatform() ? "on" : "");
+        String[] values = parameters();
+        for (int i = 0; i < values.length; i++) {
+            statement.setString(i + 1, values[i]);
+        }
     }
 }

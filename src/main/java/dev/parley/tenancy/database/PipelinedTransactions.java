@@ -2,12 +2,9 @@ package dev.parley.tenancy.database;
 
 import dev.parley.tenancy.ShortTransactions;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
@@ -16,71 +13,46 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Sends the entrance and the first statement together. Without a rest, what is sent up to the next sync is a whole
- * transaction to PostgreSQL: durable when it answers, and undone where anything in it fails.
- */
+/** Leaves statements with the connection they are for, whose holder sends them. */
 @Component
 class PipelinedTransactions implements ShortTransactions {
 
-    private final TenantTransactionManager transactions;
+    private final DataSource dataSource;
     private final JdbcTemplate jdbc;
-    private final Entrance entrance;
+    private final TransactionTemplate waiting;
     private final Map<String, ParsedSql> parsed = new ConcurrentHashMap<>();
 
-    PipelinedTransactions(TenantTransactionManager transactions, DataSource dataSource, DatabaseProperties properties) {
-        this.transactions = transactions;
+    PipelinedTransactions(TenantTransactionManager transactions, DataSource dataSource) {
+        this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
-        this.entrance = new Entrance(properties.role());
+        this.jdbc.setExceptionTranslator(new ChangedMeanwhile());
+        this.waiting = new Waiting(transactions);
     }
 
     @Override
-    public long write(String sql, Map<String, @Nullable Object> parameters) {
-        FirstStatement statement = statement(sql, parameters);
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return opened(statement, any -> {});
-        }
-        return Objects.requireNonNull(
-                jdbc.execute((ConnectionCallback<Long>) connection -> statement.execute(connection, entrance)));
+    public void execute(Runnable work) {
+        waiting.executeWithoutResult(status -> work.run());
     }
 
     @Override
-    public void write(String sql, Map<String, @Nullable Object> parameters, LongConsumer rest) {
-        opened(statement(sql, parameters), rest);
-    }
-
-    private long opened(FirstStatement statement, LongConsumer rest) {
-        Opened opened = new Opened(transactions, statement);
-        opened.executeWithoutResult(status -> rest.accept(opened.result));
-        return opened.result;
-    }
-
-    private FirstStatement statement(String sql, Map<String, @Nullable Object> parameters) {
+    public void add(String sql, Map<String, @Nullable Object> parameters) {
         ParsedSql names = parsed.computeIfAbsent(sql, NamedParameterUtils::parseSqlStatement);
         var values = new MapSqlParameterSource(parameters);
-        return new FirstStatement(
-                NamedParameterUtils.substituteNamedParameters(names, values),
-                NamedParameterUtils.buildValueArray(names, values, null));
+        String statement = NamedParameterUtils.substituteNamedParameters(names, values);
+        @Nullable Object[] inOrder = NamedParameterUtils.buildValueArray(names, values, null);
+        if (TransactionSynchronizationManager.getResource(dataSource) instanceof WaitingHolder holder) {
+            holder.waiting().add(statement, inOrder);
+        } else {
+            jdbc.queryForObject(statement, Long.class, inOrder);
+        }
     }
 
-    /** A transaction that its manager begins with a statement. */
-    static final class Opened extends TransactionTemplate {
+    /** Tells the manager of transactions which of them begin with statements that wait. */
+    static final class Waiting extends TransactionTemplate {
 
-        private final transient FirstStatement statement;
-        private long result;
-
-        Opened(TenantTransactionManager transactions, FirstStatement statement) {
+        Waiting(TenantTransactionManager transactions) {
             super(transactions);
             setPropagationBehavior(PROPAGATION_REQUIRES_NEW);
-            this.statement = statement;
-        }
-
-        FirstStatement statement() {
-            return statement;
-        }
-
-        void result(long number) {
-            result = number;
         }
     }
 }

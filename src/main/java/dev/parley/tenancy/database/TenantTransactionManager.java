@@ -1,14 +1,15 @@
 package dev.parley.tenancy.database;
 
-import dev.parley.tenancy.database.PipelinedTransactions.Opened;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -29,19 +30,42 @@ class TenantTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        Opened opened = definition instanceof Opened template ? template : null;
-        try {
-            if (opened == null) {
-                enter(connection());
-            } else {
-                opened.result(opened.statement().execute(connection(), entrance));
-            }
-        } catch (SQLException refused) {
-            doRollbackAndRelease(transaction);
-            throw opened == null
-                    ? new CannotCreateTransactionException("cannot enter the tenant's transaction", refused)
-                    : translateException("first statement", refused);
+        Connection connection = holder(transaction).getConnection();
+        if (definition instanceof PipelinedTransactions.Waiting) {
+            waitFor(connection, (JdbcTransactionObjectSupport) transaction);
+            return;
         }
+        try {
+            enter(connection);
+        } catch (SQLException refused) {
+            rollbackAndRelease(connection, transaction);
+            throw new CannotCreateTransactionException("cannot enter the tenant's transaction", refused);
+        }
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        if (holder(status.getTransaction()) instanceof WaitingHolder holder && !holder.hasBegun()) {
+            holder.sendAll();
+        } else {
+            super.doCommit(status);
+        }
+    }
+
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        if (holder(status.getTransaction()) instanceof WaitingHolder holder) {
+            holder.waiting().clear();
+        }
+        super.doRollback(status);
+    }
+
+    /** Enters with the first statements that are sent. */
+    private void waitFor(Connection connection, JdbcTransactionObjectSupport transaction) {
+        WaitingHolder holder = new WaitingHolder(connection, WaitingStatements.behind(entrance));
+        transaction.setConnectionHolder(holder);
+        TransactionSynchronizationManager.unbindResource(source);
+        TransactionSynchronizationManager.bindResource(source, holder);
     }
 
     private void enter(Connection connection) throws SQLException {
@@ -51,20 +75,16 @@ class TenantTransactionManager extends JdbcTransactionManager {
         }
     }
 
-    private void doRollbackAndRelease(Object transaction) {
+    private void rollbackAndRelease(Connection connection, Object transaction) {
         try {
-            connection().rollback();
+            connection.rollback();
         } catch (SQLException gone) {
             logger.debug("connection is gone", gone);
         }
         doCleanupAfterCompletion(transaction);
     }
 
-    private Connection connection() {
-        ConnectionHolder holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(source);
-        if (holder == null) {
-            throw new CannotCreateTransactionException("no connection is bound");
-        }
-        return holder.getConnection();
+    private static ConnectionHolder holder(Object transaction) {
+        return ((JdbcTransactionObjectSupport) transaction).getConnectionHolder();
     }
 }

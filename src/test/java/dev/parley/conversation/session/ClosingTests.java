@@ -8,12 +8,12 @@ import dev.parley.ApplicationTest;
 import dev.parley.conversation.skill.DialogueState;
 import dev.parley.shared.Ids;
 import dev.parley.shared.Language;
+import dev.parley.tenancy.ShortTransactions;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -26,18 +26,24 @@ class ClosingTests extends ApplicationTest {
     @Autowired
     private Sessions sessions;
 
+    @Autowired
+    private ConversationRepository conversations;
+
+    @Autowired
+    private ShortTransactions writes;
+
     @Test
     void ofTwoTurnsOnTheSameStateOneIsStored() {
         TenantContext.run(newTenant("dealership"), () -> {
             Session found = begun();
             sessions.close(found, said("first"));
-            AtomicBoolean done = new AtomicBoolean();
-            assertThatExceptionOfType(OptimisticLockingFailureException.class)
-                    .isThrownBy(() -> sessions.close(found, said("second")));
-            assertThatExceptionOfType(OptimisticLockingFailureException.class)
-                    .isThrownBy(() -> sessions.close(found, said("third", () -> done.set(true))));
-            assertThat(done).isFalse();
+            for (Runnable effect : List.<Runnable>of(NOTHING, () -> holdWithIt(found), () -> hold(found))) {
+                assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                        .isThrownBy(() -> sessions.close(found, said("second", effect)));
+            }
             assertThat(messages(found)).isEqualTo(2);
+            assertThat(sessions.find(found.secret()).orElseThrow().heldByHuman())
+                    .isFalse();
         });
     }
 
@@ -66,6 +72,19 @@ class ClosingTests extends ApplicationTest {
                     .isThrownBy(() -> sessions.close(found, said("hello", NOTHING)));
         });
         assertThat(TenantContext.call(mine, () -> messages(found))).isOne();
+    }
+
+    /** Waits with the turn and is sent with it. */
+    private void holdWithIt(Session session) {
+        writes.add(
+                "with held as (update conversations set held_by_human = true where id = :id returning id)"
+                        + " select exactly_one(count(*)) from held",
+                Map.of("id", session.conversationId()));
+    }
+
+    /** Needs an answer, before which the turn is sent. */
+    private void hold(Session session) {
+        conversations.hold(session.conversationId(), true);
     }
 
     private Session begun() {
