@@ -78,7 +78,8 @@ class CourtesySkill implements Skill {
     @Override
     public Outcome perform(Command command, TurnContext turn) {
         String kind = String.valueOf(command.arguments().get("kind"));
-        String key = WORDING.getOrDefault(kind, "conversation.greeting");
+        boolean chats = kind.equals(Intents.SMALL_TALK) && !directAddress.asksWhatItIs(turn.text());
+        String key = chats ? "conversation.smallTalk.other" : WORDING.getOrDefault(kind, "conversation.greeting");
         if (kind.equals(Intents.ABUSE)) {
             return boundary(turn);
         }

@@ -43,8 +43,16 @@ public record DialogueState(
     /** And whether its distance was told in miles. */
     public static final String OWN_VEHICLE_IN_MILES = "own_vehicle_in_miles";
 
+    /** What a skill keeps the article number under of what is spoken of. */
+    public static final String FOCUS = "focus";
+
+    /** What a skill keeps under: after how many turns the workshop was spoken of last. */
+    public static final String WORKSHOP = "workshop_at";
+
     /** So many turns later nobody speaks of it any more. */
     private static final int FORGOTTEN = 3;
+
+    private static final int WORKSHOP_FORGOTTEN = 6;
 
     public DialogueState {
         asked = Set.copyOf(asked);
@@ -77,6 +85,23 @@ public record DialogueState(
                 .filter(kept -> kept.get(OWN_VEHICLE) instanceof Number spoken && turns - spoken.intValue() < FORGOTTEN)
                 .map(kept -> new OwnVehicle(Boolean.TRUE.equals(kept.get(OWN_VEHICLE_IN_MILES))))
                 .findFirst();
+    }
+
+    /** Whether the talk is of a car that needs the workshop, and not of one to buy. */
+    public boolean isAboutTheWorkshop() {
+        return memory.values().stream()
+                .anyMatch(kept ->
+                        kept.get(WORKSHOP) instanceof Number spoken && turns - spoken.intValue() < WORKSHOP_FORGOTTEN);
+    }
+
+    /** What is spoken of, where it is in the list last shown. */
+    public Optional<DisplayedList.Item> focus() {
+        return lastList == null
+                ? Optional.empty()
+                : lastList.items().stream()
+                        .filter(item -> memory.values().stream()
+                                .anyMatch(kept -> item.sku().equals(kept.get(FOCUS))))
+                        .findFirst();
     }
 
     public boolean wasAsked(String question) {

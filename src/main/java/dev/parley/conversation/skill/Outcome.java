@@ -38,9 +38,9 @@ public record Outcome(
      * A topic that the documents of the business decide on, whatever words the customer had for it.
      *
      * @param topic by the name that the profile's plain questions have it under
-     * @param otherwise asked where no document says anything, or has said it just before
+     * @param otherwise asked where no document says anything, or has said it just before; null for nothing
      */
-    public record Referral(String topic, Question otherwise) {}
+    public record Referral(String topic, @Nullable Question otherwise) {}
 
     /** How far an outcome settles what was asked. */
     public enum Coverage {

@@ -5,6 +5,7 @@ import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.knowledge.Band;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,13 @@ record Draft(
 
     Draft withStatements(List<Statement> checked) {
         return new Draft(checked, question, list, band, confidence, misses, worded);
+    }
+
+    Draft closedWith(List<Statement> closers) {
+        return closers.isEmpty()
+                ? this
+                : withStatements(
+                        Stream.concat(statements.stream(), closers.stream()).toList());
     }
 
     Draft inWords(String checked) {

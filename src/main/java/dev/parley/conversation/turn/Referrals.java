@@ -48,7 +48,10 @@ class Referrals {
 
     /** What is asked where nothing of that was found. */
     static Optional<Question> otherwise(List<Performed> performed) {
-        return referrals(performed).map(Outcome.Referral::otherwise).findFirst();
+        return referrals(performed)
+                .map(Outcome.Referral::otherwise)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static Stream<Outcome.Referral> referrals(List<Performed> performed) {

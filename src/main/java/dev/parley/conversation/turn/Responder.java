@@ -41,13 +41,14 @@ class Responder {
     Draft draft(TurnContext turn, Decision decision, List<Contributed> contributed) {
         List<Statement> said = new ArrayList<>();
         each(contributed, Contribution::openers).forEach(said::add);
-        return switch (decision) {
+        Draft draft = switch (decision) {
             case Decision.Act act -> act(said, act, contributed);
             case Decision.Answer answer -> answer(said, turn, answer, contributed);
             case Decision.Refuse refuse -> refuse(said, turn, refuse, contributed);
             case Decision.Acknowledge() -> acknowledge(said, contributed);
             case Decision.Clarify() -> clarify(said, turn, contributed);
         };
+        return draft.closedWith(each(contributed, Contribution::closers).toList());
     }
 
     private static Draft act(List<Statement> said, Decision.Act act, List<Contributed> contributed) {

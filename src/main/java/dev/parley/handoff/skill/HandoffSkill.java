@@ -41,11 +41,13 @@ class HandoffSkill implements Skill {
     private static final String COMPLAINED = "complained";
 
     private final Handoffs handoffs;
+    private final PersonWanted personWanted;
     private final QueueWords words;
     private final Wording wording;
 
-    HandoffSkill(Handoffs handoffs, QueueWords words, Wording wording) {
+    HandoffSkill(Handoffs handoffs, PersonWanted personWanted, QueueWords words, Wording wording) {
         this.handoffs = handoffs;
+        this.personWanted = personWanted;
         this.words = words;
         this.wording = wording;
     }
@@ -86,6 +88,9 @@ class HandoffSkill implements Skill {
 
     @Override
     public List<Heard> recognise(TurnContext turn) {
+        if (personWanted.in(turn.text())) {
+            return List.of(Heard.inAll(handoff(Reason.REQUESTED)));
+        }
         return wanted(turn)
                 .map(Heard::inAll)
                 .map(heard -> heard.because(turn.understanding(), Intents.ESCALATION, Intents.AFFIRM))

@@ -21,8 +21,14 @@ import org.springframework.stereotype.Component;
 class Acknowledgement {
 
     /** Facts worth saying back as they are. */
-    private static final List<String> PLAIN =
-            List.of(EntityNames.MODEL, EntityNames.EMAIL, EntityNames.PHONE, EntityNames.CITY);
+    private static final List<String> PLAIN = List.of(
+            EntityNames.MODEL,
+            EntityNames.EMAIL,
+            EntityNames.PHONE,
+            EntityNames.CITY,
+            EntityNames.COMPANY,
+            EntityNames.VIN,
+            EntityNames.REGISTRATION_NUMBER);
 
     /** Facts from a closed list, each with words of its own. */
     private static final List<String> CLOSED = List.of(
@@ -38,6 +44,8 @@ class Acknowledgement {
 
     private static final Set<String> IDENTIFYING = Set.of(EntityNames.NAME, EntityNames.EMAIL, EntityNames.PHONE);
 
+    private static final Set<String> REACHED_BY = Set.of(EntityNames.EMAIL, EntityNames.PHONE);
+
     private final Wording wording;
     private final TradeInText tradeIn;
 
@@ -51,8 +59,7 @@ class Acknowledgement {
         if (learned.isEmpty()) {
             return Optional.empty();
         }
-        Language language = turn.language();
-        List<String> facts = facts(language, learned, reading.fields());
+        List<String> facts = facts(turn, learned, reading.fields());
         tradeIn.of(turn, learned, reading.fields()).ifPresent(facts::add);
         return Optional.of(said(turn, reading, facts));
     }
@@ -61,32 +68,46 @@ class Acknowledgement {
     private Statement said(TurnContext turn, LeadReading reading, List<String> facts) {
         boolean isNamed = reading.learned().contains(EntityNames.NAME);
         Map<String, Object> arguments = new LinkedHashMap<>();
-        arguments.put("name", isNamed ? reading.fields().get(EntityNames.NAME) : "");
+        arguments.put("name", isNamed ? PersonName.written(reading.fields().get(EntityNames.NAME)) : "");
         arguments.put("facts", String.join(", ", facts));
         arguments.put("turn", String.valueOf(turn.state().turns() % WORDINGS));
         String key = "leads.noted" + (isNamed ? ".named" : "") + (facts.isEmpty() ? ".plain" : "");
         String text = wording.say(turn.language(), key, arguments);
-        return new Statement(text, List.of(evidence(reading, facts)));
+        boolean isReachable = reading.learned().stream().anyMatch(REACHED_BY::contains);
+        return new Statement(
+                isReachable ? text + " " + wording.say(turn.language(), "leads.reach") : text,
+                List.of(evidence(reading, facts)));
     }
 
     /** The same of what a reply about something else must not pass over: who the customer is, and the car they have. */
     Optional<Statement> beside(TurnContext turn, LeadReading reading) {
         Set<String> learned = new HashSet<>(reading.learned());
         learned.removeIf(field -> !IDENTIFYING.contains(field) && !field.startsWith("trade_in_"));
-        List<String> facts = facts(turn.language(), learned, reading.fields());
+        List<String> facts = facts(turn, learned, reading.fields());
         tradeIn.of(turn, learned, reading.fields()).ifPresent(facts::add);
         return learned.isEmpty() ? Optional.empty() : Optional.of(said(turn, reading, facts));
     }
 
-    private List<String> facts(Language language, Set<String> learned, Map<String, Object> fields) {
+    private List<String> facts(TurnContext turn, Set<String> learned, Map<String, Object> fields) {
+        Language language = turn.language();
+        String region = turn.tenant().region();
         List<String> facts = new ArrayList<>();
         for (String field : PLAIN) {
             if (learned.contains(field)) {
-                facts.add(String.valueOf(fields.get(field)));
+                facts.add(
+                        field.equals(EntityNames.PHONE)
+                                ? PhoneText.of(fields.get(field), region)
+                                : String.valueOf(fields.get(field)));
             }
         }
         if (learned.contains(EntityNames.BUDGET_MIN) || learned.contains(EntityNames.BUDGET_MAX)) {
             facts.add(budget(language, fields));
+        }
+        if (learned.contains(EntityNames.FAMILY_SIZE)) {
+            facts.add(wording.say(
+                    language,
+                    "leads.fact.family_size",
+                    Map.of("n", String.valueOf(fields.get(EntityNames.FAMILY_SIZE)))));
         }
         for (String field : CLOSED) {
             String key = "leads.fact." + field + "." + fields.get(field);

@@ -30,7 +30,7 @@ class FirstContact {
         if (manager == null) {
             return Optional.empty();
         }
-        String contact = Stream.of(manager.phone(), manager.email(), settings.tollFree(), settings.website())
+        String contact = Stream.of(manager.phone(), manager.email(), settings.tollFree())
                 .filter(Objects::nonNull)
                 .filter(detail -> !detail.isBlank())
                 .collect(Collectors.joining(" · "));

@@ -40,11 +40,16 @@ class LeadQuestions {
         boolean isUnfit = file.neverAfter().contains(intent);
         return file.questions().stream()
                 .filter(rule -> !isUnfit || rule.after().contains(intent))
-                .filter(rule -> !reading.isUpset() || REACHING.contains(rule.subject()))
+                .filter(rule -> !isServed(turn, reading) || REACHING.contains(rule.subject()))
                 .filter(rule -> !turn.state().wasAsked(rule.key()) && !answered.contains(rule.key()))
                 .filter(rule -> isOpen(rule, reading) && fits(rule, intent, reading))
                 .max(Comparator.comparingInt(QuestionRule::urgency))
                 .map(rule -> ask(rule, turn));
+    }
+
+    /** Who complains, or whose car needs the workshop, buys nothing now. */
+    private static boolean isServed(TurnContext turn, LeadReading reading) {
+        return reading.isUpset() || turn.state().isAboutTheWorkshop();
     }
 
     /** Whether it fits now to say who looks after an enquiry. */

@@ -52,6 +52,31 @@ class LeadSkill implements Skill {
         Intents.INSURANCE
     };
 
+    /** What only somebody tells who looks for a vehicle or goods. */
+    private static final Set<String> WISHES = Set.of(
+            EntityNames.MODEL,
+            EntityNames.MAKE,
+            EntityNames.VEHICLE_TYPE,
+            EntityNames.FUEL,
+            EntityNames.COLOUR,
+            EntityNames.CONDITION,
+            EntityNames.SEATS,
+            EntityNames.BUDGET_MAX,
+            EntityNames.BUDGET_MIN,
+            EntityNames.PRIORITIES,
+            EntityNames.USAGE,
+            EntityNames.FAMILY_SIZE,
+            EntityNames.TIMELINE);
+
+    /** Whoever says one of these is not welcomed as a buyer. */
+    private static final String[] NO_ENQUIRIES = {
+        Intents.COMPLAINT, Intents.ESCALATION, Intents.DELIVERY_UPDATE, Intents.SERVICE, Intents.SERVICE_REMINDER
+    };
+
+    /** What is told of a car that needs the workshop is told of the customer's own. */
+    private static final Set<String> OWN_IN_THE_WORKSHOP = Set.of(
+            EntityNames.MODEL, EntityNames.MAKE, EntityNames.MODEL_YEAR, EntityNames.VARIANT, EntityNames.VEHICLE_TYPE);
+
     private final Leads leads;
     private final LeadReader reader;
     private final LeadQuestions questions;
@@ -112,13 +137,14 @@ class LeadSkill implements Skill {
         Optional<Statement> beside =
                 isAboutMore(turn, outcomes) ? acknowledgement.beside(turn, reading) : Optional.empty();
         return new Contribution(
-                Stream.of(opener, beside).flatMap(Optional::stream).toList(),
+                beside.stream().toList(),
                 acknowledgement.of(turn, reading).stream().toList(),
                 question(turn, reading, answered).stream().toList(),
                 blocks(reading),
                 memory(turn, reading, opener.isPresent(), answered),
                 effects(turn, reading),
-                trace(turn, reading));
+                trace(turn, reading),
+                opener.stream().toList());
     }
 
     private Optional<Question> question(TurnContext turn, LeadReading reading, Set<String> answered) {
@@ -163,6 +189,9 @@ class LeadSkill implements Skill {
     /** The turn without the entities that another skill refused, such as a time at which nobody is there. */
     private static TurnContext accepted(TurnContext turn, List<Outcome> outcomes) {
         Set<Object> refused = named(outcomes, REFUSED);
+        if (turn.state().isAboutTheWorkshop()) {
+            refused.addAll(OWN_IN_THE_WORKSHOP);
+        }
         return refused.isEmpty() ? turn : turn.without(entity -> refused.contains(entity.name()));
     }
 
@@ -175,8 +204,11 @@ class LeadSkill implements Skill {
     }
 
     private boolean isFirstEnquiry(TurnContext turn, LeadReading reading) {
-        boolean isEnquiry = reading.exists() || turn.understanding().isAbout(ENQUIRIES);
+        boolean isEnquiry = turn.understanding().isAbout(ENQUIRIES)
+                || reading.fields().keySet().stream().anyMatch(WISHES::contains)
+                        && !turn.understanding().isAbout(NO_ENQUIRIES);
         return isEnquiry
+                && !reading.isUpset()
                 && questions.welcomes(turn)
                 && !turn.state().memory(NAME).containsKey(GREETED);
     }

@@ -67,6 +67,39 @@ class HoursText {
         return backed(tenant, language, text, branches, day);
     }
 
+    /** The hours of one date in a sentence: the same everywhere, or branch by branch. */
+    String brief(Tenant tenant, Language language, List<OpeningHours> branches, LocalDate date) {
+        DayOfWeek day = date.getDayOfWeek();
+        List<OpeningHours> open =
+                branches.stream().filter(branch -> branch.on(day).isPresent()).toList();
+        List<Span> spans = open.stream()
+                .flatMap(branch -> branch.on(day).stream())
+                .distinct()
+                .toList();
+        return spans.size() == 1 && open.size() == branches.size()
+                ? wording.say(
+                        language,
+                        "lifecycle.hours.same",
+                        Map.of(
+                                "from",
+                                time(tenant, language, spans.getFirst().from()),
+                                "to",
+                                time(tenant, language, spans.getFirst().to())))
+                : wording.say(
+                        language,
+                        "lifecycle.hours.each",
+                        Map.of(
+                                "list",
+                                open.stream()
+                                        .map(branch -> branch.branch().name() + " " + hours(tenant, language, branch, day))
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    /** Words about a visit, with the hours beside them. */
+    Statement about(Tenant tenant, Language language, String text, List<OpeningHours> branches, String... said) {
+        return backed(tenant, language, text, branches, said);
+    }
+
     /** Something said about a moment, with what backs its figures. */
     Statement about(
             Tenant tenant, Language language, String key, Map<String, String> arguments, List<OpeningHours> branches) {

@@ -11,6 +11,7 @@ import dev.parley.nlu.Intents;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Hears that the customer wishes to come, asks when that was to be, or takes it back. */
@@ -28,6 +29,9 @@ class VisitHearing {
         Intents.ABUSE
     };
 
+    /** Questions that a figure of one or two digits does not answer better. */
+    private static final Set<String> HOUR_MAY_ANSWER = Set.of("visit.hour", "lead.contact", "lead.name", "lead.phone");
+
     private static final Command WITHDRAW = new Command(CalendarSkill.WITHDRAW, Map.of(), Effect.WRITE);
     private static final Command REMIND = new Command(CalendarSkill.REMIND, Map.of(), Effect.READ);
 
@@ -41,7 +45,7 @@ class VisitHearing {
 
     Optional<Heard> heard(TurnContext turn) {
         VisitMemory memory = VisitMemory.of(turn.state());
-        return takenBack(memory, turn)
+        return takenBack(memory, turn).or(() -> hourOnly(memory, turn))
                 .or(() -> askedAfter(memory, turn))
                 .or(() -> wishedOfTheWorkshop(memory, turn))
                 .or(() -> wished(memory, turn));
@@ -75,6 +79,22 @@ class VisitHearing {
                 : Optional.empty();
     }
 
+    /** "10" after a day without an hour, or after an hour at which nobody is there. */
+    private static Optional<Heard> hourOnly(VisitMemory memory, TurnContext turn) {
+        String pending = turn.state().pending();
+        boolean mayAnswer = pending == null || HOUR_MAY_ANSWER.contains(pending);
+        return mayAnswer && at(turn).isEmpty()
+                ? memory.lacksAnHour()
+                        .flatMap(day -> BareHour.in(turn.text()).map(day::at))
+                        .map(visit -> new Heard(
+                                new Command(
+                                        memory.isForTheWorkshop() ? CalendarSkill.SERVICE : CalendarSkill.VISIT,
+                                        Map.of(CalendarSkill.AT, visit.iso()),
+                                        Effect.WRITE),
+                                0))
+                : Optional.empty();
+    }
+
     private Optional<Heard> askedAfter(VisitMemory memory, TurnContext turn) {
         return memory.wished().isEmpty()
                 ? Optional.empty()
@@ -86,12 +106,13 @@ class VisitHearing {
         boolean forService = turn.understanding().isAbout(Intents.SERVICE)
                 || words.comesToTheWorkshop(turn.text(), turn.language())
                         && turn.state().ownVehicle().isEmpty()
-                || memory.isForTheWorkshop() && goesOnWithTheWorkshop(turn);
+                || (memory.isForTheWorkshop() || turn.state().isAboutTheWorkshop()) && goesOnWithTheWorkshop(turn);
         return at(turn).filter(_ -> forService).map(when -> wish(CalendarSkill.SERVICE, when));
     }
 
     private boolean goesOnWithTheWorkshop(TurnContext turn) {
         boolean stays = HoursHearing.isShort(turn.text())
+                || !words.wishesToCome(turn.text(), turn.language())
                 || !turn.understanding().isAbout(Intents.TEST_DRIVE, Intents.BUY);
         return stays && hours.asked(turn).isEmpty();
     }

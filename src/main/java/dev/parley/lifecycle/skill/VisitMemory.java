@@ -35,6 +35,13 @@ final class VisitMemory {
         return kept.containsKey(DialogueState.APPOINTMENT);
     }
 
+    /** The day of a visit that was noted without an hour, or named with one that cannot be. */
+    Optional<VisitTime> lacksAnHour() {
+        Optional<VisitTime> named = VisitTime.parse(kept.get(DialogueState.APPOINTMENT));
+        Optional<VisitTime> noted = wished();
+        return named.filter(day -> !day.isTimed() || !named.equals(noted));
+    }
+
     boolean isForTheWorkshop() {
         return kept.containsKey(WORKSHOP);
     }

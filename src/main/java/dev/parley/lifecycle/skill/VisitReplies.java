@@ -14,6 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import dev.parley.conversation.skill.DisplayedList;
+import dev.parley.conversation.skill.DisplayedList.Item;
+import dev.parley.nlu.Entity;
+import dev.parley.nlu.ItemRef;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +37,7 @@ class VisitReplies {
     private static final String HOUR = "visit.hour";
     /** How to reach the customer is asked first; all else can wait. */
     private static final int HOUR_URGENCY = 75;
+    private static final int OTHER_URGENCY = 85;
 
     private final HoursText text;
     private final NamedBranches branches;
@@ -51,10 +57,55 @@ class VisitReplies {
             return refused(turn, wish, isPast ? "lifecycle.past" : "lifecycle.outside")
                     .withMemory(VisitMemory.of(turn.state()).withTried(wish));
         }
-        Statement hours = text.date(turn.tenant(), turn.language(), open, at.toLocalDate());
-        Outcome outcome = Outcome.of(Coverage.SETTLED, List.of(hours, about(turn, "lifecycle.wish", wish, open)))
-                .withMemory(VisitMemory.of(turn.state()).withNoted(wish));
+        Outcome outcome = Outcome.of(Coverage.SETTLED, List.of(noted(turn, wish, open)))
+                .withMemory(VisitMemory.of(turn.state()).withNoted(wish))
+                .withTrace(told(wish));
         return wish.isTimed() ? outcome : outcome.withQuestion(hour(turn));
+    }
+
+    /** What an hour alone says, no entity says. */
+    private static Map<String, Object> told(VisitTime wish) {
+        return Map.of(Outcome.TOLD, Map.of(EntityNames.APPOINTMENT_AT, wish.iso()));
+    }
+
+    /** When, to see what, and what is good to know about the hours of that day. */
+    private Statement noted(TurnContext turn, VisitTime wish, List<OpeningHours> open) {
+        Optional<String> car = vehicle(turn);
+        String when = when(turn, wish);
+        String said = text.say(
+                turn.language(),
+                car.isPresent() ? "lifecycle.wish.car" : "lifecycle.wish",
+                Map.of("when", when, "car", car.orElse("")));
+        return text.about(
+                turn.tenant(), turn.language(), said + hours(turn, wish, open), open, when, car.orElse(""));
+    }
+
+    /** The whole day's where no hour was said; else only which branches are open then, if not all are. */
+    private String hours(TurnContext turn, VisitTime wish, List<OpeningHours> open) {
+        if (!wish.isTimed()) {
+            return " " + text.brief(turn.tenant(), turn.language(), open, wish.at().toLocalDate());
+        }
+        String names = open.stream().map(branch -> branch.branch().name()).collect(Collectors.joining(", "));
+        return open.size() == branches.meant(turn).size()
+                ? ""
+                : " " + text.say(turn.language(), "lifecycle.hours.then", Map.of("list", names));
+    }
+
+    /** What the customer comes to see: named by its place in the list now, or spoken of before. */
+    private static Optional<String> vehicle(TurnContext turn) {
+        DisplayedList shown = turn.state().lastList();
+        Optional<Item> pointed = shown == null
+                ? Optional.empty()
+                : turn.understanding()
+                        .entity(EntityNames.ITEM_REF)
+                        .map(Entity::value)
+                        .filter(ItemRef.class::isInstance)
+                        .flatMap(ref -> shown.items().stream()
+                                .filter(item -> Integer.valueOf(item.position()).equals(((ItemRef) ref).position()))
+                                .findFirst());
+        boolean namesAnother = turn.understanding().entity(EntityNames.MODEL).isPresent();
+        return pointed.or(() -> namesAnother ? Optional.empty() : turn.state().focus())
+                .map(Item::name);
     }
 
     private Question hour(TurnContext turn) {
@@ -71,7 +122,9 @@ class VisitReplies {
                 ? Outcome.of(Coverage.SETTLED, List.of(about(turn, "lifecycle.past", wish, branches.meant(turn))))
                         .withTrace(Map.of(REFUSED, List.of(EntityNames.APPOINTMENT_AT)))
                 : Outcome.of(Coverage.SETTLED, List.of(about(turn, "lifecycle.workshop", wish, branches.meant(turn))))
-                        .withMemory(VisitMemory.of(turn.state()).withNotedForTheWorkshop(wish));
+                        .withMemory(VisitMemory.of(turn.state()).withNotedForTheWorkshop(wish))
+                        .withTrace(told(wish))
+                        .withReferral(new Outcome.Referral("workshop-hours", null));
     }
 
     /** Says when the customer is noted to come. */
@@ -94,17 +147,29 @@ class VisitReplies {
         Language language = turn.language();
         LocalDateTime at = wish.at();
         List<OpeningHours> all = branches.meant(turn);
-        List<Statement> said = new ArrayList<>(List.of(about(turn, key, wish, all)));
-        if (all.stream().anyMatch(branch -> branch.on(at.getDayOfWeek()).isPresent())) {
-            said.add(text.date(tenant, language, all, at.toLocalDate()));
-        }
-        String others = VisitTimes.alternatives(all, at, turn.localNow().toLocalDateTime()).stream()
+        boolean isOpenThatDay = all.stream().anyMatch(branch -> branch.on(at.getDayOfWeek()).isPresent());
+        List<String> others = VisitTimes.alternatives(all, at, turn.localNow().toLocalDateTime()).stream()
                 .map(moment -> text.moment(tenant, language, moment, true))
-                .collect(Collectors.joining(" · "));
-        if (!others.isEmpty()) {
-            said.add(text.about(tenant, language, "lifecycle.alternatives", Map.of("others", others), all));
+                .toList();
+        String joined = String.join(" · ", others);
+        List<String> said = new ArrayList<>();
+        said.add(text.say(language, key, Map.of("when", when(turn, wish))));
+        if (isOpenThatDay) {
+            said.add(text.brief(tenant, language, all, at.toLocalDate()));
         }
-        return Outcome.of(Coverage.SETTLED, said).withTrace(Map.of(REFUSED, List.of(EntityNames.APPOINTMENT_AT)));
+        if (!others.isEmpty()) {
+            said.add(text.say(language, "lifecycle.alternatives", Map.of("others", joined)));
+        }
+        Outcome refused = Outcome.of(
+                        Coverage.SETTLED,
+                        List.of(text.about(tenant, language, String.join(" ", said), all, when(turn, wish), joined)))
+                .withTrace(Map.of(REFUSED, List.of(EntityNames.APPOINTMENT_AT)));
+        return others.isEmpty() ? refused : refused.withQuestion(whichOne(turn, others));
+    }
+
+    /** More urgent than how to reach somebody who has no time to come yet. */
+    private Question whichOne(TurnContext turn, List<String> others) {
+        return new Question(HOUR, text.say(turn.language(), "lifecycle.which_one", Map.of()), others, OTHER_URGENCY);
     }
 
     private Statement about(TurnContext turn, String key, VisitTime wish, List<OpeningHours> open) {

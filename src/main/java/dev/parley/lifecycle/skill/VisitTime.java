@@ -34,6 +34,11 @@ record VisitTime(LocalDateTime at, boolean isTimed) {
         return at.toLocalDate().equals(other.at.toLocalDate());
     }
 
+    /** The same day, then. */
+    VisitTime at(LocalTime hour) {
+        return new VisitTime(at.toLocalDate().atTime(hour), true);
+    }
+
     String iso() {
         return isTimed ? at.toString() : at.toLocalDate().toString();
     }
