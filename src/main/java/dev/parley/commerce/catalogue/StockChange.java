@@ -19,7 +19,7 @@ public record StockChange(
     /**
      * What came of it.
      *
-     * @param outcome {@code changed}, {@code unchanged}, {@code stale}, {@code held} or {@code unknown}
+     * @param outcome {@code changed}, {@code unchanged}, {@code stale}, {@code repeated}, {@code held} or {@code unknown}
      */
     public record Result(
             String sku, String outcome, @Nullable String detail) {}

@@ -14,13 +14,19 @@ public class Supplies {
 
     private final ProductRepository repository;
     private final Holds holds;
+    private final StockMessages messages;
     private final Catalogues catalogues;
     private final TransactionTemplate transaction;
 
     Supplies(
-            ProductRepository repository, Holds holds, Catalogues catalogues, PlatformTransactionManager transactions) {
+            ProductRepository repository,
+            Holds holds,
+            StockMessages messages,
+            Catalogues catalogues,
+            PlatformTransactionManager transactions) {
         this.repository = repository;
         this.holds = holds;
+        this.messages = messages;
         this.catalogues = catalogues;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -36,6 +42,19 @@ public class Supplies {
         }));
         catalogues.forget();
         return results;
+    }
+
+    /**
+     * The same for what another system posts and may post again; a message that was taken before does nothing.
+     *
+     * @param message its sender's own id of it
+     */
+    public List<StockChange.Result> takeOnce(String message, List<StockChange> changes) {
+        return Objects.requireNonNull(transaction.execute(status -> messages.note(message)
+                ? take(changes)
+                : changes.stream()
+                        .map(change -> new StockChange.Result(change.sku(), "repeated", "this message was taken before"))
+                        .toList()));
     }
 
     private StockChange.Result take(StockChange change, long revision) {

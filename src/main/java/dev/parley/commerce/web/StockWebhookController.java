@@ -62,10 +62,12 @@ class StockWebhookController {
         // Signatures are held against real time, whatever the application's clock shows.
         Predicate<String> signed =
                 secret -> WebhookSignature.isGood(id, timestamp, signature, text, secret, Instant.now());
-        if (business == null || !TenantContext.call(business, () -> secrets.anyPasses(TenantSecret.ERP, signed))) {
+        if (id == null
+                || business == null
+                || !TenantContext.call(business, () -> secrets.anyPasses(TenantSecret.ERP, signed))) {
             throw new ProblemException(ErrorCode.UNAUTHENTICATED, "the signature is missing, wrong or too old");
         }
-        return TenantContext.call(business, () -> new Results(supplies.take(StockChanges.of(read(text)))));
+        return TenantContext.call(business, () -> new Results(supplies.takeOnce(id, StockChanges.of(read(text)))));
     }
 
     private JsonNode read(String text) {

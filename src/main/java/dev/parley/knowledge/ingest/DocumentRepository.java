@@ -63,10 +63,10 @@ class DocumentRepository {
                 .update();
         jdbc.sql("""
                         insert into knowledge_versions (id, document_id, version, title, content, namespace, language, url,
-                            effective_from, effective_until, fingerprint, status, created_at)
+                            effective_from, effective_until, fingerprint, screened, status, created_at)
                         values (:id, :document,
                             1 + coalesce((select max(version) from knowledge_versions where document_id = :document), 0),
-                            :title, :content, :namespace, :language, :url, :from, :until, :fingerprint, %s, :now)
+                            :title, :content, :namespace, :language, :url, :from, :until, :fingerprint, false, %s, :now)
                         """.formatted(NEXT.formatted("cast(:from as timestamptz)", ":document")))
                 .param("id", id)
                 .param("document", documentId)
@@ -151,8 +151,14 @@ class DocumentRepository {
                 .update();
     }
 
+    void screened(UUID versionId) {
+        jdbc.sql("update knowledge_versions set screened = true where id = :id")
+                .param("id", versionId)
+                .update();
+    }
+
     void letGo(UUID versionId, Instant now) {
-        jdbc.sql("update knowledge_versions v set status = "
+        jdbc.sql("update knowledge_versions v set screened = true, status = "
                         + NEXT.formatted("v.effective_from", "v.document_id")
                         + " where v.id = :id and v.status = 'quarantined'")
                 .param("id", versionId)
@@ -262,6 +268,7 @@ class DocumentRepository {
                 instant(row, "effective_until"),
                 row.getString("fingerprint"),
                 row.getString("status"),
+                row.getBoolean("screened"),
                 row.getInt("chunks"));
     }
 }

@@ -58,11 +58,7 @@ public class Ingestion {
     /** Takes documents in and answers when they are ready, or at once when they are many. */
     public List<Accepted> ingest(List<NewDocument> fresh) {
         List<StoredVersion> versions = enqueue(fresh);
-        int waiting = versions.stream()
-                .filter(version -> version.status().equals("queued"))
-                .mapToInt(version -> version.content().length())
-                .sum();
-        if (waiting > AT_ONCE) {
+        if (length(versions) > AT_ONCE) {
             worker.wake(TenantContext.current());
             return versions.stream().map(StoredVersion::accepted).toList();
         }
@@ -118,8 +114,17 @@ public class Ingestion {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             List<StoredVersion> versions = new ArrayList<>();
             fresh.forEach(document -> versions.add(enqueue(document)));
-            return versions;
+            return length(versions) > AT_ONCE
+                    ? versions
+                    : versions.stream().map(quarantine::screened).toList();
         }));
+    }
+
+    private static int length(List<StoredVersion> versions) {
+        return versions.stream()
+                .filter(version -> version.status().equals("queued"))
+                .mapToInt(version -> version.content().length())
+                .sum();
     }
 
     private StoredVersion enqueue(NewDocument document) {
@@ -132,8 +137,7 @@ public class Ingestion {
         if (latest.isPresent() && latest.get().fingerprint().equals(fingerprint)) {
             return latest.get();
         }
-        return quarantine.screened(
-                documents.addVersion(Ids.next(), documentId, document, language, fingerprint, clock.instant()));
+        return documents.addVersion(Ids.next(), documentId, document, language, fingerprint, clock.instant());
     }
 
     private List<Accepted> again(List<StoredVersion> versions) {

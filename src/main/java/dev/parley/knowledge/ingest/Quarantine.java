@@ -38,13 +38,20 @@ class Quarantine {
         this.clock = clock;
     }
 
-    /** The version as it is from now on: put aside when it holds a sentence that instructs. */
+    /**
+     * The version as it is from now on: put aside when it holds a sentence that instructs. Once looked at, or released, it
+     * is looked at no more.
+     */
     StoredVersion screened(StoredVersion version) {
+        if (version.screened()) {
+            return version;
+        }
         Optional<String> instruction = Stream.concat(
                         Stream.of(version.title()), PASSAGE.splitAsStream(version.content()))
                 .filter(text -> detector.score(text) >= SUSPECT)
                 .findFirst();
         if (instruction.isEmpty()) {
+            documents.screened(version.id());
             return version;
         }
         String shown = instruction.get().strip();

@@ -20,6 +20,7 @@ record StoredVersion(
         @Nullable Instant effectiveUntil,
         String fingerprint,
         String status,
+        boolean screened,
         int chunks) {
 
     Accepted accepted() {

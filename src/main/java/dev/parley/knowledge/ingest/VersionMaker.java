@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ class VersionMaker {
     private final ChunkRepository chunks;
     private final ChunkEncoder encoder;
     private final Indexes indexes;
+    private final Quarantine quarantine;
     private final TransactionTemplate transaction;
 
     VersionMaker(
@@ -31,17 +33,22 @@ class VersionMaker {
             ChunkRepository chunks,
             ChunkEncoder encoder,
             Indexes indexes,
+            Quarantine quarantine,
             PlatformTransactionManager transactions) {
         this.documents = documents;
         this.chunks = chunks;
         this.encoder = encoder;
         this.indexes = indexes;
+        this.quarantine = quarantine;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** @param stopping asked before each chunk; when it says yes, the version is left to the next start */
     void make(StoredVersion version, BooleanSupplier stopping) {
         try {
+            if (isPutAside(version)) {
+                return;
+            }
             List<StoredChunk> made = encode(version, stopping);
             if (stopping.getAsBoolean()) {
                 transaction.executeWithoutResult(status -> documents.queueAgain(version.id()));
@@ -58,6 +65,13 @@ class VersionMaker {
             transaction.executeWithoutResult(
                     status -> documents.fail(version.id(), String.valueOf(failed.getMessage())));
         }
+    }
+
+    private boolean isPutAside(StoredVersion version) {
+        return !version.screened()
+                && Objects.requireNonNull(transaction.execute(status -> quarantine.screened(version)))
+                        .status()
+                        .equals("quarantined");
     }
 
     /** Lets searches of this node see what was made. */
@@ -87,7 +101,7 @@ class VersionMaker {
         Map<Chunk, StoredChunk> known = new HashMap<>();
         String edition = encoder.edition();
         for (StoredChunk chunk :
-                java.util.Objects.requireNonNull(transaction.execute(status -> chunks.of(version.documentId())))) {
+                Objects.requireNonNull(transaction.execute(status -> chunks.of(version.documentId())))) {
             if (chunk.edition().equals(edition)) {
                 known.put(new Chunk(chunk.part(), chunk.title(), chunk.content()), chunk);
             }

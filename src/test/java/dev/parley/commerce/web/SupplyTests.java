@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
@@ -59,6 +60,20 @@ class SupplyTests extends WebTest {
         assertThat(webhook(body, SECRET, Instant.now().minusSeconds(900)).status())
                 .isEqualTo(401);
         assertThat(post("/api/v1/webhooks/stock", body).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aMessageThatSomebodyPostsAgainChangesNothing() throws Exception {
+        String body = "{\"items\":[{\"sku\":\"A1\",\"stock\":50}]}";
+        Instant at = Instant.now();
+        webhook("m1", body, SECRET, at);
+        webhook("m2", "{\"items\":[{\"sku\":\"A1\",\"stock\":3}]}", SECRET, at);
+
+        Answer again = webhook("m1", body, SECRET, at);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().at("/items/0/outcome").asString()).isEqualTo("repeated");
+        assertThat(product("A1").at("/stock").decimalValue()).isEqualByComparingTo("3");
     }
 
     @Test
@@ -137,16 +152,20 @@ class SupplyTests extends WebTest {
     }
 
     private Answer webhook(String body, String secret, Instant at) throws Exception {
+        return webhook(UUID.randomUUID().toString(), body, secret, at);
+    }
+
+    private Answer webhook(String id, String body, String secret, Instant at) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        String signed = "m1." + at.getEpochSecond() + "." + body;
+        String signed = id + "." + at.getEpochSecond() + "." + body;
         String signature =
                 "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
         return post(
                 "/api/v1/webhooks/stock/" + tenant.slug(),
                 body,
                 "webhook-id",
-                "m1",
+                id,
                 "webhook-timestamp",
                 String.valueOf(at.getEpochSecond()),
                 "webhook-signature",
