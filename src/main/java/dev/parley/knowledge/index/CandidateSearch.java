@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -15,9 +14,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** One search: the best by words, the best by meaning, and the missing score of each. */
 final class CandidateSearch {
@@ -26,14 +24,15 @@ final class CandidateSearch {
     private final VectorSearch vectors;
     private final ReadChunks chunks;
     private final IndexQuery query;
-    private final Query filter;
+    private final @Nullable Query filter;
 
-    CandidateSearch(IndexSearcher searcher, VectorSearch vectors, ReadChunks chunks, IndexQuery query) {
+    CandidateSearch(IndexSearcher searcher, VectorSearch vectors, ReadChunks chunks, IndexQuery query)
+            throws IOException {
         this.searcher = searcher;
         this.vectors = vectors;
         this.chunks = chunks;
         this.query = query;
-        this.filter = filter(query);
+        this.filter = InEffect.filter(searcher.getIndexReader(), query);
     }
 
     List<Candidate> candidates() throws IOException {
@@ -71,7 +70,9 @@ final class CandidateSearch {
         Map<Integer, Float> scores = new LinkedHashMap<>();
         if (clauses > 0) {
             words.setMinimumNumberShouldMatch(1);
-            words.add(filter, Occur.FILTER);
+            if (filter != null) {
+                words.add(filter, Occur.FILTER);
+            }
             for (ScoreDoc hit : searcher.search(words.build(), query.limit()).scoreDocs) {
                 scores.put(hit.doc, hit.score);
             }
@@ -82,18 +83,5 @@ final class CandidateSearch {
     private Map<Integer, Float> byMeaning() throws IOException {
         float[] vector = query.vector();
         return vector == null ? Map.of() : vectors.nearest(searcher, vector, filter, query.limit());
-    }
-
-    private static Query filter(IndexQuery query) {
-        long now = query.now().toEpochMilli();
-        BooleanQuery.Builder filter = new BooleanQuery.Builder();
-        filter.add(LongPoint.newRangeQuery(ChunkFields.FROM, Long.MIN_VALUE, now), Occur.FILTER);
-        filter.add(LongPoint.newRangeQuery(ChunkFields.UNTIL, Math.addExact(now, 1), Long.MAX_VALUE), Occur.FILTER);
-        if (!query.namespaces().isEmpty()) {
-            List<BytesRef> names =
-                    query.namespaces().stream().map(BytesRef::new).toList();
-            filter.add(new TermInSetQuery(ChunkFields.NAMESPACE, names), Occur.FILTER);
-        }
-        return filter.build();
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ChunkCodec {
 
     /** Raised with every change of the layout; an index of another format is rebuilt. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private ChunkCodec() {}
 

@@ -2,14 +2,15 @@ package dev.parley.knowledge.index;
 
 import dev.parley.knowledge.index.IndexedChunk.Unit;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
 
 /** How a chunk becomes a Lucene document. */
 final class ChunkFields {
@@ -64,7 +65,8 @@ final class ChunkFields {
         if (chunk.vector().length > 0) {
             document.add(new KnnFloatVectorField(VECTOR, chunk.vector(), VectorSimilarityFunction.DOT_PRODUCT));
         }
-        document.add(new StoredField(STORED, ChunkCodec.write(chunk)));
+        // Read one by one by every search: a stored field would be unpacked with its neighbours.
+        document.add(new BinaryDocValuesField(STORED, new BytesRef(ChunkCodec.write(chunk))));
         return document;
     }
 

@@ -12,12 +12,14 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /** Lucene in this process: BM25 over stems, and vectors that are searched exactly until measuring allows otherwise. */
 public final class LuceneIndex implements PassageIndex {
@@ -35,6 +37,7 @@ public final class LuceneIndex implements PassageIndex {
     private final VectorSearch vectors = new VectorSearch();
     private final ReadChunks chunks = new ReadChunks();
     private volatile long revision;
+    private volatile @Nullable NearWords words;
 
     /**
      * Opens an index, or begins an empty one.
@@ -63,7 +66,7 @@ public final class LuceneIndex implements PassageIndex {
 
     @Override
     public <T> T withVocabulary(Function<Vocabulary, T> use) {
-        return withSearcher(searcher -> use.apply(new LuceneVocabulary(searcher.getIndexReader())));
+        return withSearcher(searcher -> use.apply(vocabulary(searcher.getIndexReader())));
     }
 
     @Override
@@ -105,10 +108,24 @@ public final class LuceneIndex implements PassageIndex {
 
     @Override
     public void settle() {
-        withSearcher(searcher -> {
-            vectors.measure(searcher);
-            return true;
-        });
+        if (withSearcher(searcher -> vectors.isToBeMeasured(searcher.getIndexReader()))) {
+            if (withSearcher(searcher -> vectors.isScattered(searcher.getIndexReader()))) {
+                merge();
+            }
+            withSearcher(searcher -> {
+                vectors.measure(searcher);
+                return true;
+            });
+        }
+    }
+
+    private void merge() {
+        try {
+            writer.forceMerge(1);
+            searchers.maybeRefreshBlocking();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Override
@@ -120,6 +137,16 @@ public final class LuceneIndex implements PassageIndex {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Words are kept for as long as the index stays as it is. */
+    private Vocabulary vocabulary(IndexReader reader) {
+        NearWords known = words;
+        if (known == null || !known.areOf(reader)) {
+            known = new NearWords(reader);
+            words = known;
+        }
+        return new LuceneVocabulary(reader, known);
     }
 
     private int dimension() {

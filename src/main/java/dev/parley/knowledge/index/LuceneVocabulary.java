@@ -1,17 +1,12 @@
 package dev.parley.knowledge.index;
 
+import dev.parley.knowledge.index.NearWords.Near;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.BoostAttribute;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /** Words of a Lucene index. */
 final class LuceneVocabulary implements Vocabulary {
@@ -21,9 +16,11 @@ final class LuceneVocabulary implements Vocabulary {
     private static final int MOST = 12;
 
     private final IndexReader reader;
+    private final NearWords words;
 
-    LuceneVocabulary(IndexReader reader) {
+    LuceneVocabulary(IndexReader reader, NearWords words) {
         this.reader = reader;
+        this.words = words;
     }
 
     @Override
@@ -63,29 +60,27 @@ final class LuceneVocabulary implements Vocabulary {
         if (word.length() < SHORTEST_MISSPELT || word.codePoints().anyMatch(Character::isDigit)) {
             return List.of();
         }
+        int edits = word.length() < TWO_EDITS_FROM ? 1 : 2;
+        int length = word.codePointCount(0, word.length());
+        return words.of(word, edits).stream()
+                .map(near -> ranked(near, length))
+                .sorted(Comparator.comparingDouble(Ranked::likeness)
+                        .thenComparingInt(Ranked::frequency)
+                        .reversed())
+                .limit(MOST)
+                .map(Ranked::word)
+                .toList();
+    }
+
+    private Ranked ranked(Near near, int length) {
         try {
-            Terms terms = MultiTerms.getTerms(reader, ChunkFields.WORDS);
-            return terms == null ? List.of() : near(terms, new Term(ChunkFields.WORDS, word));
+            int shorter = Math.min(length, near.word().codePointCount(0, near.word().length()));
+            float likeness = 1 - near.edits() / (float) shorter;
+            return new Ranked(near.word(), likeness, reader.docFreq(new Term(ChunkFields.WORDS, near.word())));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static List<String> near(Terms terms, Term word) throws IOException {
-        int edits = word.text().length() < TWO_EDITS_FROM ? 1 : 2;
-        FuzzyTermsEnum fuzzy = new FuzzyTermsEnum(terms, word, edits, 1, true);
-        List<Near> found = new ArrayList<>();
-        for (BytesRef term = fuzzy.next(); term != null; term = fuzzy.next()) {
-            found.add(new Near(
-                    term.utf8ToString(),
-                    fuzzy.attributes().getAttribute(BoostAttribute.class).getBoost(),
-                    fuzzy.docFreq()));
-        }
-        found.sort(Comparator.comparingDouble(Near::likeness)
-                .thenComparingInt(Near::frequency)
-                .reversed());
-        return found.stream().limit(MOST).map(Near::word).toList();
-    }
-
-    private record Near(String word, float likeness, int frequency) {}
+    private record Ranked(String word, float likeness, int frequency) {}
 }

@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
@@ -31,16 +33,18 @@ final class ReadChunks {
         Place place = new Place(leaf.reader().getCoreCacheHelper().getKey(), document - leaf.docBase);
         IndexedChunk known = kept.getIfPresent(place);
         if (known == null) {
-            known = read(reader, document);
+            known = read(leaf.reader(), place.document());
             kept.put(place, known);
         }
         return known;
     }
 
-    private static IndexedChunk read(IndexReader reader, int document) throws IOException {
-        BytesRef stored = reader.storedFields()
-                .document(document, Set.of(ChunkFields.STORED))
-                .getBinaryValue(ChunkFields.STORED);
+    private static IndexedChunk read(LeafReader segment, int document) throws IOException {
+        BinaryDocValues chunks = DocValues.getBinary(segment, ChunkFields.STORED);
+        if (!chunks.advanceExact(document)) {
+            throw new IllegalStateException("document " + document + " of the index has no chunk");
+        }
+        BytesRef stored = chunks.binaryValue();
         return ChunkCodec.read(stored.bytes, stored.offset, stored.length);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -21,6 +22,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nearest vectors: exact, and by Lucene's graph only where there are many and the graph has shown, against the exact
@@ -37,10 +39,15 @@ final class VectorSearch {
 
     private static final int EXACT = 0;
 
+    /** Each segment has a graph of its own and is looked through as long as the whole would be. */
+    private static final int MOST_GRAPHS = 2;
+
+    private static final int LARGE = 5_000;
+
     private volatile int look = EXACT;
     private volatile int measuredAt;
 
-    Map<Integer, Float> nearest(IndexSearcher searcher, float[] vector, Query filter, int limit) throws IOException {
+    Map<Integer, Float> nearest(IndexSearcher searcher, float[] vector, @Nullable Query filter, int limit) throws IOException {
         return look != EXACT && searcher.getIndexReader().numDocs() > EXACT_UP_TO
                 ? byGraph(searcher, vector, filter, limit, look)
                 : exactly(searcher, vector, filter, limit);
@@ -60,12 +67,22 @@ final class VectorSearch {
                 : 0;
     }
 
-    /** Decides by measurement whether the graph may answer; again only when a tenth of the index is new. */
+    /** Whether there are many vectors and a tenth of them is new. */
+    boolean isToBeMeasured(IndexReader reader) {
+        int size = reader.numDocs();
+        return size > EXACT_UP_TO && Math.abs(size - measuredAt) * 10 >= size;
+    }
+
+    /** Whether one graph would be searched much faster than those there are. */
+    boolean isScattered(IndexReader reader) {
+        return reader.leaves().stream()
+                        .filter(leaf -> leaf.reader().numDocs() >= LARGE)
+                        .count()
+                > MOST_GRAPHS;
+    }
+
+    /** Decides by measurement whether the graph may answer. */
     void measure(IndexSearcher searcher) throws IOException {
-        int size = searcher.getIndexReader().numDocs();
-        if (size <= EXACT_UP_TO || Math.abs(size - measuredAt) * 10 < size) {
-            return;
-        }
         look = EXACT;
         for (int candidate : LOOKS) {
             if (recall(searcher, candidate) >= WANTED_RECALL) {
@@ -73,16 +90,15 @@ final class VectorSearch {
                 break;
             }
         }
-        measuredAt = size;
+        measuredAt = searcher.getIndexReader().numDocs();
     }
 
     private static double recall(IndexSearcher searcher, int look) throws IOException {
-        Query everything = new MatchAllDocsQuery();
         int found = 0;
         int wanted = 0;
         for (float[] probe : probes(searcher)) {
-            Map<Integer, Float> graph = byGraph(searcher, probe, everything, NEIGHBOURS, look);
-            for (int id : exactly(searcher, probe, everything, NEIGHBOURS).keySet()) {
+            Map<Integer, Float> graph = byGraph(searcher, probe, null, NEIGHBOURS, look);
+            for (int id : exactly(searcher, probe, null, NEIGHBOURS).keySet()) {
                 wanted++;
                 found += graph.containsKey(id) ? 1 : 0;
             }
@@ -110,7 +126,7 @@ final class VectorSearch {
     }
 
     private static Map<Integer, Float> byGraph(
-            IndexSearcher searcher, float[] vector, Query filter, int limit, int look) throws IOException {
+            IndexSearcher searcher, float[] vector, @Nullable Query filter, int limit, int look) throws IOException {
         Query query = new KnnFloatVectorQuery(ChunkFields.VECTOR, vector, Math.max(look, limit), filter);
         Map<Integer, Float> nearest = new LinkedHashMap<>();
         for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
@@ -120,11 +136,12 @@ final class VectorSearch {
         return nearest;
     }
 
-    private static Map<Integer, Float> exactly(IndexSearcher searcher, float[] vector, Query filter, int limit)
-            throws IOException {
+    private static Map<Integer, Float> exactly(
+            IndexSearcher searcher, float[] vector, @Nullable Query filter, int limit) throws IOException {
         HitQueue best = new HitQueue(limit, true);
         ScoreDoc least = best.top();
-        Weight weight = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+        Query passing = filter == null ? new MatchAllDocsQuery() : searcher.rewrite(filter);
+        Weight weight = searcher.createWeight(passing, ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             FloatVectorValues values = leaf.reader().getFloatVectorValues(ChunkFields.VECTOR);
             Scorer allowed = weight.scorer(leaf);
