@@ -1,6 +1,7 @@
 package dev.parley.tenancy;
 
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,7 +40,7 @@ public final class SecretFields {
                 object.properties().stream()
                         .filter(field -> isSecret(field.getKey())
                                 && MASK.equals(field.getValue().stringValue(null)))
-                        .map(java.util.Map.Entry::getKey)
+                        .map(Map.Entry::getKey)
                         .toList()
                         .forEach(object::remove);
                 object.values().forEach(SecretFields::dropMasks);

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NotificationLogController {
 
-    private final OutboxRepository repository;
+    private final DeliveryLog log;
 
-    NotificationLogController(OutboxRepository repository) {
-        this.repository = repository;
+    NotificationLogController(DeliveryLog log) {
+        this.log = log;
     }
 
     @GetMapping("/api/v1/notifications/log")
@@ -28,7 +28,7 @@ class NotificationLogController {
             @RequestParam(required = false) @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
         List<LoggedMessage> rows =
-                repository.log(kind, status, page.after(Long::valueOf).orElse(null), page);
+                log.list(kind, status, page.after(Long::valueOf).orElse(null), page);
         return page.page(rows, message -> String.valueOf(message.position()));
     }
 }

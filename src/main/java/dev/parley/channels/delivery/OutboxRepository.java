@@ -1,28 +1,22 @@
 package dev.parley.channels.delivery;
 
-import dev.parley.compliance.spi.SentMessages;
 import dev.parley.conversation.message.OutboundMessage;
-import dev.parley.conversation.message.Outbox;
-import dev.parley.shared.PageRequest;
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+/** The messages that are to go out, and what became of each. Every call belongs in a transaction of the bound tenant. */
 @Repository
-class OutboxRepository implements SentMessages {
+class OutboxRepository {
 
     private static final TypeReference<List<KeptFile>> FILES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
@@ -59,7 +53,7 @@ class OutboxRepository implements SentMessages {
                         .param("secret", message.secret())
                         .param("dedupe", message.dedupeKey())
                         .param("order", message.orderKey())
-                        .param("now", time(now))
+                        .param("now", DatabaseTime.of(now))
                         .update()
                 == 1;
     }
@@ -68,7 +62,7 @@ class OutboxRepository implements SentMessages {
         return jdbc.sql("select tenant, due, waiting from outbound_due()")
                 .query((row, number) -> new Due(
                         row.getObject("tenant", UUID.class),
-                        row.getObject("due", OffsetDateTime.class).toInstant(),
+                        DatabaseTime.in(row, "due"),
                         row.getLong("waiting")))
                 .list();
     }
@@ -90,22 +84,10 @@ class OutboxRepository implements SentMessages {
                         returning *
                         """)
                 .param("lease", lease.toSeconds())
-                .param("now", time(now))
+                .param("now", DatabaseTime.of(now))
                 .param("limit", limit)
                 .query(this::kept)
                 .list();
-    }
-
-    Map<String, Outbox.Progress> progress(Collection<String> dedupeKeys) {
-        Map<String, Outbox.Progress> progress = new HashMap<>();
-        jdbc.sql("select dedupe_key, status, reason from outbound_messages where dedupe_key = any(:keys)")
-                .param("keys", dedupeKeys.toArray(String[]::new))
-                .query(row -> {
-                    progress.put(
-                            row.getString("dedupe_key"),
-                            new Outbox.Progress(row.getString("status"), row.getString("reason")));
-                });
-        return progress;
     }
 
     void sent(UUID id, String channel, Instant now) {
@@ -116,7 +98,7 @@ class OutboxRepository implements SentMessages {
                         """)
                 .param("id", id)
                 .param("channel", channel)
-                .param("now", time(now))
+                .param("now", DatabaseTime.of(now))
                 .update();
     }
 
@@ -152,21 +134,7 @@ class OutboxRepository implements SentMessages {
                         update outbound_messages set next_attempt_at = :until, reason = 'quiet hours', claimed_until = null,
                             attempts = attempts - 1
                         where id = :id and status = 'pending'
-                        """).param("id", id).param("until", time(until)).update();
-    }
-
-    @Override
-    public int count(String recipient, List<String> kinds, Instant since) {
-        return jdbc.sql("""
-                        select count(*) from outbound_messages where lower(recipient) = lower(:recipient)
-                            and status = 'sent' and sent_at > :since
-                            and exists (select 1 from unnest(:kinds::text[]) k where starts_with(kind, k))
-                        """)
-                .param("recipient", recipient)
-                .param("since", time(since))
-                .param("kinds", kinds.toArray(String[]::new))
-                .query(Integer.class)
-                .single();
+                        """).param("id", id).param("until", DatabaseTime.of(until)).update();
     }
 
     void postpone(UUID id, String reason, Instant next) {
@@ -176,24 +144,8 @@ class OutboxRepository implements SentMessages {
                         """)
                 .param("id", id)
                 .param("reason", reason)
-                .param("next", time(next))
+                .param("next", DatabaseTime.of(next))
                 .update();
-    }
-
-    /** Newest first, one more than the page holds. */
-    List<LoggedMessage> log(@Nullable String kind, @Nullable String status, @Nullable Long before, PageRequest page) {
-        return jdbc.sql("""
-                        select * from outbound_messages
-                        where (:kind::text is null or kind = :kind) and (:status::text is null or status = :status)
-                          and (:before::bigint is null or seq < :before)
-                        order by seq desc limit :limit
-                        """)
-                .param("kind", kind)
-                .param("status", status)
-                .param("before", before)
-                .param("limit", page.limit() + 1)
-                .query(OutboxRepository::logged)
-                .list();
     }
 
     private KeptMessage kept(ResultSet row, int number) throws SQLException {
@@ -216,27 +168,5 @@ class OutboxRepository implements SentMessages {
 
     private static List<KeptFile> files(OutboundMessage message) {
         return message.attachments().stream().map(KeptFile::of).toList();
-    }
-
-    private static LoggedMessage logged(ResultSet row, int number) throws SQLException {
-        boolean opensADoor = row.getString("kind").startsWith("staff_");
-        OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
-        return new LoggedMessage(
-                row.getLong("seq"),
-                row.getObject("id", UUID.class),
-                row.getString("kind"),
-                row.getString("channel"),
-                row.getString("recipient"),
-                row.getString("subject"),
-                opensADoor ? "(only its recipient may read this)" : row.getString("body"),
-                row.getString("status"),
-                row.getInt("attempts"),
-                row.getString("reason"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                sent == null ? null : sent.toInstant());
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -17,12 +17,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class StoredOutbox implements Outbox {
 
     private final OutboxRepository repository;
+    private final DeliveryLog log;
     private final OptOutFooter footer;
     private final DeliveryWorker worker;
     private final Clock clock;
 
-    StoredOutbox(OutboxRepository repository, OptOutFooter footer, DeliveryWorker worker, Clock clock) {
+    StoredOutbox(
+            OutboxRepository repository, DeliveryLog log, OptOutFooter footer, DeliveryWorker worker, Clock clock) {
         this.repository = repository;
+        this.log = log;
         this.footer = footer;
         this.worker = worker;
         this.clock = clock;
@@ -44,6 +47,6 @@ class StoredOutbox implements Outbox {
     @Override
     @Transactional(readOnly = true)
     public Map<String, Progress> progress(Collection<String> dedupeKeys) {
-        return dedupeKeys.isEmpty() ? Map.of() : repository.progress(dedupeKeys);
+        return dedupeKeys.isEmpty() ? Map.of() : log.progress(dedupeKeys);
     }
 }

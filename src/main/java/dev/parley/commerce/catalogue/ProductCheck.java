@@ -4,6 +4,7 @@ import dev.parley.commerce.Quantities;
 import dev.parley.shared.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class ProductCheck {
         }
     }
 
-    /** The product, or empty errors' opposite: null together with {@link #errors()}. */
+    /** The product; null where there are {@link #errors()}. */
     @Nullable
     NewProduct product() {
         if (!errors.isEmpty()) {
@@ -219,7 +220,7 @@ final class ProductCheck {
     }
 
     private static boolean isCurrency(String code) {
-        return java.util.Currency.getAvailableCurrencies().stream()
+        return Currency.getAvailableCurrencies().stream()
                 .anyMatch(known -> known.getCurrencyCode().equals(code));
     }
 

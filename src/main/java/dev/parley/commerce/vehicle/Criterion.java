@@ -1,6 +1,7 @@
 package dev.parley.commerce.vehicle;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public sealed interface Criterion {
     record OneOf(Attribute attribute, Set<String> values) implements Criterion {
 
         public OneOf {
-            values = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
+            values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
         }
 
         public OneOf(Attribute attribute, Collection<String> values) {
@@ -34,7 +35,7 @@ public sealed interface Criterion {
     record NoneOf(Attribute attribute, Set<String> values) implements Criterion {
 
         public NoneOf {
-            values = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
+            values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
         }
 
         @Override

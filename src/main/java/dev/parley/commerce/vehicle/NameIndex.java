@@ -2,6 +2,7 @@ package dev.parley.commerce.vehicle;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,7 +26,7 @@ final class NameIndex {
     record Named(Set<String> values, boolean make, boolean stocked, boolean ordinary) {
 
         Named {
-            values = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
+            values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
         }
 
         /** Those of one make, where it is said before: of the Dusters, the Renault. */

@@ -2,6 +2,7 @@ package dev.parley.commerce.vehicle;
 
 import dev.parley.commerce.vehicle.NameIndex.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,6 @@ final class OrdinaryNames {
     }
 
     private static boolean isUpperCase(Token token) {
-        return token.text().equals(token.text().toUpperCase(java.util.Locale.ROOT));
+        return token.text().equals(token.text().toUpperCase(Locale.ROOT));
     }
 }

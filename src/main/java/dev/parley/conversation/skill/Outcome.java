@@ -1,5 +1,7 @@
 package dev.parley.conversation.skill;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,7 @@ public record Outcome(
     }
 
     public Outcome withBlock(String name, Object block) {
-        Map<String, Object> more = new java.util.HashMap<>(blocks);
+        Map<String, Object> more = new HashMap<>(blocks);
         more.put(name, block);
         return new Outcome(coverage, statements, list, question, more, memory, effects, trace, referral);
     }
@@ -83,7 +85,7 @@ public record Outcome(
     }
 
     public Outcome withEffect(Runnable effect) {
-        List<Runnable> more = new java.util.ArrayList<>(effects);
+        List<Runnable> more = new ArrayList<>(effects);
         more.add(effect);
         return new Outcome(coverage, statements, list, question, blocks, memory, more, trace, referral);
     }

@@ -1,29 +1,19 @@
 package dev.parley.customers.verify;
 
 import dev.parley.conversation.skill.Contribution;
-import dev.parley.conversation.skill.Evidence;
 import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.IdentityCheck;
 import dev.parley.conversation.skill.Outcome;
-import dev.parley.conversation.skill.Outcome.Coverage;
-import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Skill;
-import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
-import dev.parley.customers.WordPatterns;
-import dev.parley.identity.Contact;
-import dev.parley.identity.Contacts;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.CommandSpec;
 import dev.parley.nlu.Effect;
-import dev.parley.nlu.Intents;
-import dev.parley.shared.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -34,26 +24,24 @@ import org.springframework.stereotype.Component;
 class VerifySkill implements Skill, IdentityCheck {
 
     private static final String NAME = "customer";
-    private static final String NAME_ADDRESS = "CUSTOMER_ADDRESS";
-    private static final String GIVE_CODE = "CUSTOMER_CODE";
-    private static final String NEW_CODE = "CUSTOMER_NEW_CODE";
-    private static final String STAY_GUEST = "CUSTOMER_STAY_GUEST";
-    private static final String DIGITS = "code";
+    static final String NAME_ADDRESS = "CUSTOMER_ADDRESS";
+    static final String GIVE_CODE = "CUSTOMER_CODE";
+    static final String NEW_CODE = "CUSTOMER_NEW_CODE";
+    static final String STAY_GUEST = "CUSTOMER_STAY_GUEST";
+    static final String DIGITS = "code";
     private static final String WISH = "wish";
     private static final String EMAIL = "email";
     private static final String PHONE = "phone";
     private static final int LONGEST_WISH = 500;
 
     private final Codes codes;
-    private final Contacts contacts;
-    private final Wording wording;
-    private final Pattern again;
+    private final VerifyHearing hearing;
+    private final VerifyReplies replies;
 
-    VerifySkill(Codes codes, Contacts contacts, Wording wording, WordPatterns words) {
+    VerifySkill(Codes codes, VerifyHearing hearing, VerifyReplies replies) {
         this.codes = codes;
-        this.contacts = contacts;
-        this.wording = wording;
-        this.again = words.anyOf("customers.againWords");
+        this.hearing = hearing;
+        this.replies = replies;
     }
 
     /** What the customer wanted when they were asked who they are. */
@@ -86,30 +74,7 @@ class VerifySkill implements Skill, IdentityCheck {
 
     @Override
     public List<Heard> recognise(TurnContext turn) {
-        return heard(turn).map(Heard::inAll).stream().toList();
-    }
-
-    private Optional<Command> heard(TurnContext turn) {
-        boolean code = turn.isPending(CODE);
-        if (!code && !turn.isPending(ADDRESS)) {
-            return Optional.empty();
-        }
-        if (code
-                && Digits.in(turn.inbound().text()).isPresent()
-                && turn.inbound().text().indexOf('@') < 0) {
-            String digits = Digits.in(turn.inbound().text()).orElseThrow();
-            return Optional.of(new Command(GIVE_CODE, Map.of(DIGITS, digits), Effect.WRITE));
-        }
-        Optional<Address> address = Address.in(turn);
-        if (address.isPresent()) {
-            return Optional.of(new Command(NAME_ADDRESS, arguments(address.get()), Effect.WRITE));
-        }
-        if (code && isAgain(turn)) {
-            return Optional.of(new Command(NEW_CODE, Map.of(), Effect.WRITE));
-        }
-        return turn.understanding().isAbout(Intents.DENY, Intents.CANCEL)
-                ? Optional.of(new Command(STAY_GUEST, Map.of(), Effect.READ))
-                : Optional.empty();
+        return hearing.heard(turn).map(Heard::inAll).stream().toList();
     }
 
     @Override
@@ -118,7 +83,7 @@ class VerifySkill implements Skill, IdentityCheck {
             case NAME_ADDRESS -> send(turn, Address.in(turn).orElseThrow());
             case NEW_CODE -> again(turn);
             case GIVE_CODE -> judged(turn, String.valueOf(command.arguments().get(DIGITS)));
-            case STAY_GUEST -> said(turn, "customers.guest").withMemory(Map.of());
+            case STAY_GUEST -> replies.guest(turn).withMemory(Map.of());
             default -> throw new IllegalArgumentException(NAME + " does not know " + command.name());
         };
     }
@@ -131,7 +96,7 @@ class VerifySkill implements Skill, IdentityCheck {
         if (address.isPresent() || codes.exhausted(turn.conversationId())) {
             return send(turn, address.orElse(null));
         }
-        return said(turn, "customers.who").withQuestion(question(turn, ADDRESS, "customers.address"));
+        return replies.asked(turn);
     }
 
     @Override
@@ -162,11 +127,10 @@ class VerifySkill implements Skill, IdentityCheck {
 
     private Outcome send(TurnContext turn, @Nullable Address address) {
         if (address == null || codes.exhausted(turn.conversationId())) {
-            return stopped(turn);
+            return replies.stopped(turn);
         }
         turn.workspace().item(Wish.class, Wish::new).address = address;
-        return said(turn, "customers.sent")
-                .withQuestion(question(turn, CODE, "customers.code"))
+        return replies.sent(turn)
                 .withEffect(() -> codes.send(turn.conversationId(), address));
     }
 
@@ -179,63 +143,22 @@ class VerifySkill implements Skill, IdentityCheck {
 
     private Outcome judged(TurnContext turn, String digits) {
         return switch (codes.judge(turn.conversationId(), digits)) {
-            case Verdict.Right(Code code) -> verified(turn).withMemory(Map.of()).withEffect(() -> codes.use(code));
+            case Verdict.Right(Code code) -> replies.verified(turn).withMemory(Map.of()).withEffect(() -> codes.use(code));
             case Verdict.Wrong(Code code, int left)
             when left > 0 ->
-                said(turn, "customers.wrong", Map.of("left", String.valueOf(left)))
-                        .withQuestion(question(turn, CODE, "customers.code"))
-                        .withEffect(() -> codes.countWrong(code));
-            case Verdict.Wrong(Code code, int none) -> stopped(turn).withEffect(() -> codes.countWrong(code));
-            case Verdict.Stopped stopped -> stopped(turn);
+                replies.wrong(turn, left).withEffect(() -> codes.countWrong(code));
+            case Verdict.Wrong(Code code, int none) -> replies.stopped(turn).withEffect(() -> codes.countWrong(code));
+            case Verdict.Stopped stopped -> replies.stopped(turn);
             case Verdict.Expired expired ->
-                said(turn, "customers.expired").withQuestion(question(turn, CODE, "customers.newCode"));
+                replies.expired(turn);
         };
-    }
-
-    private Outcome verified(TurnContext turn) {
-        return contacts.find(turn.contactId())
-                .map(Contact::name)
-                .filter(name -> !name.isBlank())
-                .map(name -> said(turn, "customers.verified.named", Map.of("name", name)))
-                .orElseGet(() -> said(turn, "customers.verified"));
-    }
-
-    private Outcome stopped(TurnContext turn) {
-        Question person = new Question(
-                "handoff.offer",
-                wording.say(turn.language(), "customers.person"),
-                List.of(wording.say(turn.language(), "customers.yes"), wording.say(turn.language(), "customers.no")),
-                Question.NEEDED);
-        return said(turn, "customers.stopped").withQuestion(person);
-    }
-
-    private Question question(TurnContext turn, String key, String text) {
-        List<String> replies = key.equals(CODE) ? List.of(wording.say(turn.language(), "customers.again")) : List.of();
-        return new Question(key, wording.say(turn.language(), text), replies, Question.NEEDED);
-    }
-
-    private Outcome said(TurnContext turn, String key) {
-        return said(turn, key, Map.of());
-    }
-
-    private Outcome said(TurnContext turn, String key, Map<String, String> facts) {
-        String text = wording.say(turn.language(), key, facts);
-        return Outcome.of(
-                Coverage.SETTLED, List.of(new Statement(text, List.of(new Evidence.OfDialogue("verification", text)))));
-    }
-
-    private boolean isAgain(TurnContext turn) {
-        String said = turn.inbound().text().strip();
-        return turn.understanding().isAbout(Intents.AFFIRM)
-                || wording.say(turn.language(), "customers.again").equalsIgnoreCase(said)
-                || again.matcher(said).find();
     }
 
     private static @Nullable String wish(TurnContext turn) {
         return (String) turn.state().memory(NAME).get(WISH);
     }
 
-    private static Map<String, Object> arguments(Address address) {
+    static Map<String, Object> arguments(Address address) {
         Map<String, Object> arguments = new HashMap<>();
         if (address.email() != null) {
             arguments.put(EMAIL, address.email());

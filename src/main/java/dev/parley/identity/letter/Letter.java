@@ -3,6 +3,7 @@ package dev.parley.identity.letter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.parley.identity.Role;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,11 @@ public record Letter(
         PASSWORD_RESET;
 
         String stored() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static Kind of(String stored) {
-            return valueOf(stored.toUpperCase(java.util.Locale.ROOT));
+            return valueOf(stored.toUpperCase(Locale.ROOT));
         }
     }
 }

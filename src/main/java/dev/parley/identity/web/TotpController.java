@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,7 +61,7 @@ class TotpController {
         guarded(request, http, secondFactor::remove);
     }
 
-    private void guarded(Code request, HttpServletRequest http, BiConsumer<java.util.UUID, String> work) {
+    private void guarded(Code request, HttpServletRequest http, BiConsumer<UUID, String> work) {
         var staff = Person.calling();
         String place = addresses.of(http);
         if (attempts.delay(staff.email(), place).isPositive()) {

@@ -3,7 +3,7 @@ package dev.parley.knowledge.ingest;
 import dev.parley.knowledge.index.IndexedChunk;
 import dev.parley.knowledge.index.LuceneIndex;
 import dev.parley.knowledge.index.PassageIndex;
-import dev.parley.knowledge.ingest.DocumentRepository.Change;
+import dev.parley.knowledge.ingest.Revisions.Change;
 import dev.parley.shared.DataDirectory;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.store.FSDirectory;
@@ -37,6 +38,7 @@ public class Indexes implements DisposableBean {
     private static final long CHECK_EVERY_NANOS = 2_000_000_000L;
 
     private final DocumentRepository documents;
+    private final Revisions revisions;
     private final ChunkRepository chunks;
     private final ChunkEncoder encoder;
     private final TransactionTemplate transaction;
@@ -45,11 +47,13 @@ public class Indexes implements DisposableBean {
 
     Indexes(
             DocumentRepository documents,
+            Revisions revisions,
             ChunkRepository chunks,
             ChunkEncoder encoder,
             PlatformTransactionManager transactions,
             DataDirectory data) {
         this.documents = documents;
+        this.revisions = revisions;
         this.chunks = chunks;
         this.encoder = encoder;
         this.transaction = new TransactionTemplate(transactions);
@@ -85,7 +89,7 @@ public class Indexes implements DisposableBean {
 
     /** The database's revision, for comparing with the index's own. */
     public long databaseRevision() {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> documents.revision()));
+        return Objects.requireNonNull(transaction.execute(status -> revisions.latest()));
     }
 
     @EventListener
@@ -125,8 +129,8 @@ public class Indexes implements DisposableBean {
     }
 
     private List<Change> changes(PassageIndex index) {
-        return java.util.Objects.requireNonNull(
-                transaction.execute(status -> documents.changesAfter(index.revision(), BATCH)));
+        return Objects.requireNonNull(
+                transaction.execute(status -> revisions.changesAfter(index.revision(), BATCH)));
     }
 
     private List<IndexedChunk> indexed(Change change) {
@@ -134,7 +138,7 @@ public class Indexes implements DisposableBean {
         if (versionId == null) {
             return List.of();
         }
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             StoredVersion version = documents.find(versionId).orElseThrow();
             return chunks.of(change.documentId()).stream()
                     .map(chunk -> indexed(version, chunk))

@@ -6,6 +6,7 @@ import dev.parley.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +36,7 @@ class IngestWorker implements DisposableBean {
     /** How long a stop waits for the version being made. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final DocumentRepository documents;
+    private final IngestQueue queue;
     private final VersionMaker maker;
     private final ChunkEncoder encoder;
     private final Tenants tenants;
@@ -48,14 +49,14 @@ class IngestWorker implements DisposableBean {
     private volatile boolean stopping;
 
     IngestWorker(
-            DocumentRepository documents,
+            IngestQueue queue,
             VersionMaker maker,
             ChunkEncoder encoder,
             Tenants tenants,
             PlatformTransactionManager transactions,
             Clock clock,
             @Value("${parley.read-only:false}") boolean readOnly) {
-        this.documents = documents;
+        this.queue = queue;
         this.maker = maker;
         this.encoder = encoder;
         this.tenants = tenants;
@@ -73,7 +74,7 @@ class IngestWorker implements DisposableBean {
         Instant now = clock.instant();
         thread.execute(() -> tenants.all().forEach(tenant -> {
             TenantContext.run(
-                    tenant, () -> transaction.executeWithoutResult(status -> documents.queueBegunBefore(now)));
+                    tenant, () -> transaction.executeWithoutResult(status -> queue.putBackBegunBefore(now)));
             wake(tenant);
         }));
     }
@@ -92,7 +93,7 @@ class IngestWorker implements DisposableBean {
     }
 
     private int queueDue() {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> documents.queueDue(clock.instant())));
+        return Objects.requireNonNull(transaction.execute(status -> queue.putDue(clock.instant())));
     }
 
     void wake(Tenant tenant) {
@@ -132,7 +133,7 @@ class IngestWorker implements DisposableBean {
 
     private void work() {
         queueDue();
-        transaction.executeWithoutResult(status -> documents.queueOtherEditions(encoder.edition()));
+        transaction.executeWithoutResult(status -> queue.putOtherEditions(encoder.edition()));
         int made = 0;
         for (Optional<StoredVersion> next = claim(); next.isPresent(); next = claim()) {
             maker.make(next.get(), () -> stopping);
@@ -149,7 +150,7 @@ class IngestWorker implements DisposableBean {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        return java.util.Objects.requireNonNull(
-                transaction.execute(status -> documents.claim(now, now.minus(ABANDONED))));
+        return Objects.requireNonNull(
+                transaction.execute(status -> queue.claim(now, now.minus(ABANDONED))));
     }
 }

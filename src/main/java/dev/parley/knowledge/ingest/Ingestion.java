@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -85,7 +86,7 @@ public class Ingestion {
      */
     public Accepted release(UUID documentId) {
         StoredVersion version =
-                java.util.Objects.requireNonNull(transaction.execute(status -> quarantine.release(documentId)));
+                Objects.requireNonNull(transaction.execute(status -> quarantine.release(documentId)));
         makeNow(List.of(version));
         return again(List.of(version)).getFirst();
     }
@@ -93,7 +94,7 @@ public class Ingestion {
     /** @throws ProblemException (404) when there is no such document */
     public void delete(UUID documentId) {
         boolean deleted = Boolean.TRUE.equals(
-                transaction.execute(status -> documents.delete(documentId, clock.instant(), documents.nextRevision())));
+                transaction.execute(status -> documents.delete(documentId, clock.instant())));
         if (!deleted) {
             throw ProblemException.notFound("document");
         }
@@ -111,7 +112,7 @@ public class Ingestion {
 
     private List<StoredVersion> enqueue(List<NewDocument> fresh) {
         usage.require(Use.STORAGE);
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             List<StoredVersion> versions = new ArrayList<>();
             fresh.forEach(document -> versions.add(enqueue(document)));
             return length(versions) > AT_ONCE
@@ -141,7 +142,7 @@ public class Ingestion {
     }
 
     private List<Accepted> again(List<StoredVersion> versions) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> versions.stream()
+        return Objects.requireNonNull(transaction.execute(status -> versions.stream()
                 .map(version -> documents.find(version.id()).orElse(version).accepted())
                 .toList()));
     }

@@ -27,13 +27,19 @@ class Quarantine {
 
     private final InjectionDetector detector;
     private final DocumentRepository documents;
+    private final IngestQueue queue;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Quarantine(
-            InjectionDetector detector, DocumentRepository documents, ApplicationEventPublisher events, Clock clock) {
+            InjectionDetector detector,
+            DocumentRepository documents,
+            IngestQueue queue,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.detector = detector;
         this.documents = documents;
+        this.queue = queue;
         this.events = events;
         this.clock = clock;
     }
@@ -51,11 +57,11 @@ class Quarantine {
                 .filter(text -> detector.score(text) >= SUSPECT)
                 .findFirst();
         if (instruction.isEmpty()) {
-            documents.screened(version.id());
+            queue.screened(version.id());
             return version;
         }
         String shown = instruction.get().strip();
-        documents.putAside(
+        queue.putAside(
                 version.id(),
                 "reads like an instruction to the assistant: "
                         + (shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "…"));
@@ -74,7 +80,7 @@ class Quarantine {
         if (!latest.status().equals("quarantined")) {
             throw new ProblemException(ErrorCode.CONFLICT, "the document is " + latest.status() + ", not quarantined");
         }
-        documents.letGo(latest.id(), clock.instant());
+        queue.letGo(latest.id(), clock.instant());
         events.publishEvent(Act.of("document.released", "document", documentId.toString()));
         return documents.find(latest.id()).orElseThrow();
     }

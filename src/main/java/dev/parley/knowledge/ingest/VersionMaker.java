@@ -22,6 +22,7 @@ class VersionMaker {
     private static final Logger LOG = LoggerFactory.getLogger(VersionMaker.class);
 
     private final DocumentRepository documents;
+    private final IngestQueue queue;
     private final ChunkRepository chunks;
     private final ChunkEncoder encoder;
     private final Indexes indexes;
@@ -30,12 +31,14 @@ class VersionMaker {
 
     VersionMaker(
             DocumentRepository documents,
+            IngestQueue queue,
             ChunkRepository chunks,
             ChunkEncoder encoder,
             Indexes indexes,
             Quarantine quarantine,
             PlatformTransactionManager transactions) {
         this.documents = documents;
+        this.queue = queue;
         this.chunks = chunks;
         this.encoder = encoder;
         this.indexes = indexes;
@@ -51,19 +54,18 @@ class VersionMaker {
             }
             List<StoredChunk> made = encode(version, stopping);
             if (stopping.getAsBoolean()) {
-                transaction.executeWithoutResult(status -> documents.queueAgain(version.id()));
+                transaction.executeWithoutResult(status -> queue.putBack(version.id()));
                 return;
             }
             transaction.executeWithoutResult(status -> {
-                long revision = documents.nextRevision();
-                if (documents.putInForce(version, made.size(), revision)) {
+                if (documents.putInForce(version, made.size())) {
                     chunks.replace(version.documentId(), made);
                 }
             });
         } catch (RuntimeException failed) {
             LOG.warn("Document {} version {} cannot be made ready", version.externalId(), version.version(), failed);
             transaction.executeWithoutResult(
-                    status -> documents.fail(version.id(), String.valueOf(failed.getMessage())));
+                    status -> queue.fail(version.id(), String.valueOf(failed.getMessage())));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.parley.knowledge.source;
 import dev.parley.knowledge.ingest.NewDocument;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ public class Sources {
             throw refused;
         } catch (IOException | RuntimeException broken) {
             throw new UnreadableSourceException(
-                    "the file is damaged or not " + file.extension().toUpperCase(java.util.Locale.ROOT), broken);
+                    "the file is damaged or not " + file.extension().toUpperCase(Locale.ROOT), broken);
         } catch (StackOverflowError deep) {
             throw new UnreadableSourceException("the file is nested too deeply", deep);
         }

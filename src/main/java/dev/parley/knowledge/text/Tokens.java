@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -30,7 +31,7 @@ final class Tokens {
 
     static List<Token> of(String text, Language language) {
         List<Token> tokens = new ArrayList<>();
-        Analyzer analyzer = java.util.Objects.requireNonNull(ANALYZERS.get(language));
+        Analyzer analyzer = Objects.requireNonNull(ANALYZERS.get(language));
         try (TokenStream stream = analyzer.tokenStream("text", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);

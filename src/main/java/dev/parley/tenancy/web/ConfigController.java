@@ -17,6 +17,7 @@ import dev.parley.tenancy.installation.InstallationChange;
 import dev.parley.tenancy.installation.InstallationSettings;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +170,7 @@ class ConfigController {
 
     private ResponseEntity<Config> answer(Tenant tenant, HttpServletRequest request) {
         ObjectNode settings = documents.settings(tenant);
-        List<InForce> inForce = new java.util.ArrayList<>();
+        List<InForce> inForce = new ArrayList<>();
         settings.properties().forEach(setting -> {
             JsonNode usual = defaults.path(setting.getKey());
             inForce.add(new InForce(

@@ -51,7 +51,7 @@ class OutboxTests extends ApplicationTest {
     Outbox outbox;
 
     @Autowired
-    OutboxRepository repository;
+    DeliveryLog deliveries;
 
     @Autowired
     DeliveryWorker worker;
@@ -229,7 +229,7 @@ class OutboxTests extends ApplicationTest {
         return TenantContext.call(
                 tenant,
                 () -> new TransactionTemplate(transactions)
-                        .execute(status -> repository.log(null, null, null, PageRequest.of(null, null))));
+                        .execute(status -> deliveries.list(null, null, null, PageRequest.of(null, null))));
     }
 
     private static OutboundMessage email(String key, String subject) {

@@ -24,6 +24,9 @@ class InterruptedIngestTests extends ApplicationTest {
     DocumentRepository documents;
 
     @Autowired
+    IngestQueue queue;
+
+    @Autowired
     VersionMaker maker;
 
     @Autowired
@@ -65,7 +68,7 @@ class InterruptedIngestTests extends ApplicationTest {
                     Language.ENGLISH,
                     "a fingerprint",
                     now);
-            return documents.claim(now, Instant.EPOCH).orElseThrow();
+            return queue.claim(now, Instant.EPOCH).orElseThrow();
         }));
     }
 

@@ -5,45 +5,14 @@ import dev.parley.nlu.Intents;
 import dev.parley.nlu.Understanding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in a message what is wanted of the cart, in the order it was said. */
 public final class CartSpeech {
 
-    private static final double SURE = 0.5;
-    private static final double LIKELY = 0.3;
-    private static final double POSSIBLE = 0.2;
-    private static final double VERY_SURE = 0.7;
-    private static final Map<String, Deed> DEEDS = Map.of(
-            Intents.CART_ADD, Deed.ADD,
-            Intents.CART_UPDATE, Deed.UPDATE,
-            Intents.CART_REMOVE, Deed.REMOVE,
-            Intents.CART_VIEW, Deed.VIEW,
-            Intents.CART_CLEAR, Deed.CLEAR);
-    /** Who says one of these speaks of something else, whatever figures and goods are named. */
-    private static final Set<String> ELSEWHERE = Set.of(
-            Intents.COMPLAINT,
-            Intents.ORDER_STATUS,
-            Intents.ORDER_CANCEL,
-            Intents.PAYMENT_CONFIRM,
-            Intents.FEEDBACK,
-            Intents.PRIVACY,
-            Intents.OPT_OUT,
-            Intents.COMPARISON,
-            Intents.ABUSE,
-            Intents.SMALL_TALK,
-            Intents.OUT_OF_SCOPE,
-            Intents.GOODBYE,
-            Intents.LANGUAGE_SWITCH,
-            Intents.ESCALATION);
-    /** Who says one of these asks; a number beside a product is no order yet. */
-    private static final Set<String> ASKING =
-            Set.of(Intents.PRODUCT_SEARCH, Intents.PRODUCT_DETAILS, Intents.CATALOGUE_BROWSE, Intents.INFO);
-
     private final Understanding understanding;
+    private final CartIntents intents;
     private final boolean verbFinal;
     private final int listSize;
     private final boolean answering;
@@ -51,6 +20,7 @@ public final class CartSpeech {
 
     private CartSpeech(Understanding understanding, int listSize, boolean answering, ArticleNumbers articles) {
         this.understanding = understanding;
+        this.intents = new CartIntents(understanding);
         this.listSize = listSize;
         this.answering = answering;
         this.verbFinal = Cues.isVerbFinal(understanding.language());
@@ -70,20 +40,35 @@ public final class CartSpeech {
     }
 
     private List<CartWish> wishes() {
+        List<@Nullable Deed> deeds = said();
+        if (isElsewhere(isAnySaid(deeds))) {
+            return List.of();
+        }
+        settle(deeds);
+        List<CartWish> wishes = wished(deeds);
+        return wishes.isEmpty() && chunks.stream().anyMatch(CartSpeech::asksAboutGoods)
+                ? List.of()
+                : Withdrawal.settle(withIntentAlone(wishes), chunks);
+    }
+
+    /** What each chunk says by itself; null for one that says nothing. */
+    private List<@Nullable Deed> said() {
         List<@Nullable Deed> deeds = new ArrayList<>();
         chunks.forEach(chunk -> deeds.add(deed(chunk).orElse(null)));
         corrections(deeds);
-        boolean said = deeds.stream().anyMatch(deed -> deed != null);
-        if (isElsewhere(said)) {
-            return List.of();
-        }
+        return deeds;
+    }
+
+    private void settle(List<@Nullable Deed> deeds) {
         new Spreading(chunks, verbFinal).over(deeds);
         keepQuestions(deeds);
-        boolean stillOpen = deeds.stream().noneMatch(deed -> deed != null);
-        if (stillOpen) {
-            fallBack(deeds);
+        if (!isAnySaid(deeds)) {
+            new Assuming(chunks, intents, answering).over(deeds);
+            keepQuestions(deeds);
         }
-        keepQuestions(deeds);
+    }
+
+    private List<CartWish> wished(List<@Nullable Deed> deeds) {
         List<CartWish> wishes = new ArrayList<>();
         for (int at = 0; at < chunks.size(); at++) {
             Deed deed = deeds.get(at);
@@ -92,10 +77,11 @@ public final class CartSpeech {
             }
         }
         wishes.removeIf(this::isOnlyWords);
-        if (wishes.isEmpty() && chunks.stream().anyMatch(CartSpeech::asksAboutGoods)) {
-            return List.of();
-        }
-        return Withdrawal.settle(withIntentAlone(wishes), chunks);
+        return wishes;
+    }
+
+    private static boolean isAnySaid(List<@Nullable Deed> deeds) {
+        return deeds.stream().anyMatch(deed -> deed != null);
     }
 
     /** The goods whose price at a quantity is asked, as additions that nobody asked for. */
@@ -140,23 +126,17 @@ public final class CartSpeech {
         boolean ordering = wish.item() != null
                 && wish.item().text() != null
                 && wish.quantity() == null
-                && isAbout(SURE, Intents.CHECKOUT, Intents.ORDER_CANCEL);
-        boolean leaving = answering && isAbout(LIKELY, Intents.CANCEL, Intents.DENY);
-        return wish.command().equals(CartWish.ADD) && wish.quantity() == null && described && !mayBe(Intents.CART_ADD)
+                && intents.isAbout(CartIntents.SURE, Intents.CHECKOUT, Intents.ORDER_CANCEL);
+        boolean leaving = answering && intents.isAbout(CartIntents.LIKELY, Intents.CANCEL, Intents.DENY);
+        return wish.command().equals(CartWish.ADD) && wish.quantity() == null && described && !intents.mayAdd()
                 || ordering
                 || wish.command().equals(CartWish.CLEAR) && leaving;
     }
 
-    private boolean mayBe(String intent) {
-        return understanding.intents().stream()
-                        .anyMatch(one -> one.name().equals(intent) && one.confidence() >= POSSIBLE)
-                && !isAbout(SURE, ASKING.toArray(String[]::new));
-    }
-
     private Optional<Deed> deed(Chunk chunk) {
-        boolean excepting = isAbout(LIKELY, Intents.REORDER, Intents.CART_REMOVE);
+        boolean excepting = intents.isAbout(CartIntents.LIKELY, Intents.REORDER, Intents.CART_REMOVE);
         return Deeds.of(chunk, excepting, verbFinal)
-                .filter(deed -> deed != Deed.VIEW || !isAbout(SURE, Intents.CHECKOUT));
+                .filter(deed -> deed != Deed.VIEW || !intents.isAbout(CartIntents.SURE, Intents.CHECKOUT));
     }
 
     private boolean isElsewhere(boolean deedSaid) {
@@ -167,54 +147,18 @@ public final class CartSpeech {
             return true;
         }
         boolean past = chunks.stream().anyMatch(chunk -> chunk.has(Cue.PAST));
-        if (isAbout(SURE, ELSEWHERE.toArray(String[]::new)) || past && !isAboutCart(VERY_SURE)) {
+        if (intents.isElsewhere() || past && !intents.isAboutCart(CartIntents.VERY_SURE)) {
             return !sure || past;
         }
         boolean asks =
                 chunks.stream().anyMatch(chunk -> chunk.has(Cue.QUESTION) || chunk.has(Cue.SEARCH) || chunk.asksOnly());
-        return asks && !deedSaid && !isAboutCart(SURE) && intended(LIKELY) != Deed.VIEW;
-    }
-
-    /** Without a verb the intent decides, and without one the shape: so many of something is an order. */
-    private void fallBack(List<@Nullable Deed> deeds) {
-        Deed intended = answering ? null : intended(LIKELY);
-        for (int at = 0; at < chunks.size(); at++) {
-            Chunk chunk = chunks.get(at);
-            boolean ordered = Spreading.isOrder(chunk);
-            boolean whole =
-                    !answering && !chunk.items().isEmpty() && !chunk.counts().isEmpty();
-            if (whole && mayBe(Intents.CART_ADD) && intended == null) {
-                deeds.set(at, Deed.ADD);
-            } else if (Spreading.goes(intended) && Spreading.hasGoods(chunk)) {
-                deeds.set(at, intended);
-            } else if (!answering
-                    && chunk.has(Cue.WANT)
-                    && Spreading.isPointed(chunk)
-                    && !isAbout(SURE, ASKING.toArray(String[]::new))) {
-                deeds.set(at, Deed.ADD);
-            } else if (ordered && !isAbout(SURE, ASKING.toArray(String[]::new)) || ordered && isBare(chunk)) {
-                deeds.set(at, Deed.ADD);
-            }
-        }
-        if (deeds.contains(Deed.ADD) && !answering) {
-            for (int at = 0; at < chunks.size(); at++) {
-                if (deeds.get(at) == null && !chunks.get(at).counts().isEmpty() && chunks.size() > 1) {
-                    deeds.set(at, Deed.ADD);
-                }
-            }
-        }
-    }
-
-    /** Nothing but goods, numbers and units. */
-    private static boolean isBare(Chunk chunk) {
-        return chunk.said().stream().allMatch(said -> said.is(Cue.UNIT) || said.is(Cue.FILLER))
-                && !chunk.has(Cue.QUESTION);
+        return asks && !deedSaid && !intents.isAboutCart(CartIntents.SURE) && intents.intended(CartIntents.LIKELY) != Deed.VIEW;
     }
 
     /** "what do I have so far", "start afresh": the whole message says it, no word does. */
     private List<CartWish> withIntentAlone(List<CartWish> wishes) {
-        Deed intended = intended(SURE);
-        if (wishes.isEmpty() && intended(LIKELY) == Deed.VIEW && !answering) {
+        Deed intended = intents.intended(CartIntents.SURE);
+        if (wishes.isEmpty() && intents.intended(CartIntents.LIKELY) == Deed.VIEW && !answering) {
             return List.of(CartWish.of(CartWish.VIEW, 0));
         }
         boolean speaks = chunks.stream()
@@ -229,25 +173,5 @@ public final class CartSpeech {
             case ADD -> List.of(CartWish.of(CartWish.ADD, 0));
             case UPDATE, RATHER, REMOVE -> wishes;
         };
-    }
-
-    private @Nullable Deed intended(double least) {
-        return understanding
-                .intent()
-                .filter(best -> best.confidence() >= least)
-                .map(best -> DEEDS.get(best.name()))
-                .orElse(null);
-    }
-
-    private boolean isAboutCart(double least) {
-        return intended(least) != null;
-    }
-
-    private boolean isAbout(double least, String... intents) {
-        return understanding
-                .intent()
-                .filter(best -> best.confidence() >= least)
-                .filter(best -> Set.of(intents).contains(best.name()))
-                .isPresent();
     }
 }

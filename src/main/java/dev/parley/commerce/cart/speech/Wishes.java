@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one chunk with its deed into wishes: pairs goods with numbers. */
@@ -141,7 +142,7 @@ final class Wishes {
             }
             if (length > longest) {
                 longest = length;
-                best = new Said(start, end, "", java.util.Set.of(), "");
+                best = new Said(start, end, "", Set.of(), "");
             }
         }
         return Optional.ofNullable(best);

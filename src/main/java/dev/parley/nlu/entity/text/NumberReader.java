@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts numbers together from digits and words: "35k", "vingt-cinq mille", "1.2 cr", "saade teen lakh", "two hundred and
@@ -13,15 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberReader {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int LONGEST_DIGITS = 15;
 
     private final Reading reading;
+    private final NumberSum sum = new NumberSum();
     private int at;
-    private @Nullable BigDecimal group;
-    private @Nullable BigDecimal shift;
-    private BigDecimal total = BigDecimal.ZERO;
-    private BigDecimal scale = BigDecimal.ONE;
 
     private NumberReader(Reading reading, int at) {
         this.reading = reading;
@@ -43,17 +38,11 @@ final class NumberReader {
         int from = at;
         int end = from;
         while (at < reading.size() && (at == from || joined()) && step()) {
-            end = shift != null && group == null ? end : at;
+            end = sum.isShiftAlone() ? end : at;
         }
-        if (end == from || reading.matchAt("number_not", from).isPresent()) {
-            return Optional.empty();
-        }
-        BigDecimal rest = group == null ? BigDecimal.ZERO : group;
-        if (shift != null) {
-            rest = rest.add(isHundreds() ? shift.multiply(HUNDRED) : shift);
-        }
-        boolean digits = reading.word(from).digits();
-        return Optional.of(new NumberSpan(total.add(rest), scale, digits, from, end));
+        return end == from || reading.matchAt("number_not", from).isPresent()
+                ? Optional.empty()
+                : Optional.of(sum.span(reading.word(from).digits(), from, end));
     }
 
     private boolean joined() {
@@ -65,57 +54,58 @@ final class NumberReader {
         return digits() || part() || shift() || half() || point() || unit() || scale() || joint();
     }
 
-    /** "half more three hundred" is three hundred and fifty. */
-    private boolean isHundreds() {
-        return group != null
-                && group.compareTo(HUNDRED) >= 0
-                && group.remainder(HUNDRED).signum() == 0;
+    private boolean digits() {
+        BigDecimal value = reading.word(at).number();
+        if (value == null || !sum.isEmpty() || value.precision() > LONGEST_DIGITS) {
+            return false;
+        }
+        sum.count(value);
+        at++;
+        return true;
     }
 
     /** "half a million". */
     private boolean part() {
         Optional<Match> match = reading.matchAt("number_part", at);
-        if (match.isEmpty()
-                || group != null
-                || total.signum() > 0
-                || reading.matchAt("number_scale", match.get().to()).isEmpty()) {
+        if (match.isEmpty() || !sum.isEmpty() || !isScale(match.get().to())) {
             return false;
         }
-        group = new BigDecimal(match.get().value());
+        sum.count(value(match.get()));
         at = match.get().to();
         return true;
+    }
+
+    private boolean shift() {
+        Optional<Match> match = reading.matchAt("number_shift", at);
+        if (match.isEmpty() || !sum.takesShift() || !isCounting(match.get().to())) {
+            return false;
+        }
+        sum.shift(value(match.get()));
+        at = match.get().to();
+        return true;
+    }
+
+    private boolean isCounting(int word) {
+        return reading.matchAt("number", word).isPresent()
+                || isScale(word)
+                || word < reading.size() && reading.word(word).digits();
     }
 
     /** "three and a half", "3 million and a half"; an hour and a half is a time. */
     private boolean half() {
         Optional<Match> match = reading.matchAt("number_half", at);
-        if (match.isEmpty()
-                || isEmpty()
-                || scale.compareTo(BigDecimal.ONE) == 0 && !isScaled(match.get().to())) {
+        if (match.isEmpty() || sum.isEmpty() || !sum.isScaled() && !isScale(match.get().to())) {
             return false;
         }
-        BigDecimal worth = new BigDecimal(match.get().value());
-        if (group == null) {
-            total = total.add(worth.multiply(scale));
-        } else {
-            group = group.add(worth);
-        }
+        sum.addPart(value(match.get()));
         at = match.get().to();
         return true;
-    }
-
-    private boolean isScaled(int word) {
-        return reading.matchAt("number_scale", word).isPresent();
-    }
-
-    private boolean isEmpty() {
-        return group == null && total.signum() == 0;
     }
 
     /** "two point five lakh". */
     private boolean point() {
         Optional<Match> match = reading.matchAt("number_point", at);
-        if (match.isEmpty() || group == null || group.scale() > 0 || shift != null) {
+        if (match.isEmpty() || !sum.takesDecimals()) {
             return false;
         }
         StringBuilder decimals = new StringBuilder();
@@ -131,33 +121,7 @@ final class NumberReader {
         if (decimals.isEmpty() || reading.word(at - 1).digits()) {
             return false;
         }
-        group = group.add(new BigDecimal("0." + decimals));
-        at = next;
-        return true;
-    }
-
-    private boolean digits() {
-        BigDecimal value = reading.word(at).number();
-        if (value == null || group != null || total.signum() > 0 || value.precision() > LONGEST_DIGITS) {
-            return false;
-        }
-        group = value;
-        at++;
-        return true;
-    }
-
-    private boolean shift() {
-        Optional<Match> match = reading.matchAt("number_shift", at);
-        if (match.isEmpty() || group != null || shift != null) {
-            return false;
-        }
-        int next = match.get().to();
-        if (reading.matchAt("number", next).isEmpty()
-                && reading.matchAt("number_scale", next).isEmpty()
-                && !(next < reading.size() && reading.word(next).digits())) {
-            return false;
-        }
-        shift = new BigDecimal(match.get().value());
+        sum.count(new BigDecimal("0." + decimals));
         at = next;
         return true;
     }
@@ -167,23 +131,23 @@ final class NumberReader {
         if (match.isEmpty() || isImperative(match.get())) {
             return false;
         }
-        BigDecimal value = new BigDecimal(match.get().value());
-        if (group != null && !(group.remainder(HUNDRED).signum() == 0 && group.signum() > 0 && spelled(value))) {
+        BigDecimal value = value(match.get());
+        if (sum.hasGroup() && !(sum.isHundreds() && isSpelled(value))) {
             return false;
         }
-        group = group == null ? value : group.add(value);
+        sum.count(value);
         at = match.get().to();
         return true;
     }
 
-    private boolean spelled(BigDecimal value) {
-        return value.compareTo(HUNDRED) < 0 && !reading.word(at - 1).digits();
+    private boolean isSpelled(BigDecimal value) {
+        return NumberSum.isBelowHundred(value) && !reading.word(at - 1).digits();
     }
 
     /** Hindi "do" is two, and "give" behind a verb. */
     private boolean isImperative(Match match) {
         return reading.matchAt("number_or_verb", match.from()).isPresent()
-                && reading.matchAt("number_scale", match.to()).isEmpty()
+                && !isScale(match.to())
                 && !reading.isIn("number_noun", match.to())
                 && (match.from() > 0 && reading.has("verb_stem", match.from() - 1, match.from())
                         || reading.clauseEnd(match.from()) == match.to());
@@ -194,19 +158,7 @@ final class NumberReader {
         if (match.isEmpty() || !mayScale(match.get())) {
             return false;
         }
-        BigDecimal factor = new BigDecimal(match.get().value());
-        BigDecimal count = group == null ? BigDecimal.ONE : group;
-        if (shift != null) {
-            count = count.add(shift);
-        }
-        if (factor.compareTo(HUNDRED) == 0) {
-            group = count.multiply(factor);
-        } else {
-            total = total.add(count.multiply(factor));
-            group = null;
-        }
-        shift = null;
-        scale = factor;
+        sum.scale(value(match.get()));
         at = match.get().to();
         return true;
     }
@@ -216,14 +168,14 @@ final class NumberReader {
         Word word = reading.word(at);
         if (word.text().length() == 1 && match.to() == match.from() + 1) {
             boolean code = at + 1 < reading.size() && reading.word(at + 1).gap() == Gap.NONE;
-            return at > 0 && reading.word(at - 1).digits() && group != null && !code;
+            return at > 0 && reading.word(at - 1).digits() && sum.hasGroup() && !code;
         }
-        if (group != null || shift != null) {
+        if (!sum.takesShift()) {
             return !isCode(match);
         }
-        return total.signum() > 0
-                ? new BigDecimal(match.value()).compareTo(HUNDRED) == 0
-                : reading.matchAt("number_scale_alone", at).isPresent();
+        return sum.isEmpty()
+                ? reading.matchAt("number_scale_alone", at).isPresent()
+                : NumberSum.isHundred(value(match));
     }
 
     /** "2018 CR-V" is no sum in crores. */
@@ -236,17 +188,25 @@ final class NumberReader {
                 && reading.word(next).text().length() == 1;
     }
 
+    /** "two million and five". */
     private boolean joint() {
         Optional<Match> match = reading.matchAt("number_joint", at);
-        if (match.isEmpty() || scale.compareTo(BigDecimal.ONE) == 0) {
+        if (match.isEmpty() || !sum.isScaled() || sum.hasTensOrUnits()) {
             return false;
         }
         int next = match.get().to();
-        if (group != null && group.remainder(HUNDRED).signum() != 0
-                || reading.matchAt("number", next).isEmpty()) {
+        if (reading.matchAt("number", next).isEmpty()) {
             return false;
         }
         at = next;
         return unit();
+    }
+
+    private boolean isScale(int word) {
+        return reading.matchAt("number_scale", word).isPresent();
+    }
+
+    private static BigDecimal value(Match match) {
+        return new BigDecimal(match.value());
     }
 }
