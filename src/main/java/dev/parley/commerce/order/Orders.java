@@ -1,27 +1,17 @@
 package dev.parley.commerce.order;
 
-import dev.parley.commerce.Approval;
 import dev.parley.commerce.Order;
-import dev.parley.commerce.OrderChange;
 import dev.parley.commerce.OrderStatus;
-import dev.parley.commerce.OrderStatusChanged;
-import dev.parley.commerce.catalogue.Stock;
-import dev.parley.shared.Act;
 import dev.parley.shared.ErrorCode;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
 import dev.parley.shared.ProblemException;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,14 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Orders {
 
-    private static final String KIND = "order";
-
     private final OrderRepository repository;
     private final OrderNumbers numbers;
     private final OrderPlacing placing;
     private final OrderLimits limits;
-    private final Stock stock;
-    private final ApplicationEventPublisher events;
+    private final OrderProgress progress;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -46,16 +33,14 @@ public class Orders {
             OrderNumbers numbers,
             OrderPlacing placing,
             OrderLimits limits,
-            Stock stock,
-            ApplicationEventPublisher events,
+            OrderProgress progress,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.repository = repository;
         this.numbers = numbers;
         this.placing = placing;
         this.limits = limits;
-        this.stock = stock;
-        this.events = events;
+        this.progress = progress;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -126,24 +111,7 @@ public class Orders {
      * @throws ProblemException (404) when there is none, (409) when it cannot go there from where it is
      */
     public Order move(String number, OrderStatus next, String by) {
-        if (next == OrderStatus.CANCELLED) {
-            return cancel(number, by);
-        }
-        return inTransaction(() -> {
-            Order order = held(number);
-            if (order.awaitsApproval()) {
-                throw new ProblemException(ErrorCode.CONFLICT, "this order waits for approval");
-            }
-            if (!order.status().leadsTo(next, order.terms().onAccount())) {
-                throw new ProblemException(
-                        ErrorCode.CONFLICT,
-                        "an order that is " + order.status().code() + " cannot become " + next.code());
-            }
-            if (next == OrderStatus.PAID) {
-                repository.paid(order.id(), clock.instant());
-            }
-            return moved(order, next, by);
-        });
+        return inTransaction(() -> progress.move(number, next, by));
     }
 
     /**
@@ -152,17 +120,7 @@ public class Orders {
      * @throws ProblemException (404) when there is none, (409) when it is cancelled
      */
     public Order paid(String number, String by) {
-        return inTransaction(() -> {
-            Order order = held(number);
-            if (order.terms().paidAt() != null) {
-                return order;
-            }
-            if (order.status() == OrderStatus.CANCELLED) {
-                throw new ProblemException(ErrorCode.CONFLICT, "this order is cancelled");
-            }
-            repository.paid(order.id(), clock.instant());
-            return order.status() == OrderStatus.PLACED ? moved(order, OrderStatus.PAID, by) : reread(order);
-        });
+        return inTransaction(() -> progress.paid(number, by));
     }
 
     /**
@@ -171,26 +129,7 @@ public class Orders {
      * @throws ProblemException (404) when there is none, (409) when it has left the house
      */
     public Order cancel(String number, String by) {
-        return inTransaction(() -> {
-            Order order = find(number).orElseThrow(Orders::notFound);
-            Map<String, BigDecimal> amounts = new HashMap<>();
-            order.lines().forEach(line -> amounts.merge(line.sku(), line.quantity(), BigDecimal::add));
-            // The catalogue is held before the order, as where one is placed.
-            Stock.Held products = stock.hold(amounts.keySet());
-            Order current = held(number);
-            if (current.status() == OrderStatus.CANCELLED) {
-                return current;
-            }
-            if (!current.status().leadsTo(OrderStatus.CANCELLED, false)) {
-                throw new ProblemException(
-                        ErrorCode.CONFLICT,
-                        "an order that is " + current.status().code() + " cannot be cancelled");
-            }
-            if (repository.tookStock(order.id())) {
-                stock.move(products, amounts);
-            }
-            return moved(current, OrderStatus.CANCELLED, by);
-        });
+        return inTransaction(() -> progress.cancel(number, by));
     }
 
     /**
@@ -199,17 +138,7 @@ public class Orders {
      * @throws ProblemException (404) when there is none, (409) when it was declined or cancelled
      */
     public Order approve(String number, String by) {
-        return inTransaction(() -> {
-            Order order = held(number);
-            if (order.status() == OrderStatus.CANCELLED || order.approval() == Approval.DECLINED) {
-                throw new ProblemException(ErrorCode.CONFLICT, "this order is cancelled");
-            }
-            if (order.awaitsApproval()) {
-                repository.approve(order.id(), Approval.APPROVED, clock.instant());
-                events.publishEvent(new Act("order.approved", KIND, number, Map.of("by", by)));
-            }
-            return reread(order);
-        });
+        return inTransaction(() -> progress.approve(number, by));
     }
 
     /**
@@ -218,48 +147,12 @@ public class Orders {
      * @throws ProblemException (404) when there is none, (409) when it does not wait for approval
      */
     public Order decline(String number, String by) {
-        return inTransaction(() -> {
-            Order order = find(number).orElseThrow(Orders::notFound);
-            if (order.approval() == Approval.DECLINED) {
-                return order;
-            }
-            if (!order.awaitsApproval()) {
-                throw new ProblemException(ErrorCode.CONFLICT, "this order does not wait for approval");
-            }
-            Order cancelled = cancel(number, by);
-            repository.approve(order.id(), Approval.DECLINED, clock.instant());
-            return reread(cancelled);
-        });
+        return inTransaction(() -> progress.decline(number, by));
     }
 
     /** Notes the number of the invoice that was made for an order. */
     public void invoiced(UUID orderId, String invoiceNumber) {
         transaction.executeWithoutResult(status -> repository.invoiced(orderId, invoiceNumber));
-    }
-
-    private Order moved(Order order, OrderStatus next, String by) {
-        Instant now = clock.instant();
-        repository.move(order.id(), new OrderChange(next, now, by));
-        Order changed = reread(order);
-        events.publishEvent(new Act(
-                "order." + next.code(),
-                KIND,
-                order.number(),
-                Map.of("by", by, "before", order.status().code())));
-        events.publishEvent(new OrderStatusChanged(changed, order.status()));
-        return changed;
-    }
-
-    private Order reread(Order order) {
-        return repository.find(order.number()).orElseThrow(Orders::notFound);
-    }
-
-    private Order held(String number) {
-        return repository.hold(number).orElseThrow(Orders::notFound);
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(ErrorCode.NOT_FOUND, "order not found");
     }
 
     private <T> T inTransaction(Supplier<T> work) {

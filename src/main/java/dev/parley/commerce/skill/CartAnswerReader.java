@@ -39,13 +39,7 @@ class CartAnswerReader {
         boolean ofItsOwn = wishes.stream().anyMatch(wish -> wish.item() != null && wish.quantity() != null)
                 || wishes.stream().anyMatch(wish -> CartReader.READING.contains(wish.command()));
         if (pending.equals(CartSkill.CLEAR_PENDING) || pending.equals(CartSkill.OFFER)) {
-            if (answers.isNo()) {
-                return ofItsOwn ? Optional.empty() : Optional.of(answer(Intents.DENY, Effect.READ));
-            }
-            boolean asks = turn.text().indexOf('?') >= 0;
-            return answers.isYes() && !ofItsOwn && !asks
-                    ? Optional.of(answer(Intents.AFFIRM, Effect.WRITE))
-                    : Optional.empty();
+            return yesOrNo(answers, ofItsOwn, turn);
         }
         CartMemory.Ask ask = CartMemory.of(turn.state()).ask();
         Optional<ItemRef> offered = pending.equals(CartSkill.WHICH) ? offered(ask, answers) : Optional.empty();
@@ -55,21 +49,38 @@ class CartAnswerReader {
         if (ofItsOwn) {
             return Optional.empty();
         }
-        if (pending.equals(CartSkill.HOW_MANY)) {
-            Optional<BigDecimal> count = answers.counted();
-            if (count.isPresent() && ask != null && !tellsOfBuyer(turn)) {
-                return Optional.of(Heard.inAll(CartReader.command(
-                        ask.command(), ItemRef.sku(ask.options().getFirst()), count.get(), ask.unit())));
-            }
-        } else if (!answers.isElsewhere()) {
-            Optional<ItemRef> pointed = answers.isBoth()
-                    ? Optional.of(ItemRef.described(CartSkill.ALL))
-                    : answers.pointed().filter(ref -> isPlain(ref, ask, turn));
-            if (pointed.isPresent()) {
-                return Optional.of(Heard.inAll(completed(ask, pointed.get(), wishes, answers)));
-            }
+        Optional<Command> told = pending.equals(CartSkill.HOW_MANY)
+                ? counted(ask, answers, turn)
+                : pointed(ask, answers, turn).map(ref -> completed(ask, ref, wishes, answers));
+        return told.map(Heard::inAll)
+                .or(() -> answers.isNo() ? Optional.of(answer(Intents.DENY, Effect.READ)) : Optional.empty());
+    }
+
+    private static Optional<Heard> yesOrNo(CartAnswers answers, boolean ofItsOwn, TurnContext turn) {
+        if (answers.isNo()) {
+            return ofItsOwn ? Optional.empty() : Optional.of(answer(Intents.DENY, Effect.READ));
         }
-        return answers.isNo() ? Optional.of(answer(Intents.DENY, Effect.READ)) : Optional.empty();
+        boolean asks = turn.text().indexOf('?') >= 0;
+        return answers.isYes() && !ofItsOwn && !asks
+                ? Optional.of(answer(Intents.AFFIRM, Effect.WRITE))
+                : Optional.empty();
+    }
+
+    private static Optional<Command> counted(CartMemory.@Nullable Ask ask, CartAnswers answers, TurnContext turn) {
+        return ask == null || tellsOfBuyer(turn)
+                ? Optional.empty()
+                : answers.counted()
+                        .map(count -> CartReader.command(
+                                ask.command(), ItemRef.sku(ask.options().getFirst()), count, ask.unit()));
+    }
+
+    private Optional<ItemRef> pointed(CartMemory.@Nullable Ask ask, CartAnswers answers, TurnContext turn) {
+        if (answers.isElsewhere()) {
+            return Optional.empty();
+        }
+        return answers.isBoth()
+                ? Optional.of(ItemRef.described(CartSkill.ALL))
+                : answers.pointed().filter(ref -> isPlain(ref, ask, turn));
     }
 
     /** One of what was offered, in words that the others do not fit. */

@@ -28,38 +28,42 @@ class Refill {
     List<Statement> fill(WorkingCart cart, Order order, TurnContext turn) {
         List<String> missing = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        int put = 0;
         for (OrderLine line : order.lines()) {
-            Optional<Product> product = put(cart, line, notes, turn);
-            if (product.isEmpty()) {
+            if (put(cart, line, notes, turn).isEmpty()) {
                 missing.add(line.name());
             } else {
-                put++;
                 repriced(cart, line, notes, turn);
             }
         }
+        boolean isNone = missing.size() == order.lines().size();
+        List<String> said = isNone ? none(order, notes, turn) : done(cart, order, notes, missing, turn);
+        return List.of(OrderReplies.backed(order.number(), String.join("\n", said)));
+    }
+
+    private List<String> none(Order order, List<String> notes, TurnContext turn) {
         List<String> lines = new ArrayList<>();
-        if (put == 0) {
-            lines.add(replies.text("reorder.none", Map.of("number", order.number()), turn));
-        } else {
-            lines.add(replies.text("reorder.done", Map.of("number", order.number()), turn));
-            cart.cart()
-                    .lines()
-                    .forEach(line -> lines.add(line.line() + ". "
-                            + line.quantity().toPlainString() + " × " + line.name() + " = "
-                            + OrderReplies.money(line.total(), turn)));
-        }
+        lines.add(replies.text("reorder.none", Map.of("number", order.number()), turn));
         lines.addAll(notes);
-        if (put > 0 && !missing.isEmpty()) {
+        return lines;
+    }
+
+    private List<String> done(
+            WorkingCart cart, Order order, List<String> notes, List<String> missing, TurnContext turn) {
+        List<String> lines = new ArrayList<>();
+        lines.add(replies.text("reorder.done", Map.of("number", order.number()), turn));
+        cart.cart().lines().forEach(line -> lines.add(line(line, turn)));
+        lines.addAll(notes);
+        if (!missing.isEmpty()) {
             lines.add(replies.text("reorder.missing", Map.of("names", String.join(", ", missing)), turn));
         }
-        if (put > 0) {
-            lines.add(replies.text(
-                    "reorder.total",
-                    Map.of("total", OrderReplies.money(cart.cart().total(), turn)),
-                    turn));
-        }
-        return List.of(OrderReplies.backed(order.number(), String.join("\n", lines)));
+        String total = OrderReplies.money(cart.cart().total(), turn);
+        lines.add(replies.text("reorder.total", Map.of("total", total), turn));
+        return lines;
+    }
+
+    private static String line(CartLine line, TurnContext turn) {
+        return line.line() + ". " + line.quantity().toPlainString() + " × " + line.name() + " = "
+                + OrderReplies.money(line.total(), turn);
     }
 
     /** Puts a line in, or as much of it as there is; empty when there is none. */

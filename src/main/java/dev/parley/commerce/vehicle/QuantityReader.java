@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts numbers together: digits or words, magnitude and unit become one {@link Part} with a {@link Quantity}. */
 final class QuantityReader {
 
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+
     private final String text;
 
     QuantityReader(String text) {
@@ -30,47 +32,70 @@ final class QuantityReader {
         return out;
     }
 
+    /** A number as far as it was read, and the part behind it. */
+    private record Counted(Quantity number, int to) {}
+
     /** Reads a quantity that begins here; answers where it ends, or {@code at} when there is none. */
     private int quantity(List<Part> parts, int at, List<Part> out) {
-        int next = at;
-        boolean money = false;
-        if (parts.get(next).means("currency") && next + 1 < parts.size() && isNumber(parts.get(next + 1))) {
-            money = true;
-            next++;
-        }
-        if (!isNumber(parts.get(next)) || isCode(parts, next)) {
+        boolean money = parts.get(at).means("currency") && at + 1 < parts.size() && isNumber(parts.get(at + 1));
+        int first = money ? at + 1 : at;
+        Counted counted = isNumber(parts.get(first)) && !isCode(parts, first) ? number(parts, first) : null;
+        if (counted == null) {
             return at;
         }
-        Quantity number = digits(parts.get(next));
-        if (number != null) {
+        Counted scaled = withMagnitudes(counted, parts);
+        int unitAt = isDashBeforeUnit(parts, scaled.to()) ? scaled.to() + 1 : scaled.to();
+        Unit unit = unitAt < parts.size() && !parts.get(unitAt).stopBefore() ? unit(parts.get(unitAt)) : null;
+        int end = unit == null ? scaled.to() : unitAt + 1;
+        Unit meant = unit != null ? unit : money ? Unit.MONEY : Unit.NONE;
+        Part last = parts.get(end - 1);
+        Set<String> bounds = end - 1 == at ? Set.of() : last.bounds();
+        out.add(parts.get(at).withQuantity(scaled.number().as(meant), last.end(), bounds));
+        return end;
+    }
+
+    private @Nullable Counted number(List<Part> parts, int first) {
+        Quantity digits = digits(parts.get(first));
+        return digits == null ? inWords(parts, first) : withGroups(digits, parts, first + 1);
+    }
+
+    /** "18 000" */
+    private Counted withGroups(Quantity digits, List<Part> parts, int from) {
+        Quantity number = digits;
+        int next = from;
+        while (next < parts.size()
+                && isNextGroup(parts, next)
+                && number.value().signum() > 0) {
+            BigDecimal group = new BigDecimal(parts.get(next).text());
+            number = plain(number.value().multiply(THOUSAND).add(group));
             next++;
-            while (next < parts.size()
-                    && isNextGroup(parts, next)
-                    && number.value().signum() > 0) {
-                number = new Quantity(
-                        number.value()
-                                .multiply(BigDecimal.valueOf(1000))
-                                .add(new BigDecimal(parts.get(next).text())),
-                        Unit.NONE,
-                        false,
-                        true);
-                next++;
-            }
-        } else {
-            int first = next;
-            number = new Quantity(BigDecimal.ZERO, Unit.NONE, false, true);
-            while (next < parts.size() && spelled(parts.get(next)) != null) {
-                Integer value = spelled(parts.get(next));
-                if (value == null || number.value().signum() > 0 && (value >= 10 || number.intValue() % 10 != 0)) {
-                    break;
-                }
-                number = new Quantity(number.value().add(BigDecimal.valueOf(value)), Unit.NONE, false, true);
-                next++;
-            }
-            if (next == first) {
-                return at;
-            }
         }
+        return new Counted(number, next);
+    }
+
+    /** "twenty five": units only behind tens. */
+    private static @Nullable Counted inWords(List<Part> parts, int first) {
+        BigDecimal sum = BigDecimal.ZERO;
+        int next = first;
+        while (next < parts.size()) {
+            Integer value = spelled(parts.get(next));
+            if (value == null || sum.signum() > 0 && (value >= 10 || sum.intValue() % 10 != 0)) {
+                break;
+            }
+            sum = sum.add(BigDecimal.valueOf(value));
+            next++;
+        }
+        return next == first ? null : new Counted(plain(sum), next);
+    }
+
+    private static Quantity plain(BigDecimal value) {
+        return new Quantity(value, Unit.NONE, false, true);
+    }
+
+    /** "25 grand", "two hundred thousand". */
+    private static Counted withMagnitudes(Counted counted, List<Part> parts) {
+        Quantity number = counted.number();
+        int next = counted.to();
         while (next < parts.size() && !parts.get(next).stopBefore()) {
             BigDecimal magnitude = magnitude(parts.get(next));
             if (magnitude == null) {
@@ -79,21 +104,12 @@ final class QuantityReader {
             number = number.times(magnitude);
             next++;
         }
-        int counted = next;
-        Unit unit = money ? Unit.MONEY : Unit.NONE;
-        int unitAt = next;
-        if (next < parts.size() && isDash(parts.get(next)) && next + 1 < parts.size()) {
-            unitAt++;
-        }
-        Unit named = unitAt < parts.size() && !parts.get(unitAt).stopBefore() ? unit(parts.get(unitAt)) : null;
-        if (named != null) {
-            unit = named;
-            counted = unitAt + 1;
-        }
-        Part last = parts.get(counted - 1);
-        Set<String> bounds = counted - 1 == at ? Set.of() : last.bounds();
-        out.add(parts.get(at).withQuantity(number.as(unit), last.end(), bounds));
-        return counted;
+        return new Counted(number, next);
+    }
+
+    /** "7-seater". */
+    private static boolean isDashBeforeUnit(List<Part> parts, int at) {
+        return at + 1 < parts.size() && isDash(parts.get(at));
     }
 
     /** Digits of a reference or a telephone number: "ENQ-6120", "#30418", "55 3921 4408". */
@@ -155,7 +171,7 @@ final class QuantityReader {
 
     private static @Nullable BigDecimal magnitude(Part part) {
         if (part.means("thousand")) {
-            return BigDecimal.valueOf(1_000);
+            return THOUSAND;
         }
         if (part.means("hundred")) {
             return BigDecimal.valueOf(100);

@@ -2,18 +2,15 @@ package dev.parley.nlu.entity.rule;
 
 import static dev.parley.nlu.EntityNames.EMAIL;
 
-import dev.parley.nlu.entity.text.Gap;
 import dev.parley.nlu.entity.text.Match;
 import dev.parley.nlu.entity.text.Reading;
 import java.util.Locale;
-import java.util.Optional;
 
 /** E-mail addresses, as typed and as spoken ("dana at mail dot com"). */
 final class EmailRecognizer implements EntityRecognizer {
 
     private static final String LOCAL_SIGNS = "._%+-'";
     private static final int LONGEST = 254;
-    private static final String SIGN = "email_sign";
 
     @Override
     public void recognize(Reading reading, Findings findings) {
@@ -65,7 +62,7 @@ final class EmailRecognizer implements EntityRecognizer {
     }
 
     /** At least two labels, the last of letters. */
-    private static boolean isDomain(String domain) {
+    static boolean isDomain(String domain) {
         int dot = domain.lastIndexOf('.');
         return dot > 0
                 && domain.length() - dot > 2
@@ -74,69 +71,16 @@ final class EmailRecognizer implements EntityRecognizer {
                 && domain.substring(dot + 1).chars().allMatch(Character::isLetter);
     }
 
+    /** "ana dot ruiz at mail dot com" */
     private static void spoken(Reading reading, Findings findings, Match at) {
-        int end = at.to() + 1;
-        StringBuilder domain = new StringBuilder();
-        while (end <= reading.size() && isPart(reading, end - 1)) {
-            domain.append(reading.word(end - 1).text());
-            var dot = reading.matchAt("email_dot", end);
-            if (dot.isEmpty()) {
-                break;
-            }
-            domain.append('.');
-            end = dot.get().to() + 1;
-        }
-        int start = at.from() - 1;
-        if (start < 0 || end > reading.size() || !isPart(reading, start) || !isDomain(domain.toString())) {
-            return;
-        }
-        StringBuilder local = new StringBuilder(reading.word(start).text());
-        for (Optional<Match> sign = signBefore(reading, start); sign.isPresent(); sign = signBefore(reading, start)) {
-            start = sign.get().from() - 1;
-            local.insert(0, reading.word(start).text() + written(sign.get()));
-        }
-        if (isFigureOfName(reading, start)) {
-            start--;
-            local.insert(0, reading.word(start).text());
-            for (Optional<Match> sign = signBefore(reading, start);
-                    sign.isPresent();
-                    sign = signBefore(reading, start)) {
-                start = sign.get().from() - 1;
-                local.insert(0, reading.word(start).text() + written(sign.get()));
-            }
-        }
-        while (start > 0 && reading.word(start).gap() == Gap.NONE) {
-            start--;
-            local.insert(0, reading.word(start).text());
-        }
-        add(reading, findings, reading.startOf(start), reading.endBefore(end), local + "@" + domain);
+        SpokenEmail.around(at, reading)
+                .ifPresent(email -> add(
+                        reading,
+                        findings,
+                        reading.startOf(email.from()),
+                        reading.endBefore(email.to()),
+                        email.address()));
     }
-
-    /** "lee 88 at": figures behind a word of the name. */
-    private static boolean isFigureOfName(Reading reading, int start) {
-        return start > 0
-                && reading.word(start).digits()
-                && reading.word(start).gap() == Gap.SPACE
-                && isPart(reading, start - 1)
-                && !reading.isIn("filler", start - 1)
-                && !reading.isIn("id_filler", start - 1);
-    }
-
-    private static String written(Match sign) {
-        return sign.list().equals(SIGN) ? sign.value() : ".";
-    }
-
-    /** A dot, underscore or dash spoken between this part of the name and another. */
-    private static Optional<Match> signBefore(Reading reading, int start) {
-        return reading.matchEndingAt("email_dot", start)
-                .or(() -> reading.matchEndingAt(SIGN, start))
-                .filter(sign -> sign.from() > 0 && isPart(reading, sign.from() - 1));
-    }
-
-    private static boolean isPart(Reading reading, int word) {
-        return reading.word(word).text().chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
-    }
-
     private static void add(Reading reading, Findings findings, int start, int end, String address) {
         findings.addAt(EMAIL, address.toLowerCase(Locale.ROOT), start, end);
         findings.take(reading.wordAtOrAfter(start), reading.wordAtOrAfter(end - 1) + 1);
