@@ -26,10 +26,12 @@ class ConversationData implements PersonalData, RetainedData {
 
     private final JdbcClient jdbc;
     private final JsonRows rows;
+    private final RestingSessions resting;
 
-    ConversationData(JdbcClient jdbc, JsonRows rows) {
+    ConversationData(JdbcClient jdbc, JsonRows rows, RestingSessions resting) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.resting = resting;
     }
 
     @Override
@@ -71,6 +73,7 @@ class ConversationData implements PersonalData, RetainedData {
 
     @Override
     public Erased erase(Person person) {
+        resting.clear();
         return Erased.of(jdbc.sql("delete from conversations where contact_id in (:ids)")
                 .param("ids", person.contacts())
                 .update());

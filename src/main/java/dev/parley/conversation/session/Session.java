@@ -35,6 +35,26 @@ public record Session(
         return new Session(conversationId, secret, contact, until, channel, state, heldByHuman, messages, version);
     }
 
+    Session with(DialogueState known) {
+        return new Session(
+                conversationId, secret, contactId, verifiedUntil, channel, known, heldByHuman, messages, version);
+    }
+
+    /** As it is stored once a turn is closed that changes nothing else of it. */
+    Session after(ClosingTurn turn) {
+        int more = turn.reply() == null ? 1 : 2;
+        return new Session(
+                conversationId,
+                secret,
+                contactId,
+                verifiedUntil,
+                channel,
+                DialogueState.NEW,
+                heldByHuman,
+                messages + more,
+                version + 1);
+    }
+
     Session unverified() {
         return with(contactId, null);
     }

@@ -22,6 +22,7 @@ public class Sessions {
     private final TurnRepository turns;
     private final Recognition recognition;
     private final ClosedConversations closed;
+    private final RestingSessions resting;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate writing;
 
@@ -31,6 +32,7 @@ public class Sessions {
             TurnRepository turns,
             Recognition recognition,
             ClosedConversations closed,
+            RestingSessions resting,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.conversations = conversations;
@@ -38,6 +40,7 @@ public class Sessions {
         this.turns = turns;
         this.recognition = recognition;
         this.closed = closed;
+        this.resting = resting;
         this.events = events;
         this.writing = new TransactionTemplate(transactions);
         this.writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -46,10 +49,13 @@ public class Sessions {
     /**
      * Finds the session a message belongs to, or begins one; an unknown secret begins one too. Whom it is with is settled
      * here, where the message comes with somebody's word for it.
+     *
+     * @param mayChange whether nothing is lost when it turns out at the close that the session was changed meanwhile
      */
-    public Session open(InboundMessage inbound) {
+    public Session open(InboundMessage inbound, boolean mayChange) {
+        boolean mayRest = mayChange && inbound.customer() == null;
         Session session = Optional.ofNullable(inbound.sessionId())
-                .flatMap(this::find)
+                .flatMap(secret -> resting.take(secret).filter(known -> mayRest).or(() -> find(secret)))
                 .orElseGet(() -> Session.begun(Ids.next(), inbound.channel()));
         return inbound.customer() == null
                 ? session
@@ -71,7 +77,12 @@ public class Sessions {
      * @throws OptimisticLockingFailureException when another turn of the session closed meanwhile
      */
     public void close(Session session, ClosingTurn turn) {
-        turns.write(session, turn);
+        try {
+            resting.put(session, turn, turns.write(session, turn));
+        } catch (OptimisticLockingFailureException changed) {
+            resting.distrust();
+            throw changed;
+        }
         Reply reply = turn.reply();
         if (reply != null) {
             events.publishEvent(
@@ -82,5 +93,6 @@ public class Sessions {
     /** Deletes a conversation with all its messages. */
     public void delete(UUID conversationId) {
         writing.executeWithoutResult(status -> closed.delete(conversationId).ifPresent(events::publishEvent));
+        resting.clear();
     }
 }

@@ -64,12 +64,14 @@ class TurnRepository {
      *
      * @throws org.springframework.dao.OptimisticLockingFailureException when the conversation is no longer as the turn
      *     found it; then nothing is written
+     * @return the state as it is stored
      */
-    void write(Session session, ClosingTurn turn) {
+    String write(Session session, ClosingTurn turn) {
         Reply reply = turn.reply();
         String sql = (session.isNew() ? BEGIN : GO_ON) + ASKED + (reply == null ? "" : ANSWERED) + MOVED;
+        String state = json.writeValueAsString(turn.state());
         Map<String, @Nullable Object> values = new HashMap<>();
-        conversation(values, session, turn);
+        conversation(values, session, turn, state);
         asked(values, session, turn);
         if (reply != null) {
             answered(values, reply, turn);
@@ -81,6 +83,7 @@ class TurnRepository {
                 rewrite(reply);
             }
         });
+        return state;
     }
 
     /** Keeps a reply as it became known only after the turn was written. */
@@ -91,10 +94,11 @@ class TurnRepository {
                 .update();
     }
 
-    private void conversation(Map<String, @Nullable Object> values, Session session, ClosingTurn turn) {
+    private static void conversation(
+            Map<String, @Nullable Object> values, Session session, ClosingTurn turn, String state) {
         values.put("conversation", session.conversationId());
         values.put("language", turn.language().code());
-        values.put("state", json.writeValueAsString(turn.state()));
+        values.put("state", state);
         values.put("turns", turn.state().turns());
         values.put("at", utc(turn.at()));
         values.put("day", utc(turn.at()).toLocalDate());

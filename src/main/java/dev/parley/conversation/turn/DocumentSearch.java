@@ -8,8 +8,11 @@ import dev.parley.knowledge.KnowledgeQuery;
 import dev.parley.knowledge.Passage;
 import dev.parley.knowledge.Retrieval;
 import dev.parley.shared.Language;
+import dev.parley.tenancy.Ahead;
 import dev.parley.tenancy.BranchNames;
 import dev.parley.tenancy.TenantSettings;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -37,7 +40,29 @@ class DocumentSearch {
     /** @param question made whole, where it goes on from the one before */
     record Found(String question, Retrieval retrieval) {}
 
+    /** What has been begun in a turn, by question. */
+    private static final class Begun {
+
+        private final Map<String, Ahead<Found>> searches = new HashMap<>();
+    }
+
+    /** Begins a search that will likely be asked for. */
+    void expect(TurnContext turn, String question) {
+        turn.workspace()
+                .item(Begun.class, Begun::new)
+                .searches
+                .computeIfAbsent(question, fresh -> Ahead.begin(() -> search(turn, fresh)));
+    }
+
     Found find(TurnContext turn, String question) {
+        return turn.workspace()
+                .find(Begun.class)
+                .map(begun -> begun.searches.get(question))
+                .map(Ahead::value)
+                .orElseGet(() -> search(turn, question));
+    }
+
+    private Found search(TurnContext turn, String question) {
         String joined = followUps.whole(question, turn.state());
         if (joined.equals(question)) {
             return new Found(question, inEitherLanguage(turn, question));

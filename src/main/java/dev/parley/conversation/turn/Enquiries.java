@@ -29,6 +29,13 @@ class Enquiries {
         this.referrals = referrals;
     }
 
+    /** Begins to look for what a message seems to ask, before it is known whether records settle it. */
+    void expect(TurnContext turn) {
+        if (asking.of(turn, List.of(), List.of()).isPresent()) {
+            facets.split(turn.text()).forEach(part -> documents.expect(turn, part));
+        }
+    }
+
     /** Empty when nothing is asked of the knowledge base, or records have settled it. */
     List<Enquiry> enquire(TurnContext turn, List<Performed> performed, List<Contributed> contributed) {
         List<Enquiry> referred = referrals.enquire(turn, performed);

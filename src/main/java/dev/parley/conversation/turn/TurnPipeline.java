@@ -36,6 +36,7 @@ public class TurnPipeline {
     private static final int ATTEMPTS = 8;
 
     private final SessionLocks locks;
+    private final TurnsAtWork atWork;
     private final Sessions sessions;
     private final InboundGuard inboundGuard;
     private final Comprehension comprehension;
@@ -50,6 +51,7 @@ public class TurnPipeline {
 
     TurnPipeline(
             SessionLocks locks,
+            TurnsAtWork atWork,
             Sessions sessions,
             InboundGuard inboundGuard,
             Comprehension comprehension,
@@ -62,6 +64,7 @@ public class TurnPipeline {
             TurnRecords records,
             TurnMetrics metrics) {
         this.locks = locks;
+        this.atWork = atWork;
         this.sessions = sessions;
         this.inboundGuard = inboundGuard;
         this.comprehension = comprehension;
@@ -94,7 +97,8 @@ public class TurnPipeline {
         InboundMessage inbound = received.withText(inboundGuard.screen(received.text()));
         ModelNotes notes = new ModelNotes();
         comprehension.expect(inbound);
-        return metrics.of(inbound, () -> locks.alone(inbound.sessionId(), () -> attempts(inbound, notes, release)));
+        return metrics.of(inbound, () -> locks.alone(
+                        inbound.sessionId(), () -> atWork.with(() -> attempts(inbound, notes, release))));
     }
 
     private Turn attempts(InboundMessage inbound, ModelNotes notes, Release release) {
@@ -118,7 +122,7 @@ public class TurnPipeline {
 
     private Turn attempt(InboundMessage inbound, ModelNotes notes, Release release) {
         StepTimes times = metrics.begin();
-        Session session = times.of("open", () -> sessions.open(inbound));
+        Session session = times.of("open", () -> sessions.open(inbound, release == Release.NOBODY));
         Optional<Reply> given = Optional.ofNullable(inbound.messageId())
                 .filter(id -> !session.isNew())
                 .flatMap(id -> sessions.alreadyAnswered(session, id));
@@ -151,6 +155,9 @@ public class TurnPipeline {
     private record Worked(ClosingTurn closing, Draft draft) {}
 
     private Worked worked(TurnContext turn, ModelNotes notes, Release release, StepTimes times) {
+        if (atWork.leaveProcessors()) {
+            enquiries.expect(turn);
+        }
         List<Performed> performed = times.of("act", () -> skills.perform(turn, notes));
         List<Contributed> contributed = times.of("contribute", () -> skills.contribute(turn, performed));
         List<Enquiry> asked = times.of("retrieve", () -> enquiries.enquire(turn, performed, contributed));
