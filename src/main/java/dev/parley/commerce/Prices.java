@@ -33,6 +33,11 @@ public final class Prices {
     private static final Cache<Style, LocalizedNumberFormatter> FORMATS =
             Caffeine.newBuilder().maximumSize(200).build();
 
+    private record Place(Language language, String region) {}
+
+    private static final Cache<Place, LocalizedNumberFormatter> COUNTS =
+            Caffeine.newBuilder().maximumSize(200).build();
+
     private Prices() {}
 
     /**
@@ -80,9 +85,11 @@ public final class Prices {
 
     /** A count or a distance, grouped. */
     public static String number(long number, Language language, String region) {
-        return NumberFormatter.withLocale(locale(language, region))
-                .format(number)
-                .toString();
+        return COUNTS.get(new Place(language, region), Prices::count).format(number).toString();
+    }
+
+    private static LocalizedNumberFormatter count(Place place) {
+        return NumberFormatter.withLocale(locale(place.language(), place.region()));
     }
 
     private static ULocale locale(Language language, String region) {

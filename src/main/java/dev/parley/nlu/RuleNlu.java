@@ -40,12 +40,15 @@ class RuleNlu implements Nlu {
     public Understanding understand(Utterance utterance) {
         LanguageGuess guess = languages.detect(utterance);
         List<Entity> entities = extraction.extract(utterance, guess.language());
+        double injectionScore = injection.score(utterance.text());
+        // Last, because it waits for the vector that is being worked out.
+        List<IntentScore> ranked = intents.classify(utterance, guess.language(), entities);
         return new Understanding(
                 utterance.text(),
                 guess.language(),
                 guess.confidence(),
-                intents.classify(utterance, guess.language(), entities),
+                ranked,
                 entities,
-                injection.score(utterance.text()));
+                injectionScore);
     }
 }

@@ -17,16 +17,14 @@ final class PartReader {
 
     private final StockWords stock;
     private final Words words;
-    private final String text;
     private final TokenRuns tokens;
     private final NameReader names;
 
-    PartReader(StockWords stock, Language language, String text, List<Token> tokens) {
+    PartReader(StockWords stock, Language language, TokenRuns tokens) {
         this.stock = stock;
         this.words = Words.of(language);
-        this.text = text;
-        this.tokens = new TokenRuns(text, tokens);
-        this.names = new NameReader(stock, words, this.tokens, new OrdinaryNames(tokens, text, words));
+        this.tokens = tokens;
+        this.names = new NameReader(stock, words, tokens, new OrdinaryNames(tokens.all(), tokens.text(), words));
     }
 
     List<Part> read() {
@@ -39,7 +37,7 @@ final class PartReader {
                 at++;
             }
         }
-        return new QuantityReader(text).read(parts);
+        return new QuantityReader(tokens.text()).read(parts);
     }
 
     private Part next(int at, @Nullable Part before) {

@@ -2,19 +2,40 @@ package dev.parley.commerce.vehicle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Tokens of an utterance that stand side by side: what they say together and what stands between them. */
+/**
+ * Tokens of an utterance that stand side by side: what they say together and what stands between them. Every language that
+ * the utterance may be in asks the same of it, so what was worked out is kept. Used by one thread.
+ */
 final class TokenRuns {
 
-    private static final Pattern STOP = Pattern.compile("[,;.!?|()।¿¡\\n]");
+    private static final String STOPS = ",;.!?|()।¿¡\n";
+
+    /** Longer runs are rarely asked for, and not kept. */
+    private static final int KEPT = 8;
 
     private final String text;
     private final List<Token> tokens;
+    private final boolean[] behindStop;
+    private final @Nullable String[][] keys;
 
-    TokenRuns(String text, List<Token> tokens) {
+    TokenRuns(String text) {
         this.text = text;
-        this.tokens = tokens;
+        this.tokens = Token.of(text);
+        this.behindStop = new boolean[tokens.size()];
+        this.keys = new String[tokens.size()][KEPT];
+        for (int at = 1; at < tokens.size(); at++) {
+            behindStop[at] = gap(at).chars().anyMatch(between -> STOPS.indexOf(between) >= 0);
+        }
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<Token> all() {
+        return tokens;
     }
 
     int size() {
@@ -37,7 +58,22 @@ final class TokenRuns {
 
     /** Word for word without dashes; a dash alone is one. */
     String key(int at, int length) {
-        return length == 1 ? tokens.get(at).key() : String.join(" ", keys(at, length));
+        if (length == 1) {
+            return tokens.get(at).key();
+        }
+        if (length > KEPT) {
+            return joined(at, length);
+        }
+        String known = keys[at][length - 1];
+        if (known == null) {
+            known = joined(at, length);
+            keys[at][length - 1] = known;
+        }
+        return known;
+    }
+
+    private String joined(int at, int length) {
+        return String.join(" ", keys(at, length));
     }
 
     /** Each word, number and sign but the dashes. */
@@ -87,7 +123,7 @@ final class TokenRuns {
     }
 
     boolean isBehindStop(int at) {
-        return at > 0 && STOP.matcher(gap(at)).find();
+        return behindStop[at];
     }
 
     boolean isDash(int at) {

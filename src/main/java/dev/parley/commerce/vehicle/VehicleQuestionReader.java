@@ -63,11 +63,11 @@ public final class VehicleQuestionReader {
      * Reads a text whose language is a guess: another language that knows clearly more of its words is taken instead.
      */
     public VehicleQuestion readGuessing(String text, Language guess) {
-        List<Token> tokens = Token.of(text);
-        Pieces best = pieces(text, tokens, guess);
+        TokenRuns tokens = new TokenRuns(text);
+        Pieces best = pieces(tokens, guess);
         if (best.plainWords() >= CLEARLY) {
             for (Language other : Words.mayBe(text)) {
-                Pieces read = other == guess ? best : pieces(text, tokens, other);
+                Pieces read = other == guess ? best : pieces(tokens, other);
                 best = read.plainWords() <= best.plainWords() - CLEARLY ? read : best;
             }
         }
@@ -75,7 +75,7 @@ public final class VehicleQuestionReader {
     }
 
     public VehicleQuestion read(String text, Language language) {
-        return question(pieces(text, Token.of(text), language));
+        return question(pieces(new TokenRuns(text), language));
     }
 
     /** A text cut up by the words of one language, with and without what is said of the customer's own vehicle. */
@@ -86,8 +86,8 @@ public final class VehicleQuestionReader {
         }
     }
 
-    private Pieces pieces(String text, List<Token> tokens, Language language) {
-        List<Part> all = new PartReader(stock, language, text, tokens).read();
+    private Pieces pieces(TokenRuns tokens, Language language) {
+        List<Part> all = new PartReader(stock, language, tokens).read();
         return new Pieces(all, withoutOwnVehicle(all));
     }
 

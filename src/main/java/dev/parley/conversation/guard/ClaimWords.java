@@ -218,16 +218,23 @@ class ClaimWords {
         if (words.isEmpty()) {
             return Pattern.compile("(?!)");
         }
-        String any = words.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(ClaimWords::alternative)
+        // By their first character, so that a word of a text is not held against those that begin otherwise.
+        String any = words.stream().collect(Collectors.groupingBy(word -> word.codePointAt(0))).values().stream()
+                .map(ClaimWords::alternatives)
                 .collect(Collectors.joining("|"));
         return Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}'])(?:" + any + ")(?![\\p{L}\\p{M}\\p{N}])");
     }
 
-    private static String alternative(String word) {
+    private static String alternatives(List<String> sameFirst) {
+        int first = Character.charCount(sameFirst.getFirst().codePointAt(0));
+        return sameFirst.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(word -> Pattern.quote(word.substring(first)) + ending(word))
+                .collect(Collectors.joining("|", Pattern.quote(sameFirst.getFirst().substring(0, first)) + "(?:", ")"));
+    }
+
+    private static String ending(String word) {
         boolean latin = Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
-        String ending = latin ? "s?" : word.length() >= INFLECTED ? "[\\p{L}\\p{M}]{0,7}" : "";
-        return Pattern.quote(word) + ending;
+        return latin ? "s?" : word.length() >= INFLECTED ? "[\\p{L}\\p{M}]{0,7}" : "";
     }
 }

@@ -7,7 +7,9 @@ import dev.parley.shared.trace.Tracing;
 import dev.parley.tenancy.TenantContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ class TurnMetrics {
 
     private final MeterRegistry registry;
     private final Tracing tracing;
+    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
     TurnMetrics(MeterRegistry registry, Tracing tracing) {
         this.registry = registry;
@@ -41,11 +44,15 @@ class TurnMetrics {
         registry.counter("parley.turns", "band", draft.band().wire()).increment();
         registry.counter("parley.misses").increment(draft.misses().size());
         times.nanos()
-                .forEach((step, nanos) -> Timer.builder("parley.turn.step")
-                        .tag("step", step)
-                        .publishPercentiles(0.5, 0.95, 0.99)
-                        .register(registry)
-                        .record(Duration.ofNanos(nanos)));
+                .forEach((step, nanos) ->
+                        timers.computeIfAbsent(step, this::timer).record(nanos, TimeUnit.NANOSECONDS));
+    }
+
+    private Timer timer(String step) {
+        return Timer.builder("parley.turn.step")
+                .tag("step", step)
+                .publishPercentiles(0.5, 0.95, 0.99)
+                .register(registry);
     }
 
     private static void describe(Span span, Turn turn) {

@@ -30,6 +30,7 @@ class RateLimits implements SessionRates {
                     Caffeine.newBuilder()
                             .expireAfterAccess(properties.window().multipliedBy(2))
                             .maximumSize(MOST_BUCKETS)
+                            .executor(Runnable::run)
                             .build());
         }
 

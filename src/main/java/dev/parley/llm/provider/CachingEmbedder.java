@@ -16,7 +16,9 @@ final class CachingEmbedder implements Embedder, AutoCloseable {
 
     CachingEmbedder(Embedder embedder, int size) {
         this.embedder = embedder;
-        this.vectors = Caffeine.newBuilder().maximumSize(size).build();
+        // Every turn adds a text: tidying up is done by then, while another thread would have to be woken for it.
+        this.vectors =
+                Caffeine.newBuilder().maximumSize(size).executor(Runnable::run).build();
     }
 
     @Override
