@@ -91,11 +91,7 @@ public final class ParleyClient {
     public String say(String text, String session) {
         String body = "{\"message\":" + JSON.writeValueAsString(text) + ",\"session_id\":"
                 + (session == null ? "null" : '"' + session + '"') + "}";
-        return checked(send(request("/api/v1/chat")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build()))
-                .body();
+        return DirectPost.send(base.resolve("/api/v1/chat"), headers, body);
     }
 
     public boolean isReady() {

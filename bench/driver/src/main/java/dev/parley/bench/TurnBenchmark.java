@@ -84,14 +84,13 @@ final class TurnBenchmark implements Benchmark {
                 Whole conversations of the driver's own, in seven languages, every message with other figures; a new \
                 session for each; replies are read completely. Floor: one embedding of the same text and one commit of \
                 one row, by as many workers (one worker: embedding p50 %s, commit p50 %s). The driver runs on the same \
-                processors; %s. Before that, eight clients for %d s and then one until a turn took no less of the \
-                processors than before: %s; the floor for %d s by two workers.
+                processors; %s. Before that, eight clients and then one, each until a turn took no less of the processors \
+                than before: %s; the floor for %d s by two workers.
 
                 %s""".formatted(
                         embedding.millis(50),
                         commit.millis(50),
                         Launch.described(),
-                        settings.warmUp().toSeconds(),
                         warmUp,
                         settings.warmUp().dividedBy(4).toSeconds(),
                         table);
