@@ -66,6 +66,18 @@ public class LanguageDetector {
             Map.entry("namaskar", Language.HINGLISH),
             Map.entry("kem cho", Language.GUJARATI));
 
+    /** Hinglish borrows English nouns, but not these; and hardly a sentence of it does without one of its own. */
+    private static final Pattern ENGLISH_ONLY = Pattern.compile(
+            "(?i)\\b(?:the|per|of|for|are|an|what|whats|how|my|does|with|one|you|can|your|much|many|when|any|its)\\b");
+
+    private static final Pattern HINDI_IN_LATIN =
+            Pattern.compile("(?i)\\b(?:h|hai|hain|hu|hun|hoon|ho|ka|ki|ke|ko|se|pe|par|mein|mai|kya|kab|kahan|kaise|kaun|kon"
+                    + "|konsi|kaunsi|kitn[aei]|nahi|nahin|nai|mat|haan|ha|ji|bhai|aap|tum|mer[aei]|aapk[aei]|isk[aei]|usk[aei]"
+                    + "|chahiye|lena|leni|karna|karni|kar|karo|kardo|wal[aei]|aur|ya|bhi|abhi|aaj|kal|parso|gaadi|gadi|batao"
+                    + "|bata|dikhao|milega|milegi|lakh|lac|hazar|hazaar|crore|baje|tak|liye|wo|woh|ye|yeh|accha|acch?[ai]|theek"
+                    + "|thik|sab|kuch|koi|dost|yaar|rupaye|rupay)\\b");
+    private static final double NOT_HINGLISH = 8;
+
     private static final Pattern WORDS = Pattern.compile("\\s+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
@@ -104,8 +116,15 @@ public class LanguageDetector {
         double[] belief = model.evidence(words, candidates, utterance.previousLanguage() == Language.HINGLISH);
         for (int at = 0; at < belief.length; at++) {
             belief[at] += prior(utterance, candidates.get(at), few);
+            if (candidates.get(at) == Language.HINGLISH && isPlainEnglish(words)) {
+                belief[at] -= NOT_HINGLISH;
+            }
         }
         return best(candidates, belief);
+    }
+
+    private static boolean isPlainEnglish(String text) {
+        return ENGLISH_ONLY.matcher(text).find() && !HINDI_IN_LATIN.matcher(text).find();
     }
 
     /** What a text by itself is most likely in, before it is known who says it and what was said before. */

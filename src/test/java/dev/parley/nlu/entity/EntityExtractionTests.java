@@ -155,6 +155,58 @@ class EntityExtractionTests {
                 .doesNotContain("budget_max", "quantity", "order_number");
     }
 
+    @Test
+    void hearsWhatIsPaidForACarThatIsHandedIn() {
+        assertThat(american("what would you pay for a 2017 Camry"))
+                .contains("has_trade_in=true", "trade_in_year=2017", "trade_in_model=Camry");
+        assertThat(american("got an 08 Accord w 150k miles, worth anything?"))
+                .contains("trade_in_year=2008", "trade_in_model=Accord", "has_trade_in=true");
+        assertThat(indian("meri 2013 alto kitne ki jayegi", Language.HINGLISH))
+                .contains("has_trade_in=true", "trade_in_year=2013", "trade_in_model=Alto");
+        assertThat(read("vous faites la reprise ? j'ai une Clio de 2014", Language.FRENCH, "FR", "EUR", null))
+                .contains("trade_in_model=Clio", "trade_in_year=2014");
+    }
+
+    @Test
+    void takesNeitherDoubtNorAWishForAnOldCar() {
+        String asked = "lead.trade_in";
+        assertThat(read("ok thanks, I'll think about it", Language.ENGLISH, "US", "USD", asked))
+                .noneMatch(fact -> fact.startsWith("has_trade_in"));
+        assertThat(read("vale gracias, ya veremos", Language.SPANISH, "ES", "EUR", asked))
+                .noneMatch(fact -> fact.startsWith("has_trade_in"));
+        assertThat(read("I'm looking for a Pilot or so", Language.ENGLISH, "US", "USD", asked))
+                .contains("model=Pilot")
+                .doesNotContain("has_trade_in=true");
+        assertThat(read("yes, a 2012 Sonata", Language.ENGLISH, "US", "USD", asked))
+                .contains("has_trade_in=true", "trade_in_model=Sonata");
+    }
+
+    @Test
+    void readsTheHigherOfTwoLimits() {
+        assertThat(american("22k, maybe 25")).containsExactly("budget_max=25000.00 USD");
+        assertThat(indian("7 8 lakh tak", Language.HINGLISH))
+                .containsExactly("budget_min=700000.00 INR", "budget_max=800000.00 INR");
+    }
+
+    @Test
+    void takesANameThatIsAColour() {
+        assertThat(read("hola, soy Blanca", Language.SPANISH, "ES", "EUR", null))
+                .containsExactly("name=Blanca");
+        assertThat(read("la blanca", Language.SPANISH, "ES", "EUR", null)).containsExactly("colour=white");
+        assertThat(indian("मेरा नंबर 98200 55123 है, मीना", Language.HINDI)).contains("name=मीना");
+        assertThat(american("my cell is 316 555 0188, thanks")).noneMatch(fact -> fact.startsWith("name"));
+    }
+
+    @Test
+    void leavesWordsThatOnlyLookLikeAFactAlone() {
+        assertThat(indian("સૌથી મોંઘી ગાડી", Language.GUJARATI)).noneMatch(fact -> fact.startsWith("quantity"));
+        assertThat(indian("ghar se pickup ho jayega kya", Language.HINGLISH))
+                .noneMatch(fact -> fact.startsWith("vehicle_type"));
+        assertThat(american("it's easy on gas")).doesNotContain("fuel=petrol");
+        assertThat(read("no tengo seguro social", Language.SPANISH, "US", "USD", null))
+                .doesNotContain("priorities=safety");
+    }
+
     private List<String> indian(String text, Language language) {
         return read(text, language, "IN", "INR", null);
     }

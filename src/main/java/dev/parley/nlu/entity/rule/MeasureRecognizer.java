@@ -8,6 +8,7 @@ import static dev.parley.nlu.EntityNames.MODEL_YEAR;
 import static dev.parley.nlu.EntityNames.ODOMETER_KM;
 import static dev.parley.nlu.EntityNames.SEATS;
 
+import dev.parley.nlu.entity.text.Gap;
 import dev.parley.nlu.entity.text.Match;
 import dev.parley.nlu.entity.text.NumberSpan;
 import dev.parley.nlu.entity.text.Reading;
@@ -93,6 +94,7 @@ final class MeasureRecognizer implements EntityRecognizer {
         }
         Optional<Match> after = reading.matchAt("family_cue_after", number.to());
         boolean before = reading.matchEndingAt("family_cue", number.from()).isPresent()
+                && reading.word(number.from()).gap().joins()
                 && reading.matchAt("vehicle_type", number.to()).isEmpty()
                 && (after.isPresent()
                         || reading.has("family_word")
@@ -109,6 +111,11 @@ final class MeasureRecognizer implements EntityRecognizer {
         int latest = reading.utterance().now().getYear() + 1;
         if (isPlate(reading, number)) {
             findings.add(MODEL_YEAR, yearOfPlate(number.value().intValue()), number.from(), number.to());
+            findings.take(number.from(), number.to());
+            return;
+        }
+        if (isShortYear(reading, findings, number)) {
+            findings.add(MODEL_YEAR, inFull(number.value().intValue(), latest), number.from(), number.to());
             findings.take(number.from(), number.to());
             return;
         }
@@ -134,6 +141,22 @@ final class MeasureRecognizer implements EntityRecognizer {
                 && number.between(2, 99)
                 && reading.word(number.from()).text().length() == 2
                 && reading.matchAt("plate_year", number.to()).isPresent();
+    }
+
+    /** "An 09 Civic", "my 14 Altima": two digits between an article and the car. */
+    private static boolean isShortYear(Reading reading, Findings findings, NumberSpan number) {
+        return number.digits()
+                && number.to() - number.from() == 1
+                && reading.word(number.from()).text().length() == 2
+                && reading.matchEndingAt("short_year_before", number.from()).isPresent()
+                && findings.list().stream()
+                        .filter(finding -> finding.name().equals(MAKE) || finding.name().equals(MODEL))
+                        .anyMatch(vehicle -> vehicle.from() == number.to()
+                                && reading.word(vehicle.from()).gap() == Gap.SPACE);
+    }
+
+    private static long inFull(int year, int latest) {
+        return year <= latest - CENTURY ? CENTURY + year : CENTURY - 100L + year;
     }
 
     private static long yearOfPlate(int age) {

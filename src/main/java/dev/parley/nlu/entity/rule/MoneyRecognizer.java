@@ -7,6 +7,8 @@ import static dev.parley.nlu.EntityNames.CURRENCY;
 import dev.parley.nlu.entity.text.Gap;
 import dev.parley.nlu.entity.text.NumberSpan;
 import dev.parley.nlu.entity.text.Reading;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +16,19 @@ import java.util.Optional;
 /** Budgets, incomes and payments, in the currency said or the business's own. */
 final class MoneyRecognizer implements EntityRecognizer {
 
+    private static final BigDecimal NEARBY = BigDecimal.valueOf(5);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     @Override
     public void recognize(Reading reading, Findings findings) {
         List<NumberSpan> numbers = new ArrayList<>(reading.numbers());
         numbers.removeIf(number -> !findings.isFree(number));
         for (int i = 0; i < numbers.size(); i++) {
             Sum sum = Sum.of(reading, numbers.get(i));
-            if (i + 1 < numbers.size() && isRange(reading, numbers.get(i), numbers.get(i + 1))) {
+            if (i + 1 < numbers.size() && isStretched(reading, numbers.get(i), numbers.get(i + 1))) {
+                i++;
+                single(reading, findings, Sum.of(reading, numbers.get(i)).scaledAs(sum));
+            } else if (i + 1 < numbers.size() && isRange(reading, numbers.get(i), numbers.get(i + 1))) {
                 range(reading, findings, sum, Sum.of(reading, numbers.get(i + 1)));
                 i++;
             } else {
@@ -44,6 +52,15 @@ final class MoneyRecognizer implements EntityRecognizer {
                 .ifPresent(mark -> findings.addAt(CURRENCY, mark.code(), mark.start(), mark.end()));
     }
 
+    /** "18k, maybe 20": the higher one is the limit. */
+    private static boolean isStretched(Reading reading, NumberSpan said, NumberSpan limit) {
+        NumberSpan high = limit.scaled() || !said.scaled() ? limit : limit.times(said.scale());
+        return high.value().compareTo(said.value()) > 0
+                && reading.matchAt("range_stretch", said.to())
+                        .filter(match -> match.to() == limit.from())
+                        .isPresent();
+    }
+
     /** "15-18", "18 to 22", "between 18 and 22". */
     private static boolean isRange(Reading reading, NumberSpan low, NumberSpan high) {
         if (high.value().compareTo(low.value()) <= 0 && !high.scaled()) {
@@ -53,7 +70,7 @@ final class MoneyRecognizer implements EntityRecognizer {
             return true;
         }
         if (high.from() == low.to()) {
-            return reading.word(high.from()).gap() == Gap.HYPHEN;
+            return reading.word(high.from()).gap() == Gap.HYPHEN || isNextFigure(reading, low, high);
         }
         int joint = CurrencyMark.after(reading, low.to())
                 .map(mark -> Math.max(low.to(), reading.wordAtOrAfter(mark.end())))
@@ -73,6 +90,18 @@ final class MoneyRecognizer implements EntityRecognizer {
                 && !low.scaled()
                 && high.scaled()
                 && high.value().subtract(low.value().multiply(high.scale())).compareTo(high.scale()) == 0;
+    }
+
+    /** "9 10 lakh", "20 25 mille": two figures of about the same size, and one scale for both. */
+    private static boolean isNextFigure(Reading reading, NumberSpan low, NumberSpan high) {
+        if (!low.digits() || !high.digits() || low.scaled() || !high.scaled() || high.scale().signum() == 0) {
+            return false;
+        }
+        BigDecimal count = high.value().divide(high.scale(), MathContext.DECIMAL64);
+        return reading.word(high.from()).gap() == Gap.SPACE
+                && count.compareTo(low.value()) > 0
+                && count.subtract(low.value()).compareTo(NEARBY) <= 0
+                && count.compareTo(HUNDRED) < 0;
     }
 
     private static void range(Reading reading, Findings findings, Sum lower, Sum upper) {

@@ -38,6 +38,31 @@ final class NameRecognizer implements EntityRecognizer {
         if (!findings.has(NAME)) {
             signed(reading, findings);
         }
+        if (!findings.has(NAME)) {
+            afterContact(reading, findings);
+        }
+    }
+
+    /** "My number is 316 555 0151, Seema": all that is said in the last clause, where no list knows it. */
+    private static void afterContact(Reading reading, Findings findings) {
+        int last = reading.size() - 1;
+        if (last < 1 || !findings.has(PHONE) && !findings.has(EMAIL)) {
+            return;
+        }
+        int from = reading.clauseStart(last);
+        boolean apart = from > 0 && last - from < 2 && reading.text().indexOf('?') < 0;
+        boolean told = findings.list().stream()
+                .filter(contact -> contact.name().equals(PHONE) || contact.name().equals(EMAIL))
+                .anyMatch(contact -> contact.to() <= from && reading.sentenceStart(from) <= contact.from());
+        if (apart && told && IntStream.rangeClosed(from, last).allMatch(word -> isUnknownName(reading, findings, word))) {
+            add(findings, from, last + 1);
+        }
+    }
+
+    private static boolean isUnknownName(Reading reading, Findings findings, int word) {
+        return isNamePart(reading, findings, word)
+                && !reading.isIn("not_name", word)
+                && (!reading.covered(word) || reading.matchAt("first_name", word).isPresent());
     }
 
     /** "Call me tomorrow, Mme Roche": a title and a name that are a clause of their own. */

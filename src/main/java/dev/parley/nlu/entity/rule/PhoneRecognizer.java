@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import dev.parley.nlu.entity.span.Span;
 import dev.parley.nlu.entity.span.Spans;
@@ -121,11 +122,17 @@ final class PhoneRecognizer implements EntityRecognizer {
             return;
         }
         long digits = match.rawString().chars().filter(PhoneRecognizer::isDigit).count();
-        if (unproven && digits < FEWEST_DIGITS_UNPROVEN) {
+        if (unproven && (digits < FEWEST_DIGITS_UNPROVEN || !hasLengthOfATelephone(match.number()))) {
             return;
         }
         findings.addAt(PHONE, phones.format(match.number(), PhoneNumberFormat.E164), match.start(), match.end());
         findings.take(from, to);
+    }
+
+    /** A number that no plan knows has at least as many digits as those of its country. */
+    private boolean hasLengthOfATelephone(PhoneNumber number) {
+        return phones.isPossibleNumberForType(number, PhoneNumberType.MOBILE)
+                || phones.isPossibleNumberForType(number, PhoneNumberType.FIXED_LINE);
     }
 
     /** An order number, an amount or a reading of the odometer. */

@@ -36,7 +36,7 @@ final class TradeInRecognizer implements EntityRecognizer {
         if (said.isPresent()) {
             said(said.get(), reading, findings, traded);
         } else if (reading.isPending(QUESTIONS)) {
-            answer(findings, traded);
+            answer(reading, findings, traded);
         } else {
             nounDenied(reading, findings);
         }
@@ -44,13 +44,24 @@ final class TradeInRecognizer implements EntityRecognizer {
 
     /** "Mine is a 2014 Focus, what would you give me?": asking what is paid for a car of one's own. */
     private static Optional<Match> offered(Reading reading, Findings findings, TradedCar traded) {
-        boolean owned = traded.cars().stream().anyMatch(car -> traded.isOwned(car) || findings.has(ODOMETER_KM));
+        boolean owned = traded.cars().stream()
+                .anyMatch(car -> traded.isOwned(car) || isPaidFor(reading, car) || findings.has(ODOMETER_KM));
         return owned ? reading.matches(OFFER).stream().findFirst() : Optional.empty();
     }
 
-    /** "I have a 2015 Swift, 70,000 km on it": nobody tells the year and the distance of a car that is only looked for. */
+    /** "What do you give for a 2018 Malibu": a dealer pays for what is handed in. */
+    private static boolean isPaidFor(Reading reading, Finding car) {
+        int from = Math.max(reading.clauseStart(car.from()), car.from() - REACH);
+        return reading.has("traded_before", from, car.from());
+    }
+
+    /**
+     * "I have a 2015 Swift, 70,000 km on it": nobody tells the year and the distance of a car that is only looked for, and
+     * who asks whether cars are taken in tells of their own.
+     */
     private static Optional<Match> described(Reading reading, Findings findings, TradedCar traded) {
-        boolean told = findings.has(MODEL_YEAR) && findings.has(ODOMETER_KM) && reading.size() <= DESCRIPTION;
+        boolean measured = findings.has(MODEL_YEAR) && findings.has(ODOMETER_KM);
+        boolean told = (measured || reading.has("trade_in_asked")) && reading.size() <= DESCRIPTION;
         if (!told || findings.all(ODOMETER_KM).anyMatch(traded::isBounded)) {
             return Optional.empty();
         }
@@ -80,11 +91,16 @@ final class TradeInRecognizer implements EntityRecognizer {
     }
 
     /** "No" to the question is an answer, a car named is a yes. */
-    private static void answer(Findings findings, TradedCar traded) {
-        Optional<Finding> car =
-                findings.all(MODEL).findFirst().or(() -> findings.all(MAKE).findFirst());
+    private static void answer(Reading reading, Findings findings, TradedCar traded) {
+        Optional<Finding> car = findings.all(MODEL)
+                .findFirst()
+                .or(() -> findings.all(MAKE).findFirst())
+                .filter(named -> traded.isOwned(named) || !isWished(reading, named));
         Optional<Match> deny = findings.answer("deny");
         Optional<Match> affirm = findings.answer("affirm");
+        if (reading.has("hesitates")) {
+            return;
+        }
         if (deny.isPresent() && car.isEmpty()) {
             findings.add(HAS_TRADE_IN, false, deny.get());
         } else if (car.isPresent()) {
@@ -93,6 +109,11 @@ final class TradeInRecognizer implements EntityRecognizer {
         } else {
             affirm.ifPresent(match -> findings.add(HAS_TRADE_IN, true, match));
         }
+    }
+
+    /** "I want something smaller, maybe a CR-V" tells of the next car, whatever was asked. */
+    private static boolean isWished(Reading reading, Finding car) {
+        return reading.has("wishes", reading.sentenceStart(car.from()), reading.sentenceEnd(car.to() - 1));
     }
 
     private static void nounDenied(Reading reading, Findings findings) {

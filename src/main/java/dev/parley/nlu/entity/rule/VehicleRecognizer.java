@@ -129,10 +129,14 @@ final class VehicleRecognizer implements EntityRecognizer {
                 return term.trust() == Trust.SURE;
             }
             boolean besideMake = makeBefore != null && makeBefore.equals(term.make()) && makeEnd == from;
-            if (besideMake || reading.matchEndingAt("possessive", from).isPresent()) {
+            if (besideMake || isOwned(from) || isBehindAYear(from) && isOwned(from - 1)) {
                 return true;
             }
             return term.trust() == Trust.WEAK && (standsOut(from) || hasCue(from, to)) && !isPlaceLike(from);
+        }
+
+        private boolean isOwned(int from) {
+            return reading.matchEndingAt("possessive", from).isPresent();
         }
 
         /** Written as a name: a capital inside the sentence, a number behind an article, or letters with digits. */

@@ -34,10 +34,15 @@ public final class VehicleDictionary {
     public static VehicleDictionary of(Collection<VehicleName> names) {
         VehicleDictionary dictionary = new VehicleDictionary();
         for (VehicleName name : names) {
-            dictionary.put(name.model(), new VehicleTerm(name.make(), name.model(), Trust.SURE));
+            dictionary.put(name.model(), new VehicleTerm(name.make(), name.model(), trustIn(name.model())));
             dictionary.put(name.make(), new VehicleTerm(name.make(), null, Trust.SURE));
         }
         return dictionary;
+    }
+
+    /** "Knock off 1500" names no car, whoever sells a Ram 1500. */
+    private static Trust trustIn(String model) {
+        return model.chars().allMatch(Character::isDigit) ? Trust.WEAK : Trust.SURE;
     }
 
     private static VehicleDictionary of(List<WordLists.Entry> entries) {
