@@ -174,8 +174,8 @@ class EntityExtractionTests {
                 .noneMatch(fact -> fact.startsWith("has_trade_in"));
         assertThat(read("vale gracias, ya veremos", Language.SPANISH, "ES", "EUR", asked))
                 .noneMatch(fact -> fact.startsWith("has_trade_in"));
-        assertThat(read("I'm looking for a Pilot or so", Language.ENGLISH, "US", "USD", asked))
-                .contains("model=Pilot")
+        assertThat(read("I'm looking for a HR-V or so", Language.ENGLISH, "US", "USD", asked))
+                .contains("model=HR-V")
                 .doesNotContain("has_trade_in=true");
         assertThat(read("yes, a 2012 Sonata", Language.ENGLISH, "US", "USD", asked))
                 .contains("has_trade_in=true", "trade_in_model=Sonata");

@@ -56,6 +56,12 @@ class LanguageDetectorTests {
         assertThat(detect(text, null).language()).isEqualTo(Language.ENGLISH);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"the kia one", "delivery charges per mile", "any offers on the sedan"})
+    void takesEnglishWithBorrowedNounsForNoHinglish(String text) {
+        assertThat(detect(text, null).language()).isEqualTo(Language.ENGLISH);
+    }
+
     @Test
     void followsACustomerWhoSwitches() {
         assertThat(detect("sorry, can we continue in my own language?", Language.SPANISH)
