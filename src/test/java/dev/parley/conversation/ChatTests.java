@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.WebTest;
 import dev.parley.identity.Role;
+import dev.parley.tenancy.SettingsReader;
 import dev.parley.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,6 +38,18 @@ class ChatTests extends WebTest {
         assertThat(texts(history(session).body(), "role"))
                 .containsExactly("customer", "assistant", "customer", "assistant");
         assertThat(texts(history(session).body(), "text")).contains("hello", "thank you");
+    }
+
+    @Test
+    void saysTheNoticeOfTheBusinessWhateverFiguresAreInIt() {
+        tenant = newTenant(
+                "dealership",
+                SettingsReader.read(json.readTree("{\"ai_notice\":\"You write with the machine of Motors 54.\"}")));
+
+        Answer greeted = say("hello", null);
+
+        assertThat(greeted.body().get("message").asString()).contains("Motors 54");
+        assertThat(greeted.body().get("band").asString()).isEqualTo("none");
     }
 
     @Test

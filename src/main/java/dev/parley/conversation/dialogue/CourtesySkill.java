@@ -1,5 +1,6 @@
 package dev.parley.conversation.dialogue;
 
+import dev.parley.conversation.skill.Evidence;
 import dev.parley.conversation.skill.Heard;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
@@ -83,10 +84,11 @@ class CourtesySkill implements Skill {
         if (kind.equals(Intents.ABUSE)) {
             return boundary(turn);
         }
-        Outcome said = Outcome.of(
-                coverage(kind, turn),
-                List.of(Statement.plain(wording.say(
-                        turn.language(), key, Map.of("business", turn.tenant().name())))));
+        String business = turn.tenant().name();
+        String text = wording.say(turn.language(), key, Map.of("business", business));
+        // A name may hold a figure: "Studio 54".
+        Statement statement = new Statement(text, List.of(new Evidence.OfDialogue("business", business)));
+        Outcome said = Outcome.of(coverage(kind, turn), List.of(statement));
         return kind.equals(Intents.SMALL_TALK) && said.coverage() == Coverage.SETTLED ? askedAgain(said, turn) : said;
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.conversation.dialogue;
 
 import dev.parley.conversation.skill.Contribution;
+import dev.parley.conversation.skill.Evidence;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Skill;
 import dev.parley.conversation.skill.Statement;
@@ -8,6 +9,7 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.shared.Wording;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -38,13 +40,19 @@ class NoticeSkill implements Skill {
         }
         String notice = notice(turn);
         return new Contribution(
-                List.of(Statement.plain(notice)),
+                List.of(new Statement(notice, List.of(new Evidence.OfDialogue("business", ownWords(turn))))),
                 List.of(),
                 List.of(),
                 Map.of(),
                 null,
                 List.of(),
                 Map.of("said", notice, "language", turn.language().code()));
+    }
+
+    /** Whatever figures the business has in its name or its notice are its own. */
+    private static String ownWords(TurnContext turn) {
+        return turn.tenant().name() + "\n"
+                + Objects.requireNonNullElse(turn.tenant().settings().aiNotice(), "");
     }
 
     /** The business's own words are in its own language. */

@@ -71,6 +71,11 @@ public class Sessions {
         return messages.replyTo(session.conversationId(), clientMessageId);
     }
 
+    /** Tells the windows that listen that a reply is being written. */
+    public void writing(Session session) {
+        events.publishEvent(new Typing(session.conversationId(), "assistant"));
+    }
+
     /**
      * Stores everything a turn leaves behind in one transaction.
      *

@@ -135,8 +135,8 @@ class Responder {
 
     /** What is said when the last check left nothing of a draft. */
     Draft fallback(TurnContext turn, Draft rejected) {
-        return new Draft(
-                List.of(), refusal(turn.language()), null, Band.REFUSED, rejected.confidence(), rejected.misses());
+        double confidence = Objects.requireNonNullElse(rejected.confidence(), 0.0);
+        return new Draft(List.of(), refusal(turn.language()), null, Band.REFUSED, confidence, rejected.misses());
     }
 
     /** Offers a person by itself; after what the records say nothing more is to be refused. */

@@ -131,6 +131,9 @@ public class TurnPipeline {
         }
         Workspace workspace = new Workspace();
         if (!session.isNew()) {
+            if (!session.heldByHuman()) {
+                sessions.writing(session);
+            }
             skills.expect(session.contactId(), workspace);
         }
         TurnContext turn = times.of("understand", () -> comprehension.read(inbound, session, workspace));

@@ -1,6 +1,7 @@
 package dev.parley.conversation.web;
 
 import dev.parley.conversation.session.Said;
+import dev.parley.conversation.session.Typing;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -58,6 +59,16 @@ class RealtimeFeed {
                     said.conversationId(),
                     emitter,
                     SseEmitter.event().name("message").data(message, MediaType.APPLICATION_JSON));
+        }
+    }
+
+    @EventListener
+    void typing(Typing typing) {
+        for (SseEmitter emitter : listeners.getOrDefault(typing.conversationId(), List.of())) {
+            send(
+                    typing.conversationId(),
+                    emitter,
+                    SseEmitter.event().name("typing").data(Map.of("role", typing.role()), MediaType.APPLICATION_JSON));
         }
     }
 

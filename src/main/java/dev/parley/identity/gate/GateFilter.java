@@ -30,6 +30,7 @@ class GateFilter extends OncePerRequestFilter {
     private final Arrivals arrivals;
     private final Origins origins;
     private final RateLimits limits;
+    private final OpenStreams streams;
     private final ClientAddress addresses;
     private final Problems problems;
     private final ProblemWriter writer;
@@ -38,12 +39,14 @@ class GateFilter extends OncePerRequestFilter {
             Arrivals arrivals,
             Origins origins,
             RateLimits limits,
+            OpenStreams streams,
             ClientAddress addresses,
             Problems problems,
             ProblemWriter writer) {
         this.arrivals = arrivals;
         this.origins = origins;
         this.limits = limits;
+        this.streams = streams;
         this.addresses = addresses;
         this.problems = problems;
         this.writer = writer;
@@ -69,11 +72,33 @@ class GateFilter extends OncePerRequestFilter {
                     response, limits.count(account(null, request), response).orElse(refusal));
             return;
         }
-        Optional<Problem> tooMany = limits.count(account(arrival, request), response);
+        String account = account(arrival, request);
+        Optional<Problem> tooMany = limits.count(account, response);
         if (tooMany.isPresent()) {
             writer.write(response, tooMany.get());
+        } else if (OpenStreams.isOne(request)) {
+            stream(arrival, account, request, response, chain);
         } else {
             pass(arrival, request, response, chain);
+        }
+    }
+
+    private void stream(
+            Arrival arrival,
+            String account,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Problem> tooMany = streams.enter(account);
+        if (tooMany.isPresent()) {
+            writer.write(response, tooMany.get());
+            return;
+        }
+        try {
+            pass(arrival, request, response, chain);
+        } finally {
+            streams.leaveWhenOver(account, request);
         }
     }
 
