@@ -19,10 +19,4 @@ public record Buyer(
         @Nullable String phone,
         @Nullable String address,
         @Nullable String taxId,
-        Language language) {
-
-    /** How a letter to them begins: the company, else the person. */
-    public String title() {
-        return company != null ? company : name == null ? "" : name;
-    }
-}
+        Language language) {}

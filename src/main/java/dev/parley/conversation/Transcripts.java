@@ -7,9 +7,6 @@ import java.util.UUID;
 /** Reads what was said. Within a turn's closing transaction it includes that turn. */
 public interface Transcripts {
 
-    /** @throws dev.parley.shared.ProblemException (404) when the tenant has no such conversation */
-    Transcript transcript(UUID conversationId);
-
     /** Empty when the conversation was deleted or never was. */
     Optional<Transcript> find(UUID conversationId);
 }

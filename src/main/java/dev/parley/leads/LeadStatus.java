@@ -23,9 +23,4 @@ public enum LeadStatus {
                 .filter(status -> status.wire().equals(wire))
                 .findFirst();
     }
-
-    /** Whether a further enquiry belongs to the same lead. */
-    public boolean isOpen() {
-        return this != WON && this != LOST;
-    }
 }

@@ -64,10 +64,6 @@ public record Money(long minor, String currency) implements Comparable<Money> {
         return new Money(Math.addExact(minor, sameCurrency(other).minor), currency);
     }
 
-    public Money times(long quantity) {
-        return new Money(Math.multiplyExact(minor, quantity), currency);
-    }
-
     /** @throws IllegalArgumentException when the currencies differ */
     @Override
     public int compareTo(Money other) {

@@ -1,6 +1,5 @@
 package dev.parley.webhooks;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.parley.commerce.Order;
 import dev.parley.commerce.OrderPlaced;
 import dev.parley.commerce.OrderStatusChanged;
@@ -15,9 +14,9 @@ import dev.parley.leads.LeadDeleted;
 import dev.parley.leads.LeadDocument;
 import dev.parley.leads.LeadUpdated;
 import dev.parley.shared.Act;
+import dev.parley.shared.CloudEvent;
 import dev.parley.tenancy.TenantContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,18 +43,6 @@ class News {
         this.json = json;
         this.clock = clock;
     }
-
-    /** CloudEvents 1.0; its names are one word each in every naming style. */
-    @JsonPropertyOrder({"specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data"})
-    private record CloudEvent(
-            String specversion,
-            String id,
-            String source,
-            String type,
-            String subject,
-            Instant time,
-            String datacontenttype,
-            Object data) {}
 
     @EventListener
     public void on(LeadCreated created) {
@@ -137,9 +124,9 @@ class News {
         if (hearing.isEmpty()) {
             return;
         }
-        String source = "/tenants/" + TenantContext.current().slug();
-        String body = json.writeValueAsString(new CloudEvent(
-                "1.0", id, source, "dev.parley." + type, subject, clock.instant(), "application/json", data));
+        String slug = TenantContext.current().slug();
+        String body = json.writeValueAsString(
+                CloudEvent.ofTenant(slug, id, "dev.parley." + type, subject, clock.instant(), data));
         hearing.forEach(subscription -> outbox.put(new OutboundMessage(
                 KIND,
                 "webhook",
@@ -148,7 +135,7 @@ class News {
                 body,
                 null,
                 List.of(),
-                Map.of("Content-Type", "application/cloudevents+json; charset=utf-8"),
+                Map.of("Content-Type", CloudEvent.MEDIA_TYPE),
                 Subscriptions.secretName(subscription),
                 subscription.key() + type + ":" + id,
                 subscription.key() + subject)));

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 record CustomerTerms(@Nullable List<Price> prices, @Nullable Map<String, String> numbers) {
 
-    static final CustomerTerms UNSTATED = new CustomerTerms(null, null);
-
     /**
      * @param customer the customer's external id
      * @param from the quantity it holds from

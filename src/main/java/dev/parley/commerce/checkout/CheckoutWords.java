@@ -2,11 +2,7 @@ package dev.parley.commerce.checkout;
 
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.shared.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.parley.shared.ShippedFile;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -41,7 +37,7 @@ public class CheckoutWords {
 
     CheckoutWords() {
         for (Language language : Language.values()) {
-            lists.put(language, load("/commerce/checkout/" + language.code() + ".properties"));
+            lists.put(language, ShippedFile.properties("/commerce/checkout/" + language.code() + ".properties"));
         }
     }
 
@@ -184,18 +180,5 @@ public class CheckoutWords {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?:", ")"));
-    }
-
-    private static Properties load(String resource) {
-        Properties properties = new Properties();
-        try (InputStream in = CheckoutWords.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("missing " + resource);
-            }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return properties;
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.commerce.order.OrderDocument;
 import dev.parley.commerce.order.Orders;
 import dev.parley.conversation.message.OutboundMessage;
 import dev.parley.conversation.message.Outbox;
+import dev.parley.shared.CloudEvent;
 import dev.parley.shared.Ids;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
@@ -75,15 +76,8 @@ public class ErpEvents {
         Instant now = clock.instant();
         String type = "dev.parley.order." + step.code();
         repository.add(id, order.id(), type, now);
-        OrderEvent event = new OrderEvent(
-                "1.0",
-                id.toString(),
-                "/tenants/" + tenant.slug(),
-                type,
-                "order/" + number,
-                now,
-                "application/json",
-                OrderDocument.of(order));
+        CloudEvent event = CloudEvent.ofTenant(
+                tenant.slug(), id.toString(), type, "order/" + number, now, OrderDocument.of(order));
         outbox.put(new OutboundMessage(
                 "erp_push",
                 "webhook",
@@ -92,7 +86,7 @@ public class ErpEvents {
                 json.writeValueAsString(event),
                 null,
                 List.of(),
-                Map.of("Content-Type", "application/cloudevents+json; charset=utf-8"),
+                Map.of("Content-Type", CloudEvent.MEDIA_TYPE),
                 SECRET,
                 key(id),
                 "erp:" + order.id()));

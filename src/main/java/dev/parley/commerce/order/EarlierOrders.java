@@ -13,11 +13,10 @@ import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Ids;
 import dev.parley.shared.Language;
 import dev.parley.tenancy.TenantContext;
+import dev.parley.tenancy.WrittenMoments;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -201,11 +200,7 @@ class EarlierOrders {
             return clock.instant();
         }
         try {
-            Instant moment = text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text)
-                            .atStartOfDay(TenantContext.current().timeZone())
-                            .toInstant();
+            Instant moment = WrittenMoments.parse(text);
             if (moment.isAfter(clock.instant())) {
                 in.refuse("created_at", "must not be in the future");
             }

@@ -1,22 +1,20 @@
 package dev.parley.commerce.payment;
 
+import dev.parley.shared.secret.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Stripe's proof that an event is Stripe's: {@code t=<seconds>,v1=<HMAC-SHA256 of "t.body" in hex>}. */
 final class StripeSignature {
 
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
-    private static final String ALGORITHM = "HmacSHA256";
 
     private StripeSignature() {}
 
@@ -47,13 +45,9 @@ final class StripeSignature {
     }
 
     static String signature(String time, byte[] body, String secret) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            mac.update((time + ".").getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] prefix = (time + ".").getBytes(StandardCharsets.US_ASCII);
+        byte[] signed = Arrays.copyOf(prefix, prefix.length + body.length);
+        System.arraycopy(body, 0, signed, prefix.length, body.length);
+        return HexFormat.of().formatHex(Hmac.of(secret.getBytes(StandardCharsets.UTF_8), signed));
     }
 }

@@ -1,11 +1,6 @@
 package dev.parley.commerce.search;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.parley.shared.ShippedFile;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,19 +9,9 @@ final class ResourceLines {
 
     private ResourceLines() {}
 
-    /** The lines of a resource beside this class's files, without comments and empty ones. */
+    /** Without comments and empty lines. */
     static List<String> of(String name) {
-        try (InputStream in = ResourceLines.class.getResourceAsStream("/commerce/search/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing " + name);
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ShippedFile.lines("/commerce/search/" + name);
     }
 
     static List<String> alternatives(String cell) {

@@ -1,11 +1,7 @@
 package dev.parley.commerce.skill;
 
 import dev.parley.shared.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.parley.shared.ShippedFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -103,16 +99,6 @@ class ProductCues {
     }
 
     private static Properties load(Language language) {
-        Properties properties = new Properties();
-        try (InputStream in =
-                ProductCues.class.getResourceAsStream("/commerce/product/" + language.code() + ".properties")) {
-            if (in == null) {
-                throw new IllegalStateException("missing product words of " + language);
-            }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return properties;
+        return ShippedFile.properties("/commerce/product/" + language.code() + ".properties");
     }
 }

@@ -93,10 +93,6 @@ final class ProductFacts {
 
     private ProductFacts() {}
 
-    static boolean knows(String property) {
-        return RECORDED.containsKey(property);
-    }
-
     /** As it stands in the record. */
     static Optional<String> of(Product product, String property) {
         Recorded recorded = RECORDED.get(property);

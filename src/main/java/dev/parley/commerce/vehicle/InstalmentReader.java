@@ -2,12 +2,8 @@ package dev.parley.commerce.vehicle;
 
 import dev.parley.shared.Language;
 import dev.parley.shared.Money;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import dev.parley.shared.ShippedFile;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -129,17 +125,7 @@ public final class InstalmentReader {
     }
 
     private static Properties load(Language language) {
-        String file = "/commerce/instalments/" + language.code() + ".properties";
-        Properties words = new Properties();
-        try (InputStream in = InstalmentReader.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("missing " + file);
-            }
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return words;
+        return ShippedFile.properties("/commerce/instalments/" + language.code() + ".properties");
     }
 
     /** Lower case, ASCII digits and no accents on Latin letters; as long as the text where letters are not decomposed. */

@@ -1,9 +1,6 @@
 package dev.parley.commerce.vehicle;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.parley.shared.ShippedFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +24,7 @@ final class KnownNames {
 
     private static List<Entry> read() {
         List<Entry> entries = new ArrayList<>();
-        for (String line : lines("/commerce/names.txt")) {
+        for (String line : ShippedFile.lines("/commerce/names.txt")) {
             int colon = line.indexOf(':');
             String[] make = line.substring(0, colon).split("/");
             entries.add(new Entry(make[0].strip(), "", rest(make), false));
@@ -47,25 +44,11 @@ final class KnownNames {
 
     private static Set<String> ordinary() {
         Set<String> words = new HashSet<>();
-        for (String line : lines("/commerce/ordinary.txt")) {
+        for (String line : ShippedFile.lines("/commerce/ordinary.txt")) {
             for (String word : line.split(" ")) {
                 words.add(Token.squeezed(word));
             }
         }
         return Set.copyOf(words);
-    }
-
-    private static List<String> lines(String file) {
-        try (InputStream in = KnownNames.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("missing " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

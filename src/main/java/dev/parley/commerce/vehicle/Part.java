@@ -83,10 +83,6 @@ record Part(
                         "seats_before");
     }
 
-    Part withQuantity(Quantity counted, int newEnd) {
-        return withQuantity(counted, newEnd, Set.of());
-    }
-
     /** @param kept what the last word means beside: some languages write the bound onto the unit */
     Part withQuantity(Quantity counted, int newEnd, Set<String> kept) {
         return new Part(text, start, newEnd, kept, null, counted, null, stopBefore);

@@ -1,9 +1,6 @@
 package dev.parley.commerce.vehicle;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.parley.shared.ShippedFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +30,7 @@ final class UsualBodies {
 
     private static Map<List<String>, String> read() {
         Map<List<String>, String> bodies = new HashMap<>();
-        try (InputStream in = UsualBodies.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("missing " + FILE);
-            }
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .forEach(line -> add(line, bodies));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        ShippedFile.lines(FILE).forEach(line -> add(line, bodies));
         return Map.copyOf(bodies);
     }
 

@@ -1,11 +1,7 @@
 package dev.parley.commerce.vehicle;
 
 import dev.parley.shared.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.parley.shared.ShippedFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,16 +22,7 @@ final class WordList {
     private int longest = 1;
 
     WordList(Language language) {
-        Properties properties = new Properties();
-        String file = "/commerce/words/" + language.code() + ".properties";
-        try (InputStream in = WordList.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("missing " + file);
-            }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Properties properties = ShippedFile.properties("/commerce/words/" + language.code() + ".properties");
         for (String meaning : properties.stringPropertyNames()) {
             for (String phrase : properties.getProperty(meaning).split(",")) {
                 add(meaning, phrase);

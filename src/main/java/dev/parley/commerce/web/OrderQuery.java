@@ -4,11 +4,7 @@ import dev.parley.commerce.OrderStatus;
 import dev.parley.commerce.order.OrderFilter;
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.ProblemException;
-import dev.parley.tenancy.TenantContext;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import dev.parley.tenancy.WrittenMoments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +26,7 @@ record OrderQuery(
     OrderFilter filter() {
         List<FieldProblem> errors = new ArrayList<>();
         OrderFilter filter = new OrderFilter(
-                status(errors), contact(errors), q, moment("from", from, 0, errors), moment("to", to, 1, errors));
+                status(errors), contact(errors), q, WrittenMoments.read("from", from, errors), WrittenMoments.readEnd("to", to, errors));
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
@@ -53,24 +49,6 @@ record OrderQuery(
             return contact_id == null || contact_id.isBlank() ? null : UUID.fromString(contact_id);
         } catch (IllegalArgumentException malformed) {
             errors.add(new FieldProblem("contact_id", "must be the id of a contact"));
-            return null;
-        }
-    }
-
-    private static @Nullable Instant moment(
-            String name, @Nullable String text, int daysLater, List<FieldProblem> errors) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text)
-                            .plusDays(daysLater)
-                            .atStartOfDay(TenantContext.current().timeZone())
-                            .toInstant();
-        } catch (DateTimeException malformed) {
-            errors.add(new FieldProblem(name, "must be a date or an RFC 3339 time"));
             return null;
         }
     }

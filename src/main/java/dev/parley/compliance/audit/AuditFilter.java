@@ -2,12 +2,9 @@ package dev.parley.compliance.audit;
 
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.ProblemException;
-import dev.parley.tenancy.TenantContext;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
+import dev.parley.shared.time.DatabaseTime;
+import dev.parley.tenancy.WrittenMoments;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +36,8 @@ record AuditFilter(
             @Nullable String by) {
         List<FieldProblem> errors = new ArrayList<>();
         AuditFilter filter = new AuditFilter(
-                moment("from", from, errors),
-                moment("to", to, errors),
+                DatabaseTime.of(WrittenMoments.read("from", from, errors)),
+                DatabaseTime.of(WrittenMoments.read("to", to, errors)),
                 blankToNull(name),
                 blankToNull(kind),
                 blankToNull(id),
@@ -49,26 +46,6 @@ record AuditFilter(
             throw ProblemException.invalid(errors);
         }
         return filter;
-    }
-
-    /** A date alone begins at midnight in the tenant's zone. */
-    private static @Nullable OffsetDateTime moment(String name, @Nullable String text, List<FieldProblem> errors) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            Instant at = text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text)
-                            .atStartOfDay(TenantContext.find()
-                                    .map(tenant -> tenant.timeZone())
-                                    .orElse(ZoneOffset.UTC))
-                            .toInstant();
-            return at.atOffset(ZoneOffset.UTC);
-        } catch (DateTimeException malformed) {
-            errors.add(new FieldProblem(name, "must be a date or an RFC 3339 time"));
-            return null;
-        }
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

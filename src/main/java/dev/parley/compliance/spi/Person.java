@@ -18,10 +18,6 @@ public record Person(Set<UUID> contacts, Traces traces) {
         contacts = Set.copyOf(contacts);
     }
 
-    public UUID[] ids() {
-        return contacts.toArray(UUID[]::new);
-    }
-
     /** Ids and addresses, in lower case, for a search in texts. */
     public String[] handles() {
         return Stream.concat(contacts.stream().map(UUID::toString), traces.handles().stream())

@@ -1,10 +1,7 @@
 package dev.parley.conversation.dialogue;
 
 import dev.parley.shared.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.parley.shared.ShippedFile;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,13 +69,7 @@ public class Rephrasing {
 
     private static List<Rule> load(String place, Language language) {
         String file = "/profiles/" + place + ".txt";
-        try (InputStream in = Rephrasing.class.getResourceAsStream(file)) {
-            return in == null
-                    ? List.of()
-                    : parse(file, language, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ShippedFile.findText(file).map(content -> parse(file, language, content)).orElse(List.of());
     }
 
     private static List<Rule> parse(String file, Language language, String content) {

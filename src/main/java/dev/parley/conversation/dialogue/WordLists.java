@@ -1,11 +1,7 @@
 package dev.parley.conversation.dialogue;
 
 import dev.parley.shared.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.parley.shared.ShippedFile;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +27,7 @@ public class WordLists {
 
     WordLists() {
         for (Language language : Language.values()) {
-            lists.put(language, load("/dialogue/" + language.code() + ".properties"));
+            lists.put(language, ShippedFile.properties("/dialogue/" + language.code() + ".properties"));
         }
     }
 
@@ -72,18 +68,5 @@ public class WordLists {
         return Pattern.compile(
                 "(?<![\\p{L}\\p{M}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{M}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    private static Properties load(String resource) {
-        Properties properties = new Properties();
-        try (InputStream in = WordLists.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("missing " + resource);
-            }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return properties;
     }
 }

@@ -2,7 +2,6 @@ package dev.parley.conversation.session;
 
 import dev.parley.conversation.Transcripts;
 import dev.parley.conversation.message.Transcript;
-import dev.parley.shared.ProblemException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,12 +16,6 @@ class StoredTranscripts implements Transcripts {
     StoredTranscripts(ConversationRepository conversations, MessageRepository messages) {
         this.conversations = conversations;
         this.messages = messages;
-    }
-
-    @Override
-    @Transactional
-    public Transcript transcript(UUID conversationId) {
-        return find(conversationId).orElseThrow(() -> ProblemException.notFound("conversation"));
     }
 
     @Override

@@ -9,19 +9,17 @@ import dev.parley.identity.SessionRates;
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.Language;
 import dev.parley.shared.ProblemException;
+import dev.parley.shared.secret.Hmac;
 import dev.parley.tenancy.TenantSecret;
 import dev.parley.tenancy.TenantSecrets;
 import dev.parley.tenancy.Usage;
 import dev.parley.tenancy.Use;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -111,17 +109,7 @@ class ChatRequests {
     }
 
     private static byte[] hash(String secret, String id) {
-        return HexFormat.of().formatHex(hmac(secret, id)).getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] hmac(String secret, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Hmac.of(secret, id)).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static void bound(List<FieldProblem> errors, String pointer, @Nullable String value, int most) {

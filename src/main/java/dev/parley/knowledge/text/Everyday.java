@@ -1,6 +1,7 @@
 package dev.parley.knowledge.text;
 
 import dev.parley.shared.Language;
+import dev.parley.shared.ShippedFile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -32,7 +33,7 @@ final class Everyday {
     static Everyday load(Reader reader) {
         Everyday everyday = new Everyday();
         for (Language language : Language.values()) {
-            for (String line : Resources.lines("/knowledge/everyday/" + language.code() + ".tsv")) {
+            for (String line : ShippedFile.lines("/knowledge/everyday/" + language.code() + ".tsv")) {
                 everyday.add(line.split("\t"), language, reader);
             }
         }

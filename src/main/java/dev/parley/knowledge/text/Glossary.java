@@ -1,6 +1,7 @@
 package dev.parley.knowledge.text;
 
 import dev.parley.shared.Language;
+import dev.parley.shared.ShippedFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -33,7 +34,7 @@ final class Glossary {
 
     static Glossary load() {
         Glossary glossary = new Glossary();
-        List<String> lines = Resources.lines("/knowledge/glossary.tsv");
+        List<String> lines = ShippedFile.lines("/knowledge/glossary.tsv");
         List<Language> columns =
                 Arrays.stream(lines.getFirst().split("\t")).map(Language::of).toList();
         for (String line : lines.subList(1, lines.size())) {

@@ -1,6 +1,7 @@
 package dev.parley.knowledge.text;
 
 import dev.parley.shared.Language;
+import dev.parley.shared.ShippedFile;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ final class StopWords {
     static {
         for (Language language : Language.values()) {
             Set<String> words = new HashSet<>();
-            for (String line : Resources.lines("/knowledge/stopwords/" + language.code() + ".txt")) {
+            for (String line : ShippedFile.lines("/knowledge/stopwords/" + language.code() + ".txt")) {
                 words.addAll(List.of(line.split("\\s+")));
             }
             WORDS.put(language, Set.copyOf(words));

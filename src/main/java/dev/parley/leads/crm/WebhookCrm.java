@@ -1,10 +1,8 @@
 package dev.parley.leads.crm;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.parley.conversation.message.OutboundMessage;
-import dev.parley.leads.LeadDocument;
+import dev.parley.shared.CloudEvent;
 import dev.parley.tenancy.Tenant;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,18 +19,6 @@ class WebhookCrm implements Crm {
         this.json = json;
     }
 
-    /** CloudEvents 1.0; its names are one word each in every naming style. */
-    @JsonPropertyOrder({"specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data"})
-    private record CloudEvent(
-            String specversion,
-            String id,
-            String source,
-            String type,
-            String subject,
-            Instant time,
-            String datacontenttype,
-            LeadDocument data) {}
-
     @Override
     public String provider() {
         return "webhook";
@@ -41,15 +27,8 @@ class WebhookCrm implements Crm {
     @Override
     public OutboundMessage message(Tenant tenant, LeadEvent event) {
         String type = "dev.parley.lead." + event.kind().wire();
-        CloudEvent body = new CloudEvent(
-                "1.0",
-                event.id(),
-                "/tenants/" + tenant.slug(),
-                type,
-                "lead/" + event.lead().id(),
-                event.at(),
-                "application/json",
-                event.lead());
+        CloudEvent body = CloudEvent.ofTenant(
+                tenant.slug(), event.id(), type, "lead/" + event.lead().id(), event.at(), event.lead());
         return new OutboundMessage(
                 "crm_push",
                 "webhook",
@@ -58,7 +37,7 @@ class WebhookCrm implements Crm {
                 json.writeValueAsString(body),
                 null,
                 List.of(),
-                Map.of("Content-Type", "application/cloudevents+json; charset=utf-8"),
+                Map.of("Content-Type", CloudEvent.MEDIA_TYPE),
                 "crm",
                 "crm:" + event.id(),
                 "crm:" + event.lead().id());

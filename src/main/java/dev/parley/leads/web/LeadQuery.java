@@ -5,11 +5,7 @@ import dev.parley.leads.LeadStatus;
 import dev.parley.leads.score.Priority;
 import dev.parley.shared.FieldProblem;
 import dev.parley.shared.ProblemException;
-import dev.parley.tenancy.TenantContext;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import dev.parley.tenancy.WrittenMoments;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +26,7 @@ record LeadQuery(
      */
     LeadFilter filter(List<FieldProblem> errors) {
         LeadFilter filter = new LeadFilter(
-                priority(errors), status(errors), source, moment("from", from, errors), moment("to", to, errors), q);
+                priority(errors), status(errors), source, WrittenMoments.read("from", from, errors), WrittenMoments.read("to", to, errors), q);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
@@ -58,21 +54,5 @@ record LeadQuery(
             errors.add(new FieldProblem("status", "must be new, qualified, contacted, won or lost"));
         }
         return known.orElse(null);
-    }
-
-    private static @Nullable Instant moment(String name, @Nullable String text, List<FieldProblem> errors) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text)
-                            .atStartOfDay(TenantContext.current().timeZone())
-                            .toInstant();
-        } catch (DateTimeException malformed) {
-            errors.add(new FieldProblem(name, "must be a date or an RFC 3339 time"));
-            return null;
-        }
     }
 }

@@ -1,11 +1,7 @@
 package dev.parley.lifecycle.calendar;
 
 import dev.parley.shared.Language;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.parley.shared.ShippedFile;
 import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,7 +18,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** How people name days and ask for opening hours, from {@code calendar/<language>.properties}. */
@@ -160,13 +155,7 @@ public class CalendarWords {
     }
 
     private static Words load(Language language) {
-        Properties lists = new Properties();
-        ClassPathResource file = new ClassPathResource("calendar/" + language.code() + ".properties");
-        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            lists.load(reader);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Properties lists = ShippedFile.properties("/calendar/" + language.code() + ".properties");
         Map<String, Pattern> days = new LinkedHashMap<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             String name = day.name().toLowerCase(Locale.ROOT);

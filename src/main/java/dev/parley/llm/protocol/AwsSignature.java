@@ -1,5 +1,6 @@
 package dev.parley.llm.protocol;
 
+import dev.parley.shared.secret.Hmac;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Signs requests to Amazon the way it wants them signed (Signature Version 4). */
@@ -68,25 +67,15 @@ record AwsSignature(String keyId, String secret, @Nullable String sessionToken, 
         String toSign = String.join(
                 "\n", "AWS4-HMAC-SHA256", moment, scope, sha256(canonical.getBytes(StandardCharsets.UTF_8)));
         return "AWS4-HMAC-SHA256 Credential=" + keyId + "/" + scope + ", SignedHeaders=" + names + ", Signature="
-                + HexFormat.of().formatHex(hmac(key(moment.substring(0, 8)), toSign));
+                + HexFormat.of().formatHex(Hmac.of(key(moment.substring(0, 8)), toSign));
     }
 
     private byte[] key(String day) {
         byte[] key = ("AWS4" + secret).getBytes(StandardCharsets.UTF_8);
         for (String part : new String[] {day, region, service, "aws4_request"}) {
-            key = hmac(key, part);
+            key = Hmac.of(key, part);
         }
         return key;
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static String sha256(byte[] bytes) {

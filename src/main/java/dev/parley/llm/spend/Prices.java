@@ -1,11 +1,10 @@
 package dev.parley.llm.spend;
 
+import dev.parley.shared.ShippedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,7 +40,7 @@ public final class Prices {
     /** @param own the operator's table, or null for the one that ships with the program */
     public static Prices load(@Nullable Path own) {
         try {
-            return own == null ? read(TABLE, shipped()) : read(own.toString(), Files.readString(own));
+            return own == null ? read(TABLE, ShippedFile.text(TABLE)) : read(own.toString(), Files.readString(own));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("parley.llm.budget.prices cannot be read: " + own, unreadable);
         }
@@ -94,15 +93,6 @@ public final class Prices {
             throw new IllegalArgumentException(
                     place + ": date,provider,model,input,output is wanted, such as 2026-01-31,openai,gpt-4o,2.50,10",
                     unreadable);
-        }
-    }
-
-    private static String shipped() throws IOException {
-        try (InputStream in = Prices.class.getResourceAsStream(TABLE)) {
-            if (in == null) {
-                throw new IllegalStateException("missing " + TABLE);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

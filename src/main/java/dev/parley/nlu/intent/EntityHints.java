@@ -3,10 +3,7 @@ package dev.parley.nlu.intent;
 import dev.parley.nlu.Entity;
 import dev.parley.nlu.EntityNames;
 import dev.parley.nlu.Intents;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.parley.shared.ShippedFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +30,9 @@ record EntityHints(Map<String, Map<String, Double>> gains) {
     /** Reads {@code profiles/<profile>/entity-hints.txt}; a profile without the file has no hints. */
     static EntityHints load(String profile) {
         String place = "/profiles/" + profile + "/entity-hints.txt";
-        try (InputStream file = EntityHints.class.getResourceAsStream(place)) {
-            return file == null
-                    ? new EntityHints(Map.of())
-                    : parse(place, new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ShippedFile.findText(place)
+                .map(content -> parse(place, content))
+                .orElseGet(() -> new EntityHints(Map.of()));
     }
 
     /** @throws IllegalArgumentException naming file and line when there is an error in it */

@@ -53,10 +53,6 @@ public record Problem(
         return new Problem(type, title, status, detail, errors, instance, replacement);
     }
 
-    Problem with(List<FieldProblem> fields) {
-        return new Problem(type, title, status, detail, fields, instance, headers);
-    }
-
     Problem named(String occurrence) {
         return new Problem(type, title, status, detail, errors, "urn:uuid:" + occurrence, headers);
     }

@@ -6,7 +6,6 @@ import dev.parley.commerce.cart.speech.Piece.Said;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -138,10 +137,6 @@ record Chunk(List<Piece> pieces, boolean afterStrong) {
             open = piece instanceof Said said && said.is(cue) || open && idle;
         }
         return false;
-    }
-
-    Optional<Said> unit() {
-        return said().stream().filter(said -> said.is(Cue.UNIT)).findFirst();
     }
 
     private <P extends Piece> List<P> all(Class<P> type) {

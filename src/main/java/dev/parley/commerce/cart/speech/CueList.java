@@ -1,15 +1,10 @@
 package dev.parley.commerce.cart.speech;
 
 import dev.parley.shared.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.parley.shared.ShippedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Properties;
 
 /** The phrases of one language, read from {@code commerce/cart/<language>.properties}. */
@@ -21,13 +16,7 @@ final class CueList {
     private CueList() {}
 
     static List<Entry> read(Language language) {
-        String file = "/commerce/cart/" + language.code() + ".properties";
-        Properties properties = new Properties();
-        try (InputStream in = Objects.requireNonNull(CueList.class.getResourceAsStream(file), file)) {
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Properties properties = ShippedFile.properties("/commerce/cart/" + language.code() + ".properties");
         List<Entry> entries = new ArrayList<>();
         for (String key : properties.stringPropertyNames()) {
             String[] name = key.split("\\.", 2);

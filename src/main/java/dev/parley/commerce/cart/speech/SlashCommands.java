@@ -1,16 +1,12 @@
 package dev.parley.commerce.cart.speech;
 
 import dev.parley.nlu.ItemRef;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.parley.shared.ShippedFile;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,19 +87,11 @@ public final class SlashCommands {
 
     private static Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
-        String file = "/commerce/cart/slash.txt";
-        try (InputStream in = Objects.requireNonNull(SlashCommands.class.getResourceAsStream(file), file)) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(" "))
-                    .forEach(words -> {
-                        for (int at = 1; at < words.length; at++) {
-                            names.put(Folding.fold(words[at]), words[0]);
-                        }
-                    });
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (String line : ShippedFile.lines("/commerce/cart/slash.txt")) {
+            String[] words = line.split(" ");
+            for (int at = 1; at < words.length; at++) {
+                names.put(Folding.fold(words[at]), words[0]);
+            }
         }
         return Map.copyOf(names);
     }

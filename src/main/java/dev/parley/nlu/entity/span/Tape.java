@@ -69,10 +69,6 @@ final class Tape {
         return signs;
     }
 
-    boolean isBlank() {
-        return signs.isEmpty();
-    }
-
     /** Whether a word, a number or a sign begins here. */
     boolean begins(int at) {
         return !Character.isWhitespace(signs.charAt(at))

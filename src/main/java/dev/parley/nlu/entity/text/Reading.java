@@ -164,12 +164,6 @@ public final class Reading {
         return text().substring(startOf(from), endBefore(to));
     }
 
-    /** The character before a word, or a blank at the beginning. */
-    public char charBefore(int word) {
-        int start = startOf(word);
-        return start == 0 ? ' ' : text().charAt(start - 1);
-    }
-
     /** The character behind a word, or a blank at the end. */
     public char charAfter(int word) {
         int end = words.get(word).end();

@@ -1,14 +1,8 @@
 package dev.parley.nlu.entity.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.parley.shared.ShippedFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * The entries of a word list file. A line {@code [fuel]} opens a list; {@code petrol: gas, gasoline} gives phrases the
@@ -22,19 +16,9 @@ public final class WordLists {
     private WordLists() {}
 
     public static List<Entry> read(String resource) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(WordLists.class.getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8))) {
-            return entries(reader.lines());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static List<Entry> entries(Stream<String> lines) {
         List<Entry> entries = new ArrayList<>();
         String[] open = {"", ""};
-        lines.filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> read(line, open, entries));
+        ShippedFile.lines(resource).forEach(line -> read(line, open, entries));
         return List.copyOf(entries);
     }
 
