@@ -82,6 +82,15 @@ public class Questions {
                         .find();
     }
 
+    /** Whether a part of a message only tells something: "I have a 2016 Odyssey" beside a question. */
+    public boolean tells(String part, Understanding whole) {
+        return statements
+                        .getOrDefault(whole.language(), MARK)
+                        .matcher(part.strip())
+                        .lookingAt()
+                && !asks(part, whole);
+    }
+
     /** Whether it puts off an answer: "let me think". */
     public boolean hesitates(Understanding understanding) {
         String text = understanding.text();

@@ -65,6 +65,9 @@ class AnswerWriter {
             from -= before ? 1 : 0;
             to += before ? 0 : 1;
         }
+        while (to - from > 1 && Sentences.isHeading(sentences.get(to - 1))) {
+            to--;
+        }
         return String.join(" ", sentences.subList(from, to));
     }
 

@@ -74,6 +74,11 @@ class Asking {
         return isTopic(said) ? Optional.of(Asked.BY_THE_WAY) : Optional.empty();
     }
 
+    /** What a part of a message only tells is nothing to refuse. */
+    Asked ofPart(String part, TurnContext turn, Asked whole) {
+        return whole == Asked.OUTRIGHT && questions.tells(part, turn.understanding()) ? Asked.PERHAPS : whole;
+    }
+
     /** Whether a part of a message asks, where other parts of it are settled. */
     boolean asksToo(String part, TurnContext turn) {
         return questions.hasSubject(part) && questions.asks(part, turn.understanding());
@@ -88,7 +93,7 @@ class Asking {
     }
 
     private boolean isCourtesy(Understanding said) {
-        boolean asksOn = said.isAbout(Intents.AFFIRM, Intents.DENY)
+        boolean asksOn = said.isAbout(Intents.AFFIRM, Intents.DENY, Intents.CANCEL)
                 && questions.isQuestion(said)
                 && questions.hasSubject(said);
         return !asksOn && said.isAbout(COURTESIES) || said.isAbout(WRAPPING) && !questions.asksAbout(said);

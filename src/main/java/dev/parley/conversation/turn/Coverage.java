@@ -34,16 +34,25 @@ class Coverage {
         Set<String> missing = subjects(enquiry.question());
         missing.removeAll(words(best));
         missing.removeAll(SentenceRelevance.stems(own));
-        double floor = TenantContext.current().settings().answerFloor() * (enquiry.things() > 1 ? SHARE_OF_PART : 1);
+        boolean several = enquiry.things() > 1;
+        double floor = several
+                ? TenantContext.current().settings().answerFloor() * SHARE_OF_PART
+                : Math.max(TenantContext.current().settings().answerConfident(), best.score() * AS_GOOD);
         List<Passage> chosen = new ArrayList<>(List.of(best));
         passages.stream()
                 .skip(1)
                 .filter(passage -> passage.score() > floor)
-                .filter(passage -> words(passage).stream().anyMatch(missing::contains)
-                        || enquiry.things() > 1 && passage.score() >= best.score() * AS_GOOD)
+                .filter(passage -> speaksTo(missing, passage, several)
+                        || several && passage.score() >= best.score() * AS_GOOD)
                 .findFirst()
                 .ifPresent(chosen::add);
         return chosen;
+    }
+
+    /** Where one thing is asked, a stray word that the best passage lacks is no reason to say another one as well. */
+    private static boolean speaksTo(Set<String> missing, Passage passage, boolean several) {
+        long said = words(passage).stream().filter(missing::contains).count();
+        return several ? said > 0 : said > 1;
     }
 
     private Set<String> subjects(String question) {

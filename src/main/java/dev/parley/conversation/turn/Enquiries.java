@@ -76,8 +76,12 @@ class Enquiries {
             return List.of(enquire(turn, whole, asked));
         }
         List<Enquiry> enquiries =
-                parts.stream().map(part -> enquire(turn, part, asked)).toList();
-        return enquiries.stream().allMatch(Policy::backed) ? enquiries : wholeOr(enquiries, turn, whole, asked);
+                parts.stream()
+                .map(part -> enquire(turn, part, asking.ofPart(part, turn, asked)))
+                .toList();
+        boolean isAnswered = enquiries.stream().anyMatch(Policy::backed)
+                && Grounds.misses(enquiries).isEmpty();
+        return isAnswered ? enquiries : wholeOr(enquiries, turn, whole, asked);
     }
 
     /** What cannot be answered thing by thing may still be as a whole. */

@@ -13,6 +13,7 @@ import dev.parley.shared.Language;
 import dev.parley.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ class Responder {
         }
         return draft(
                 said,
-                waits ? open : Referrals.otherwise(performed).orElseGet(() -> refusal(turn.language())),
+                waits ? open : Referrals.otherwise(performed).orElseGet(() -> refusal(turn.language(), Nearby.topics(enquiries, turn.language()))),
                 performed,
                 Band.REFUSED,
                 Grounds.confidence(enquiries),
@@ -136,7 +137,8 @@ class Responder {
     /** What is said when the last check left nothing of a draft. */
     Draft fallback(TurnContext turn, Draft rejected) {
         double confidence = Objects.requireNonNullElse(rejected.confidence(), 0.0);
-        return new Draft(List.of(), refusal(turn.language()), null, Band.REFUSED, confidence, rejected.misses());
+        return new Draft(
+                List.of(), refusal(turn.language(), List.of()), null, Band.REFUSED, confidence, rejected.misses());
     }
 
     /** Offers a person by itself; after what the records say nothing more is to be refused. */
@@ -144,14 +146,18 @@ class Responder {
         return question != null && question.key().equals(OFFER);
     }
 
-    private Question refusal(Language language) {
-        return new Question(
-                OFFER,
-                wording.say(language, "conversation.refusal"),
-                List.of(
-                        wording.say(language, "conversation.refusal.yes"),
-                        wording.say(language, "conversation.refusal.no")),
-                Question.NEEDED);
+    /** @param topics what documents have near what was asked; one of them may be what was meant */
+    private Question refusal(Language language, List<String> topics) {
+        String text = topics.isEmpty()
+                ? wording.say(language, "conversation.refusal")
+                : wording.say(
+                        language,
+                        "conversation.refusal.nearby",
+                        Map.of("count", topics.size(), "first", topics.getFirst(), "second", topics.getLast()));
+        List<String> replies = new ArrayList<>(List.of(
+                wording.say(language, "conversation.refusal.yes"), wording.say(language, "conversation.refusal.no")));
+        replies.addAll(topics);
+        return new Question(OFFER, text, replies, Question.NEEDED);
     }
 
     private static Draft draft(

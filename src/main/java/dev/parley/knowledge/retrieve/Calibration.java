@@ -9,9 +9,12 @@ import dev.parley.shared.Language;
 final class Calibration {
 
     private static final String ENGLISH = Language.ENGLISH.code();
-    private static final double WORDS_OF_ENGLISH = 0.25;
+    private static final double WORDS_OF_ENGLISH = 0.2;
     /** The model reads other languages through the glossary only, so their words count more. */
     private static final double WORDS_OF_OTHERS = 0.5;
+
+    /** What a title says the passage is about. */
+    private static final double TITLED = 0.1;
 
     /** Set so that refusals are best at the default floor of 0.40. */
     private static final double BIAS = 0.06;
@@ -43,7 +46,7 @@ final class Calibration {
     /** Meaning decides, words break the near ties that meaning leaves. */
     double rank(Question question, Evidence evidence) {
         double words = question.language().equals(ENGLISH) ? WORDS_OF_ENGLISH : WORDS_OF_OTHERS;
-        return evidence.meaning() + words * evidence.coverage();
+        return evidence.meaning() + words * evidence.coverage() + TITLED * evidence.titled();
     }
 
     double score(Question question, Evidence evidence) {

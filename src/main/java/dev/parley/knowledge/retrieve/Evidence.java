@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  * @param title cosine of question and title
  * @param sentence cosine of question and the best sentence under its title
  * @param coverage share of the question's weight of words that the passage has
+ * @param titled the same share of what the title alone has
  * @param foreign share of the question's weight in words that other passages have and this one lacks
  * @param anchorsMissing share of the question's weight in names and days that the passage lacks
  * @param topicsMissing the same of words that stand in titles
@@ -29,6 +30,7 @@ record Evidence(
         double title,
         double sentence,
         double coverage,
+        double titled,
         double foreign,
         double anchorsMissing,
         double topicsMissing,
@@ -41,7 +43,7 @@ record Evidence(
     private static final double HALF = 0.5;
 
     /** What a word counts for when the passage says it otherwise. */
-    private static final double SAID_OTHERWISE = 0.9;
+    private static final double SAID_OTHERWISE = 0.95;
 
     static Evidence of(Question question, Candidate candidate, ChunkFigures chunkFigures) {
         IndexedChunk chunk = candidate.chunk();
@@ -49,6 +51,7 @@ record Evidence(
         List<Figure> figures = question.asked().figures().isEmpty() ? List.of() : chunkFigures.of(chunk);
         Set<String> met = met(question, chunk, figures);
         Words all = new Words(met);
+        Words inTitle = new Words(Set.of());
         double title = 0;
         double sentence = 0;
         for (int i = 0; i < chunk.units().size(); i++) {
@@ -57,17 +60,19 @@ record Evidence(
             double cosine = question.vector() == null ? 0 : unit.vector().cosine(question.vector());
             if (i == 0) {
                 title = cosine;
+                inTitle.add(unit, sameLanguage);
             } else {
                 sentence = Math.max(sentence, cosine);
             }
         }
-        double[] there = question.terms().stream().mapToDouble(all::has).toArray();
+        double[] there = all.have(question);
         return new Evidence(
                 candidate,
                 candidate.semantic(),
                 title,
                 sentence,
                 coverage(question, there),
+                coverage(question, inTitle.have(question)),
                 missing(question, there, QuestionTerm::inCorpus),
                 missing(question, there, QuestionTerm::anchor),
                 missing(question, there, QuestionTerm::topic),
@@ -149,6 +154,10 @@ record Evidence(
                 stems.add(unit.stems());
             }
             gloss.add(unit.gloss());
+        }
+
+        double[] have(Question question) {
+            return question.terms().stream().mapToDouble(this::has).toArray();
         }
 
         /** How far a term is there: 1 is wholly. */

@@ -9,6 +9,8 @@ final class Tables {
 
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
+    private static final int PHRASE = 4;
+
     private Tables() {}
 
     /** @param marked whether the first row is known to be the header; otherwise it is one when only other rows have figures */
@@ -31,11 +33,16 @@ final class Tables {
         return !figuresInFirst && figuresBelow;
     }
 
+    /** The name of the only column tells nothing that a whole phrase in it does not. */
+    private static boolean speaksForItself(List<String> header, String cell) {
+        return header.size() == 2 && cell.split("\\s+").length >= PHRASE;
+    }
+
     /** {@code Saturday: Depot Street 8 a.m. to 2 p.m.; West Lake closed}. */
     private static String under(List<String> header, List<String> row) {
         List<String> cells = new ArrayList<>();
         for (int i = 1; i < row.size(); i++) {
-            String name = i < header.size() ? header.get(i) : "";
+            String name = i >= header.size() || speaksForItself(header, row.get(i)) ? "" : header.get(i);
             if (!row.get(i).isBlank()) {
                 cells.add((name + " " + row.get(i)).strip());
             }
