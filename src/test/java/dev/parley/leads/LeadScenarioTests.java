@@ -85,7 +85,7 @@ class LeadScenarioTests extends ApplicationTest {
         Contribution first =
                 talk.say(Intents.BUY, "model", "Creta", "budget_min", inr("1500000"), "budget_max", inr("1800000"));
         assertScores(tenant, talk, 45, 60, Priority.WARM);
-        assertThat(first.openers())
+        assertThat(first.closers())
                 .singleElement()
                 .extracting(Statement::text)
                 .asString()

@@ -44,6 +44,9 @@ class InstalmentSkill implements Skill {
     /** The trace key of the wish that was searched for, which the stock skill goes on from. */
     private static final String WISH = "stock_wish";
 
+    /** As worth knowing as a budget. */
+    private static final int URGENCY = 60;
+
     private static final String ASKED = "lead.monthly_payment";
     private static final String MONTHLY = "monthly";
     private static final String DOWN = "down";
@@ -120,7 +123,7 @@ class InstalmentSkill implements Skill {
                 .or(read(turn.state().memory(NAME), currency));
         Money monthly = instalments.monthly();
         Outcome outcome = monthly == null ? Outcome.of(Coverage.SETTLED, List.of(text.noted(instalments, turn)))
-                        .withQuestion(new Question(ASKED, text.howMuch(turn), List.of(), Question.NEEDED))
+                        .withQuestion(new Question(ASKED, text.howMuch(turn), List.of(), URGENCY))
                         .withTrace(trace(instalments, null))
                 : withinReach(instalments, monthly, turn);
         return outcome.withMemory(arguments(instalments));
@@ -130,6 +133,7 @@ class InstalmentSkill implements Skill {
         Catalogue catalogue = catalogues.current();
         VehicleFilters wish = stock.wish(turn, catalogue)
                 .without(Attribute.PRICE)
+                .without(Attribute.YEAR)
                 .with(new Criterion.Between(
                         Attribute.PRICE, null, instalments.limit(monthly).minor()))
                 .ordered(Order.PRICE_DESC, null);

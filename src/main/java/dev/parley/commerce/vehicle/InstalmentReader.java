@@ -27,6 +27,12 @@ public final class InstalmentReader {
     private static final String EDGE = "(?![\\p{L}\\p{M}])";
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
     private static final Map<String, Integer> SCALES = Map.of("lakh", 5, "lakhs", 5, "लाख", 5, "લાખ", 5);
+    private static final BigDecimal LEAST = BigDecimal.valueOf(50);
+    private static final BigDecimal MOST = BigDecimal.valueOf(3000);
+    /** As many rupees buy about what a dollar or a euro buys. */
+    private static final BigDecimal RUPEES = BigDecimal.valueOf(40);
+
+    private static final int FEW_WORDS = 5;
     private static final int THOUSAND = 3;
     private static final int YEAR = 12;
     private static final int LONGEST = 96;
@@ -42,17 +48,24 @@ public final class InstalmentReader {
     private final List<Pattern> down;
     private final Pattern months;
     private final Pattern years;
+    private final Pattern income;
+    private final Pattern month;
 
     private InstalmentReader(Language language) {
         Properties words = load(language);
         monthly = beside(words, "month");
         down = beside(words, "down");
         months = Pattern.compile("(?<!\\d)(\\d{2})[ -]?(?:" + plain(words.getProperty("months")) + ")" + EDGE);
+        income = Pattern.compile("(?<![\\p{L}\\p{M}])(?:" + plain(words.getProperty("income")) + ")" + EDGE);
+        month = Pattern.compile("(?:" + plain(words.getProperty("month.after")) + "|"
+                + plain(words.getProperty("months")) + "|" + plain(words.getProperty("month.before")) + ")" + EDGE);
         years = Pattern.compile("(?<!\\d)(\\d)[ -]?(?:" + plain(words.getProperty("years")) + ")" + EDGE);
     }
 
     /** What a message tells of instalments, and where it begins to. */
     public record Told(Instalments instalments, int start) {}
+
+    private static final Told NOTHING = new Told(Instalments.NONE, 0);
 
     /** @param currency of the amounts */
     public static Told read(String text, Language language, String currency) {
@@ -64,6 +77,11 @@ public final class InstalmentReader {
         for (InstalmentReader reader : readers) {
             Found monthly = find(reader.monthly, plain, currency);
             Found down = find(reader.down, plain, currency);
+            if (reader.income.matcher(plain).find()
+                    || monthly.amount() != null && !isInstalment(monthly.amount())
+                    || monthly.amount() == null && reader.month.matcher(plain).find()) {
+                return NOTHING;
+            }
             if (monthly.amount() != null || down.amount() != null) {
                 OptionalInt term = reader.term(plain);
                 return new Told(
@@ -72,13 +90,22 @@ public final class InstalmentReader {
                         Math.min(monthly.start(), down.start()));
             }
         }
-        return new Told(Instalments.NONE, 0);
+        return NOTHING;
     }
 
-    /** An amount by itself, as an answer. */
+    /** An amount by itself that a vehicle may cost a month, as an answer. */
     public static @Nullable Money bare(String text, String currency) {
         Matcher amount = Pattern.compile(AMOUNT).matcher(plain(text));
-        return amount.find() ? money(amount, currency) : null;
+        boolean isAnswer = text.indexOf('?') < 0 && text.strip().split("\\s+").length <= FEW_WORDS;
+        @Nullable Money told = isAnswer && amount.find() ? money(amount, currency) : null;
+        return told == null || isInstalment(told) ? told : null;
+    }
+
+    /** Nobody pays a few coins, or more than most people earn, each month for a vehicle. */
+    private static boolean isInstalment(Money monthly) {
+        BigDecimal unit = monthly.currency().equals("INR") ? RUPEES : BigDecimal.ONE;
+        BigDecimal amount = monthly.amount();
+        return amount.compareTo(LEAST.multiply(unit)) >= 0 && amount.compareTo(MOST.multiply(unit)) <= 0;
     }
 
     private OptionalInt term(String plain) {

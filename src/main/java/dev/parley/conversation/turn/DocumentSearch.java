@@ -84,9 +84,11 @@ class DocumentSearch {
         Predicate<String> ofItsBranch =
                 BranchNames.knowledgeOf(settings.branches(), BranchNames.named(settings.branches(), question));
         Predicate<Passage> usable = passage -> ofItsBranch.test(passage.namespace());
-        return found.passages().stream().allMatch(usable)
-                ? found
-                : retrieve(question, language, 4 * PASSAGES).only(usable, settings, PASSAGES);
+        return OwnLanguage.first(
+                found.passages().stream().allMatch(usable)
+                        ? found
+                        : retrieve(question, language, 4 * PASSAGES).only(usable, settings, PASSAGES),
+                said(turn));
     }
 
     /** What the question before found is no answer to this one when this one by itself comes nowhere near it. */

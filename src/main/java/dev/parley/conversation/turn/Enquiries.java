@@ -43,9 +43,20 @@ class Enquiries {
             return Stream.concat(referred.stream(), beside(turn, performed).stream())
                     .toList();
         }
+        if (isAskedBack(turn, contributed)) {
+            return List.of();
+        }
         return asking.of(turn, performed, contributed)
                 .map(asked -> enquire(turn, asked))
                 .orElse(List.of());
+    }
+
+    /** Something told that has to be asked for again is no question to the documents. */
+    private static boolean isAskedBack(TurnContext turn, List<Contributed> contributed) {
+        return turn.text().indexOf('?') < 0
+                && contributed.stream()
+                        .flatMap(part -> part.contribution().questions().stream())
+                        .anyMatch(NextQuestion::isNeeded);
     }
 
     /** What else is asked, in the parts of a message from which nothing was settled. */

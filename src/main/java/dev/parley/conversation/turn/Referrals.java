@@ -4,6 +4,8 @@ import dev.parley.conversation.dialogue.Rephrasing;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.knowledge.Band;
+import dev.parley.knowledge.Retrieval;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +26,7 @@ class Referrals {
         this.alreadySaid = alreadySaid;
     }
 
-    /** What the documents have on them; none of what they said just before. */
+    /** What the documents have on them; what they said just before is left unanswered. */
     List<Enquiry> enquire(TurnContext turn, List<Performed> performed) {
         return referrals(performed)
                 .flatMap(referral -> answer(turn, referral.topic()).stream())
@@ -42,8 +44,19 @@ class Referrals {
                         documents.find(turn, plain.question(), plain.language())))
                 .filter(Policy::backed)
                 .findFirst()
-                .filter(enquiry -> !alreadySaid.in(turn.state())
-                        .contains(enquiry.retrieval().passages().getFirst().id()));
+                .map(enquiry -> wasJustSaid(enquiry, turn) ? unanswered(enquiry) : enquiry);
+    }
+
+    private boolean wasJustSaid(Enquiry enquiry, TurnContext turn) {
+        return alreadySaid
+                .in(turn.state())
+                .contains(enquiry.retrieval().passages().getFirst().id());
+    }
+
+    /** Saying the same again is no answer; a person may have one. */
+    private static Enquiry unanswered(Enquiry enquiry) {
+        return new Enquiry(
+                enquiry.question(), enquiry.things(), enquiry.asked(), new Retrieval(List.of(), 0, Band.REFUSED));
     }
 
     /** What is asked where nothing of that was found. */

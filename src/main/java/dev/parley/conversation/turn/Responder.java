@@ -107,7 +107,7 @@ class Responder {
                 performed,
                 Band.REFUSED,
                 Grounds.confidence(enquiries),
-                reading ? List.of() : Grounds.misses(enquiries));
+                reading || Referrals.otherwise(performed).isPresent() ? List.of() : Grounds.misses(enquiries));
     }
 
     private static Draft acknowledge(List<Statement> said, List<Contributed> contributed) {

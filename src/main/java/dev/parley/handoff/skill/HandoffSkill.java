@@ -35,6 +35,7 @@ class HandoffSkill implements Skill {
     private static final String NAME = "handoff";
     private static final String HANDOFF = "HANDOFF";
     private static final String OFFER_PERSON = "HANDOFF_OFFER";
+    private static final String ASK = "HANDOFF_ASK";
     private static final String DECLINE = "HANDOFF_DECLINE";
     private static final String REASON = "reason";
     private static final String REFERENCE = "reference";
@@ -79,6 +80,12 @@ class HandoffSkill implements Skill {
                         Effect.READ,
                         List.of("this is the third time nobody calls me back")),
                 new CommandSpec(
+                        ASK,
+                        "Asks whether a human agent is wanted",
+                        Map.of(),
+                        Effect.READ,
+                        List.of("who is your manager", "is somebody there?")),
+                new CommandSpec(
                         DECLINE,
                         "Does without a human agent",
                         Map.of(),
@@ -100,7 +107,7 @@ class HandoffSkill implements Skill {
 
     private static Optional<Command> wanted(TurnContext turn) {
         if (turn.understanding().isAbout(Intents.ESCALATION) && !onlyLeavesANumber(turn)) {
-            return Optional.of(handoff(Reason.REQUESTED));
+            return Optional.of(isSure(turn) ? handoff(Reason.REQUESTED) : new Command(ASK, Map.of(), Effect.READ));
         }
         if (turn.isPending(OFFER) && turn.understanding().isAbout(Intents.AFFIRM)) {
             boolean complained = turn.state().memory(NAME).containsKey(COMPLAINED);
@@ -114,6 +121,13 @@ class HandoffSkill implements Skill {
         return turn.understanding().isAbout(Intents.COMPLAINT)
                 ? Optional.of(new Command(OFFER_PERSON, Map.of(), Effect.READ))
                 : Optional.empty();
+    }
+
+    private static boolean isSure(TurnContext turn) {
+        return turn.understanding()
+                .intent()
+                .filter(best -> best.confidence() >= Heard.SURE)
+                .isPresent();
     }
 
     /** "Call me on 555 0128" says how one is reached. */
@@ -130,6 +144,7 @@ class HandoffSkill implements Skill {
         return switch (command.name()) {
             case HANDOFF -> queue(turn, reason(command));
             case OFFER_PERSON -> offer(turn);
+            case ASK -> asked(turn);
             case DECLINE ->
                 Outcome.of(
                         Coverage.SETTLED, List.of(Statement.plain(wording.say(turn.language(), "handoff.declined"))));
@@ -168,14 +183,24 @@ class HandoffSkill implements Skill {
             return Outcome.of(Coverage.SETTLED, List.of(regret, words.waiting(turn, waiting.get())))
                     .withBlock(NAME, block(waiting.get()));
         }
-        Question offer = new Question(
+        return Outcome.of(Coverage.PARTIAL, List.of(regret))
+                .withQuestion(question(turn))
+                .withMemory(Map.of(COMPLAINED, summary(turn)));
+    }
+
+    /** Who may want a person is asked just that; the documents may know the name that was asked for. */
+    private Outcome asked(TurnContext turn) {
+        return open(turn).isPresent()
+                ? queue(turn, Reason.REQUESTED)
+                : Outcome.of(Coverage.PARTIAL, List.of()).withQuestion(question(turn));
+    }
+
+    private Question question(TurnContext turn) {
+        return new Question(
                 OFFER,
                 wording.say(turn.language(), "handoff.offer"),
                 List.of(wording.say(turn.language(), "handoff.yes"), wording.say(turn.language(), "handoff.no")),
                 Question.NEEDED);
-        return Outcome.of(Coverage.PARTIAL, List.of(regret))
-                .withQuestion(offer)
-                .withMemory(Map.of(COMPLAINED, summary(turn)));
     }
 
     /** What the customer complained about, or else what was said when the person was wanted. */

@@ -5,6 +5,7 @@ import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.Question;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
+import dev.parley.lifecycle.calendar.Holidays;
 import dev.parley.lifecycle.calendar.OpeningHours;
 import dev.parley.nlu.EntityNames;
 import dev.parley.shared.Language;
@@ -41,10 +42,12 @@ class VisitReplies {
 
     private final HoursText text;
     private final NamedBranches branches;
+    private final Holidays holidays;
 
-    VisitReplies(HoursText text, NamedBranches branches) {
+    VisitReplies(HoursText text, NamedBranches branches, Holidays holidays) {
         this.text = text;
         this.branches = branches;
+        this.holidays = holidays;
     }
 
     /** Notes it, or says why not. */
@@ -60,7 +63,8 @@ class VisitReplies {
         Outcome outcome = Outcome.of(Coverage.SETTLED, List.of(noted(turn, wish, open)))
                 .withMemory(VisitMemory.of(turn.state()).withNoted(wish))
                 .withTrace(told(wish));
-        return wish.isTimed() ? outcome : outcome.withQuestion(hour(turn));
+        Outcome asking = wish.isTimed() ? outcome : outcome.withQuestion(hour(turn));
+        return isHoliday(turn, wish) ? asking.withReferral(new Outcome.Referral("holidays", null)) : asking;
     }
 
     /** What an hour alone says, no entity says. */
@@ -80,8 +84,19 @@ class VisitReplies {
                 turn.tenant(), turn.language(), said + hours(turn, wish, open), open, when, car.orElse(""));
     }
 
+    private boolean isHoliday(TurnContext turn, VisitTime wish) {
+        return holidays.has(turn.tenant().region(), wish.at().toLocalDate());
+    }
+
     /** The whole day's where no hour was said; else only which branches are open then, if not all are. */
     private String hours(TurnContext turn, VisitTime wish, List<OpeningHours> open) {
+        if (isHoliday(turn, wish)) {
+            return " "
+                    + text.say(
+                            turn.language(),
+                            "lifecycle.holiday",
+                            Map.of("when", text.moment(turn.tenant(), turn.language(), wish.at(), false)));
+        }
         if (!wish.isTimed()) {
             return " " + text.brief(turn.tenant(), turn.language(), open, wish.at().toLocalDate());
         }
@@ -149,6 +164,7 @@ class VisitReplies {
         List<OpeningHours> all = branches.meant(turn);
         boolean isOpenThatDay = all.stream().anyMatch(branch -> branch.on(at.getDayOfWeek()).isPresent());
         List<String> others = VisitTimes.alternatives(all, at, turn.localNow().toLocalDateTime()).stream()
+                .filter(moment -> !holidays.has(tenant.region(), moment.toLocalDate()))
                 .map(moment -> text.moment(tenant, language, moment, true))
                 .toList();
         String joined = String.join(" · ", others);

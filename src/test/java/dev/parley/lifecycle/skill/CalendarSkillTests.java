@@ -11,6 +11,7 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.conversation.skill.Workspace;
 import dev.parley.leads.SellingSettings;
 import dev.parley.lifecycle.calendar.CalendarWords;
+import dev.parley.lifecycle.calendar.Holidays;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.Entity;
 import dev.parley.nlu.IntentScore;
@@ -45,7 +46,7 @@ class CalendarSkillTests {
     private final NamedBranches branches = new NamedBranches(words);
     private final HoursHearing hours = new HoursHearing(words, branches);
     private final CalendarSkill skill = new CalendarSkill(
-            new VisitHearing(words, hours), hours, new VisitReplies(text, branches), text, branches);
+            new VisitHearing(words, hours), hours, new VisitReplies(text, branches, new Holidays()), text, branches);
 
     @Test
     void saysTheHoursOfTheDayAsked() {
@@ -81,7 +82,7 @@ class CalendarSkillTests {
     @Test
     void aWishToComeIsHeldAgainstTheHours() {
         assertThat(said(Language.ENGLISH, Intents.TEST_DRIVE, "can i drive it saturday?", "2026-11-21"))
-                .contains("On Saturday, November 21 we are open from 9:00 AM to 5:00 PM.", "our team will confirm");
+                .contains("We are open that day from 9:00 AM to 5:00 PM.", "our team will confirm");
         Outcome refused =
                 perform(Language.FRENCH, Intents.TEST_DRIVE, "samedi 22h?", "2026-11-21T22:00", DialogueState.NEW);
         assertThat(text(refused)).contains("en dehors de nos horaires", "samedi 21 novembre", "16:00");
