@@ -1,5 +1,6 @@
 package dev.parley;
 
+import dev.parley.shared.time.Courtesy;
 import dev.parley.tenancy.backup.OperatorCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +19,7 @@ public class Parley {
         if (OperatorCommands.named(arguments)) {
             System.exit(OperatorCommands.run(arguments));
         }
+        Thread.ofPlatform().daemon().name("courtesy").start(Courtesy::ofTheCompiler);
         SpringApplication.run(Parley.class, arguments);
     }
 }

@@ -25,7 +25,7 @@ public class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     @Lazy
     EmbeddedPostgres embeddedPostgres(DataDirectory data) {
-        return EmbeddedPostgres.start(data.folder("postgres"));
+        return DatabaseHeadStart.server(data.folder("postgres"));
     }
 
     @Bean
