@@ -8,10 +8,10 @@ import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 
 /** Cuts a document into windows on sentence boundaries; what is short stays whole. */
-final class Chunker {
+public final class Chunker {
 
     /** @param part from 1; @param title of the document, with "(part n)" where there are several */
-    record Chunk(int part, String title, String content) {}
+    public record Chunk(int part, String title, String content) {}
 
     private static final int WINDOW = 300;
     private static final int LONG_WINDOW = 500;
@@ -29,7 +29,7 @@ final class Chunker {
 
     private Chunker() {}
 
-    static List<Chunk> cut(String title, String content, String namespace) {
+    public static List<Chunk> cut(String title, String content, String namespace) {
         int tokens = tokens(content);
         int window = LONG_NAMESPACES.contains(namespace) ? LONG_WINDOW : WINDOW;
         int whole = NEVER_CUT.contains(namespace) ? LONGEST_ENTRY : Math.max(WHOLE, window);

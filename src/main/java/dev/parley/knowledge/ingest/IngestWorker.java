@@ -1,18 +1,25 @@
 package dev.parley.knowledge.ingest;
 
+import dev.parley.shared.time.Courtesy;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import dev.parley.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -26,13 +33,17 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes waiting versions ready behind the scenes, one after the other, so that customers keep most of the machine. */
+/**
+ * Makes waiting versions ready behind the scenes, on every processor there is, but only with what customers leave of them:
+ * its threads give way to all others.
+ */
 @Component
 class IngestWorker implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(IngestWorker.class);
     private static final Duration ABANDONED = Duration.ofMinutes(10);
     private static final int PUBLISH_EVERY = 50;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     /** How long a stop waits for the version being made. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -43,8 +54,11 @@ class IngestWorker implements DisposableBean {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Set<Tenant> waiting = ConcurrentHashMap.newKeySet();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("ingest").daemon().factory());
+    /** Takes up one tenant after the other. */
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(lowly("ingest"));
+    /** Help with one that has much to make. */
+    private final ExecutorService helpers =
+            Executors.newFixedThreadPool(Math.max(1, PROCESSORS - 1), lowly("ingest-helper"));
 
     private volatile boolean stopping;
 
@@ -126,6 +140,7 @@ class IngestWorker implements DisposableBean {
     public void destroy() throws InterruptedException {
         stopping = true;
         thread.shutdown();
+        helpers.shutdown();
         if (!thread.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("The version being made is left for the next start");
         }
@@ -134,15 +149,42 @@ class IngestWorker implements DisposableBean {
     private void work() {
         queueDue();
         transaction.executeWithoutResult(status -> queue.putOtherEditions(encoder.edition()));
-        int made = 0;
+        AtomicInteger made = new AtomicInteger();
+        Tenant tenant = TenantContext.current();
+        List<Future<?>> others = new ArrayList<>();
+        for (int i = 1; i < PROCESSORS; i++) {
+            others.add(helpers.submit(() -> TenantContext.run(tenant, () -> makeAll(made))));
+        }
+        makeAll(made);
+        others.forEach(IngestWorker::await);
+        maker.publish();
+    }
+
+    private void makeAll(AtomicInteger made) {
         for (Optional<StoredVersion> next = claim(); next.isPresent(); next = claim()) {
             maker.make(next.get(), () -> stopping);
-            made++;
-            if (made % PUBLISH_EVERY == 0) {
+            if (made.incrementAndGet() % PUBLISH_EVERY == 0) {
                 maker.publish();
             }
         }
-        maker.publish();
+    }
+
+    private static void await(Future<?> other) {
+        try {
+            other.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a helper stopped", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ThreadFactory lowly(String name) {
+        ThreadFactory threads = Thread.ofPlatform().name(name).daemon().factory();
+        return work -> threads.newThread(() -> {
+            Courtesy.giveWay();
+            work.run();
+        });
     }
 
     private Optional<StoredVersion> claim() {
