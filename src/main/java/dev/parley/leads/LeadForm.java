@@ -98,7 +98,8 @@ public record LeadForm(
 
     private static Object checked(String name, Object value) {
         boolean fits = switch (name) {
-            case String closed when ClosedValues.of(closed) != null ->
+            case String closed
+            when ClosedValues.of(closed) != null ->
                 Objects.requireNonNull(ClosedValues.of(closed)).contains(value);
             case String money when MONEY.contains(money) -> value instanceof Money;
             case String number when NUMBERS.contains(number) -> value instanceof Long whole && whole >= 0;

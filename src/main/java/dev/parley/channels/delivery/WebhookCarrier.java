@@ -4,8 +4,8 @@ import dev.parley.conversation.message.OutboundMessage;
 import dev.parley.conversation.message.WebhookSecrets;
 import dev.parley.shared.outbound.PinnedAnswer;
 import dev.parley.shared.outbound.PinnedCall;
-import dev.parley.shared.outbound.PinnedTarget.PrivateAddressException;
 import dev.parley.shared.outbound.PinnedTarget;
+import dev.parley.shared.outbound.PinnedTarget.PrivateAddressException;
 import dev.parley.tenancy.TenantSecret;
 import dev.parley.tenancy.TenantSecrets;
 import java.io.IOException;
@@ -56,8 +56,8 @@ class WebhookCarrier implements Carrier {
     public Delivery carry(KeptMessage kept) {
         try {
             PinnedTarget target = PinnedTarget.of(URI.create(kept.message().to()), privateAllowed);
-            PinnedCall call = new PinnedCall(
-                    "POST", target, headers(kept), kept.message().text());
+            PinnedCall call =
+                    new PinnedCall("POST", target, headers(kept), kept.message().text());
             return judge(call.send(TIMEOUT, (answer, body) -> answer));
         } catch (IllegalArgumentException malformed) {
             return new Delivery.Refused("the URL or a header is malformed: " + malformed.getMessage());

@@ -28,10 +28,6 @@ class StockMessages {
         return jdbc.sql("""
                         insert into stock_messages (message_id, received_at) values (?, ?)
                         on conflict (tenant_id, message_id) do nothing
-                        """)
-                        .param(id)
-                        .param(now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                        """).param(id).param(now.atOffset(ZoneOffset.UTC)).update() == 1;
     }
 }

@@ -53,7 +53,8 @@ public class Supplies {
         return Objects.requireNonNull(transaction.execute(status -> messages.note(message)
                 ? take(changes)
                 : changes.stream()
-                        .map(change -> new StockChange.Result(change.sku(), "repeated", "this message was taken before"))
+                        .map(change ->
+                                new StockChange.Result(change.sku(), "repeated", "this message was taken before"))
                         .toList()));
     }
 

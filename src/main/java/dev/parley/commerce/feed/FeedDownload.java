@@ -74,8 +74,8 @@ class FeedDownload {
         if (answer.status() != 200) {
             throw new IOException("the server answered " + answer.status());
         }
-        String type = type(
-                answer.header("content-type").orElse(""), target.url().getPath());
+        String type =
+                type(answer.header("content-type").orElse(""), target.url().getPath());
         return new Fetched(stored(body), type, tag);
     }
 

@@ -2,8 +2,8 @@ package dev.parley.commerce.payment;
 
 import dev.parley.shared.Language;
 import dev.parley.shared.outbound.PinnedCall;
-import dev.parley.shared.outbound.PinnedTarget.PrivateAddressException;
 import dev.parley.shared.outbound.PinnedTarget;
+import dev.parley.shared.outbound.PinnedTarget.PrivateAddressException;
 import dev.parley.tenancy.CommerceSettings;
 import dev.parley.tenancy.TenantContext;
 import java.io.IOException;
@@ -59,8 +59,8 @@ class StripeProvider implements PaymentProvider {
         }
         try {
             URI url = URI.create(base().replaceAll("/+$", "") + "/v1/checkout/sessions");
-            PinnedCall call = new PinnedCall(
-                    "POST", PinnedTarget.of(url, privateAllowed), headers(key, payable), form(payable));
+            PinnedCall call =
+                    new PinnedCall("POST", PinnedTarget.of(url, privateAllowed), headers(key, payable), form(payable));
             return call.send(TIMEOUT, (answer, body) -> read(answer.status(), body.readNBytes(LONGEST)));
         } catch (IllegalArgumentException malformed) {
             return new PaymentPage.Unavailable("stripe_base_url or stripe_secret_key is malformed");

@@ -97,8 +97,9 @@ public class TurnPipeline {
         InboundMessage inbound = received.withText(inboundGuard.screen(received.text()));
         ModelNotes notes = new ModelNotes();
         comprehension.expect(inbound);
-        return metrics.of(inbound, () -> locks.alone(
-                        inbound.sessionId(), () -> atWork.with(() -> attempts(inbound, notes, release))));
+        return metrics.of(
+                inbound,
+                () -> locks.alone(inbound.sessionId(), () -> atWork.with(() -> attempts(inbound, notes, release))));
     }
 
     private Turn attempts(InboundMessage inbound, ModelNotes notes, Release release) {

@@ -16,7 +16,12 @@ sealed interface Answer {
     /** The key was used for another request. */
     record Different() implements Answer {}
 
-    record Given(int status, @Nullable String contentType, byte[] body) implements Answer {
+    /** @param location of what the request made, or null */
+    record Given(
+            int status,
+            @Nullable String contentType,
+            @Nullable String location,
+            byte[] body) implements Answer {
 
         @Override
         public boolean equals(@Nullable Object other) {

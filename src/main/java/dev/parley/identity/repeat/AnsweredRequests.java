@@ -51,9 +51,11 @@ class AnsweredRequests {
     }
 
     void finish(UUID id, Answer.Given answer) {
-        asPlatform(() -> jdbc.sql("update answered_requests set status = ?, content_type = ?, body = ? where id = ?")
+        asPlatform(() -> jdbc.sql(
+                        "update answered_requests set status = ?, content_type = ?, location = ?, body = ? where id = ?")
                 .param(answer.status())
                 .param(answer.contentType())
+                .param(answer.location())
                 .param(answer.body())
                 .param(id)
                 .update());
@@ -132,7 +134,8 @@ class AnsweredRequests {
         byte @Nullable [] body = row.getBytes("body");
         return body == null
                 ? new Answer.Unfinished()
-                : new Answer.Given(row.getInt("status"), row.getString("content_type"), body);
+                : new Answer.Given(
+                        row.getInt("status"), row.getString("content_type"), row.getString("location"), body);
     }
 
     private OffsetDateTime ago(Duration time) {

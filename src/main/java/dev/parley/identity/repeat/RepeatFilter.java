@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -95,7 +96,12 @@ public class RepeatFilter extends OncePerRequestFilter {
         } finally {
             if (done) {
                 answered.finish(
-                        id, new Answer.Given(kept.getStatus(), kept.getContentType(), kept.getContentAsByteArray()));
+                        id,
+                        new Answer.Given(
+                                kept.getStatus(),
+                                kept.getContentType(),
+                                kept.getHeader(HttpHeaders.LOCATION),
+                                kept.getContentAsByteArray()));
             } else {
                 answered.forget(id);
             }
@@ -106,6 +112,9 @@ public class RepeatFilter extends OncePerRequestFilter {
     private static void repeat(Answer.Given given, HttpServletResponse response) throws IOException {
         response.setStatus(given.status());
         response.setHeader("Idempotency-Replayed", "true");
+        if (given.location() != null) {
+            response.setHeader(HttpHeaders.LOCATION, given.location());
+        }
         if (given.contentType() != null) {
             response.setContentType(given.contentType());
         }

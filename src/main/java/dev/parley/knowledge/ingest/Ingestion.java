@@ -85,16 +85,15 @@ public class Ingestion {
      * @throws ProblemException (404) when there is no such document, (409) when it is not quarantined
      */
     public Accepted release(UUID documentId) {
-        StoredVersion version =
-                Objects.requireNonNull(transaction.execute(status -> quarantine.release(documentId)));
+        StoredVersion version = Objects.requireNonNull(transaction.execute(status -> quarantine.release(documentId)));
         makeNow(List.of(version));
         return again(List.of(version)).getFirst();
     }
 
     /** @throws ProblemException (404) when there is no such document */
     public void delete(UUID documentId) {
-        boolean deleted = Boolean.TRUE.equals(
-                transaction.execute(status -> documents.delete(documentId, clock.instant())));
+        boolean deleted =
+                Boolean.TRUE.equals(transaction.execute(status -> documents.delete(documentId, clock.instant())));
         if (!deleted) {
             throw ProblemException.notFound("document");
         }

@@ -64,8 +64,7 @@ class VersionMaker {
             });
         } catch (RuntimeException failed) {
             LOG.warn("Document {} version {} cannot be made ready", version.externalId(), version.version(), failed);
-            transaction.executeWithoutResult(
-                    status -> queue.fail(version.id(), String.valueOf(failed.getMessage())));
+            transaction.executeWithoutResult(status -> queue.fail(version.id(), String.valueOf(failed.getMessage())));
         }
     }
 

@@ -125,8 +125,7 @@ class KnowledgeController {
             throw ProblemException.invalid(errors);
         }
         Set<String> namespaces = namespace == null || namespace.isBlank() ? Set.of() : Set.of(namespace.split(","));
-        Retrieval found =
-                knowledge.retrieve(new KnowledgeQuery(q, spoken, namespaces, most));
+        Retrieval found = knowledge.retrieve(new KnowledgeQuery(q, spoken, namespaces, most));
         return SearchAnswer.of(found);
     }
 

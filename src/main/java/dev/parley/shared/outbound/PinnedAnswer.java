@@ -36,7 +36,9 @@ public record PinnedAnswer(int status, Map<String, String> headers) {
         if (status == 204 || status == 304) {
             return new ByteArrayInputStream(new byte[0]);
         }
-        if (header("transfer-encoding").filter(how -> how.toLowerCase(Locale.ROOT).endsWith("chunked")).isPresent()) {
+        if (header("transfer-encoding")
+                .filter(how -> how.toLowerCase(Locale.ROOT).endsWith("chunked"))
+                .isPresent()) {
             return new ChunkedBody(in);
         }
         String length = header("content-length").orElse("");

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param body to be sent, or null for none
  */
 public record PinnedCall(
-        String method, PinnedTarget target, Map<String, String> headers, @Nullable String body) {
+        String method,
+        PinnedTarget target,
+        Map<String, String> headers,
+        @Nullable String body) {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -39,9 +42,8 @@ public record PinnedCall(
         byte[] head = head(content.length).getBytes(StandardCharsets.UTF_8);
         Deadline deadline = Deadline.in(timeout);
         try (Socket plain = new Socket()) {
-            plain.connect(
-                    new InetSocketAddress(target.address(), target.port()),
-                    Math.min(deadline.millis(), (int) CONNECT.toMillis()));
+            plain.connect(new InetSocketAddress(target.address(), target.port()), Math.min(deadline.millis(), (int)
+                    CONNECT.toMillis()));
             plain.setSoTimeout(deadline.millis());
             try (Socket socket = target.isSecure() ? secured(plain) : plain) {
                 OutputStream out = socket.getOutputStream();

@@ -69,8 +69,8 @@ class QueryProblems {
                 known.code() == ErrorCode.INVALID
                         && !known.errors().isEmpty()
                         && known.errors().stream()
-                                .noneMatch(fault ->
-                                        fault.pointer().isEmpty() || fault.pointer().startsWith("/"));
+                                .noneMatch(fault -> fault.pointer().isEmpty()
+                                        || fault.pointer().startsWith("/"));
             default -> false;
         };
     }

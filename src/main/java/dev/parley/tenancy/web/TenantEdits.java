@@ -56,8 +56,8 @@ class TenantEdits {
             throw new ProblemException(ErrorCode.FORBIDDEN, "only staff of the platform change status and quotas");
         }
         ObjectNode merged = documents.merged(tenant, changes);
-        NewTenant wanted = TenantReader.read(
-                merged, targets.problems(merged.path("settings"), documents.settings(tenant)));
+        NewTenant wanted =
+                TenantReader.read(merged, targets.problems(merged.path("settings"), documents.settings(tenant)));
         List<FieldProblem> problems = new ArrayList<>();
         if (!wanted.slug().equals(tenant.slug())) {
             problems.add(new FieldProblem("/slug", "cannot be changed"));

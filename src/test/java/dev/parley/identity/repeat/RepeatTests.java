@@ -21,6 +21,16 @@ class RepeatTests extends WebTest {
     private final String key = UUID.randomUUID().toString();
 
     @Test
+    void aRepeatSaysWhereTheThingIsThatWasMade() {
+        String admin = bearer(newTenant("dealership"), Role.ADMIN);
+        String[] headers = {"Authorization", admin, "Idempotency-Key", key};
+        WebTest.Answer first = post("/api/v1/customers", "{\"name\":\"Ana\"}", headers);
+        WebTest.Answer again = post("/api/v1/customers", "{\"name\":\"Ana\"}", headers);
+        assertThat(first.header("Location")).startsWith("/api/v1/customers/");
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    }
+
+    @Test
     void aRepeatGetsTheSameAnswerAndDoesNothing() {
         String admin = bearer(newTenant("dealership"), Role.ADMIN);
         WebTest.Answer first = register(email, key, admin);

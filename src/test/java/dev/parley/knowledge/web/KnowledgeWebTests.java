@@ -118,14 +118,10 @@ class KnowledgeWebTests extends WebTest {
 
     @Test
     void refusesADocumentThatEndsBeforeItBegins() {
-        Answer answer = post(
-                "/api/v1/knowledge/ingest",
-                """
+        Answer answer = post("/api/v1/knowledge/ingest", """
                 {"documents":[{"external_id":"a","title":"","content":"Open at eight.",
                   "effective_from":"2027-01-01T00:00:00Z","effective_until":"2026-01-01T00:00:00Z"}]}
-                """,
-                "Authorization",
-                admin);
+                """, "Authorization", admin);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("errors").findValuesAsString("pointer"))

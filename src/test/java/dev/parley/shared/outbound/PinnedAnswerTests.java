@@ -42,7 +42,8 @@ class PinnedAnswerTests {
 
     @Test
     void anAnswerThatChangedNothingHasNoBody() throws IOException {
-        assertThat(body("HTTP/1.1 304 Not Modified\r\nContent-Length: 99\r\n\r\n")).isEmpty();
+        assertThat(body("HTTP/1.1 304 Not Modified\r\nContent-Length: 99\r\n\r\n"))
+                .isEmpty();
     }
 
     private static String body(String text) throws IOException {

@@ -224,7 +224,9 @@ class BadInputTests extends WebTest {
             })
     void requestsThatTwoServersWouldReadDifferentlyAreRefused(String request) throws IOException {
         String answer = raw(request.replace("LONG", "x".repeat(20_000)));
-        assertThat(answer).matches("(?s)HTTP/1.1 (4\\d\\d|501).*").contains("application/problem+json", "\"detail\":\"");
+        assertThat(answer)
+                .matches("(?s)HTTP/1.1 (4\\d\\d|501).*")
+                .contains("application/problem+json", "\"detail\":\"");
     }
 
     @Test
