@@ -85,7 +85,9 @@ public final class Prices {
 
     /** A count or a distance, grouped. */
     public static String number(long number, Language language, String region) {
-        return COUNTS.get(new Place(language, region), Prices::count).format(number).toString();
+        return COUNTS.get(new Place(language, region), Prices::count)
+                .format(number)
+                .toString();
     }
 
     private static LocalizedNumberFormatter count(Place place) {

@@ -44,11 +44,6 @@ class RuleNlu implements Nlu {
         // Last, because it waits for the vector that is being worked out.
         List<IntentScore> ranked = intents.classify(utterance, guess.language(), entities);
         return new Understanding(
-                utterance.text(),
-                guess.language(),
-                guess.confidence(),
-                ranked,
-                entities,
-                injectionScore);
+                utterance.text(), guess.language(), guess.confidence(), ranked, entities, injectionScore);
     }
 }

@@ -27,8 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class ShortTransactionsTests extends ApplicationTest {
 
-    private static final String RENAME = "with named as (update tenants set name = :name where slug <> :no returning id)"
-            + " select exactly_one(count(*)) from named";
+    private static final String RENAME =
+            "with named as (update tenants set name = :name where slug <> :no returning id)"
+                    + " select exactly_one(count(*)) from named";
     private static final String INSERT = """
             with made as (insert into leads (id, source, status, stage, priority, profile_score, heat_score, fields,
                 open_issues, declined, heat_series, breakdown, missing, created_at, updated_at, version)

@@ -1,8 +1,8 @@
 package dev.parley.commerce.vehicle;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens of an utterance that stand side by side: what they say together and what stands between them. Every language that
@@ -15,16 +15,21 @@ final class TokenRuns {
     /** Longer runs are rarely asked for, and not kept. */
     private static final int KEPT = 8;
 
+    private static final String UNKNOWN = "";
+
     private final String text;
     private final List<Token> tokens;
     private final boolean[] behindStop;
-    private final @Nullable String[][] keys;
+    private final String[][] keys;
 
     TokenRuns(String text) {
         this.text = text;
         this.tokens = Token.of(text);
         this.behindStop = new boolean[tokens.size()];
         this.keys = new String[tokens.size()][KEPT];
+        for (String[] ofOne : keys) {
+            Arrays.fill(ofOne, UNKNOWN);
+        }
         for (int at = 1; at < tokens.size(); at++) {
             behindStop[at] = gap(at).chars().anyMatch(between -> STOPS.indexOf(between) >= 0);
         }
@@ -65,7 +70,7 @@ final class TokenRuns {
             return joined(at, length);
         }
         String known = keys[at][length - 1];
-        if (known == null) {
+        if (known.equals(UNKNOWN)) {
             known = joined(at, length);
             keys[at][length - 1] = known;
         }

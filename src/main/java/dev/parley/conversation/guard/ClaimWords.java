@@ -230,7 +230,8 @@ class ClaimWords {
         return sameFirst.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(word -> Pattern.quote(word.substring(first)) + ending(word))
-                .collect(Collectors.joining("|", Pattern.quote(sameFirst.getFirst().substring(0, first)) + "(?:", ")"));
+                .collect(Collectors.joining(
+                        "|", Pattern.quote(sameFirst.getFirst().substring(0, first)) + "(?:", ")"));
     }
 
     private static String ending(String word) {

@@ -41,8 +41,7 @@ class RestingSessions {
     private record Key(TenantId tenant, String digest) {
 
         static Key of(String secret) {
-            return new Key(
-                    TenantContext.current().id(), HexFormat.of().formatHex(SessionSecret.digest(secret)));
+            return new Key(TenantContext.current().id(), HexFormat.of().formatHex(SessionSecret.digest(secret)));
         }
     }
 

@@ -67,8 +67,8 @@ class DocumentSearch {
         if (joined.equals(question)) {
             return new Found(question, inEitherLanguage(turn, question));
         }
-        Retrieval together =
-                NewWords.first(find(turn, joined, said(turn)), SentenceRelevance.stems(followUps.anew(question, turn.state())));
+        Retrieval together = NewWords.first(
+                find(turn, joined, said(turn)), SentenceRelevance.stems(followUps.anew(question, turn.state())));
         if (followUps.isElliptic(question)) {
             return new Found(joined, together);
         }

@@ -20,8 +20,7 @@ class Enquiries {
     private final Rephrasing rephrasing;
     private final Referrals referrals;
 
-    Enquiries(
-            Asking asking, DocumentSearch documents, Facets facets, Rephrasing rephrasing, Referrals referrals) {
+    Enquiries(Asking asking, DocumentSearch documents, Facets facets, Rephrasing rephrasing, Referrals referrals) {
         this.asking = asking;
         this.documents = documents;
         this.facets = facets;
@@ -118,8 +117,8 @@ class Enquiries {
     }
 
     private Optional<Enquiry> asMeant(TurnContext turn, Rephrasing.Plain plain, int things, Asked asked) {
-        Enquiry meant = new Enquiry(
-                plain.question(), things, asked, documents.find(turn, plain.question(), plain.language()));
+        Enquiry meant =
+                new Enquiry(plain.question(), things, asked, documents.find(turn, plain.question(), plain.language()));
         return Policy.backed(meant)
                         && Pins.hold(
                                 plain.rest(),

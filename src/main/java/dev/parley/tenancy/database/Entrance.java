@@ -21,7 +21,8 @@ record Entrance(String role) {
 
     /** The values of its question marks. */
     String[] parameters() {
-        String tenant = TenantContext.find().map(Tenant::id).map(Object::toString).orElse("");
+        String tenant =
+                TenantContext.find().map(Tenant::id).map(Object::toString).orElse("");
         return new String[] {role, tenant, TenantContext.isPlatform() ? "on" : ""};
     }
 

@@ -43,8 +43,7 @@ final class WaitingStatements {
     void send(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(String.join(";", sql))) {
             for (int i = 0; i < parameters.size(); i++) {
-                StatementCreatorUtils.setParameterValue(
-                        statement, i + 1, SqlTypeValue.TYPE_UNKNOWN, parameters.get(i));
+                StatementCreatorUtils.setParameterValue(statement, i + 1, SqlTypeValue.TYPE_UNKNOWN, parameters.get(i));
             }
             statement.execute();
         } finally {

@@ -1,7 +1,6 @@
 package dev.parley.conversation.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.ApplicationTest;
 import dev.parley.conversation.message.InboundMessage;
@@ -51,14 +50,23 @@ class RestingSessionsTests extends ApplicationTest {
             Session begun = begun();
             new TransactionTemplate(transactions)
                     .executeWithoutResult(status -> conversations.hold(begun.conversationId(), true));
-            Session wrong = sessions.open(message(begun), true);
-            assertThatExceptionOfType(OptimisticLockingFailureException.class)
-                    .isThrownBy(() -> sessions.close(wrong, said("too late")));
-            assertThat(sessions.open(message(begun), true))
-                    .isEqualTo(sessions.find(begun.secret()).orElseThrow())
-                    .extracting(Session::heldByHuman)
-                    .isEqualTo(true);
+            assertThat(closedOn(begun).heldByHuman()).isTrue();
+            assertThat(sessions.find(begun.secret()).orElseThrow().messages()).isEqualTo(2);
         });
+    }
+
+    /** As a turn does it: what it was worked out on in the end. */
+    private Session closedOn(Session begun) {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Session found = sessions.open(message(begun), true);
+            try {
+                sessions.close(found, said("and then"));
+                return found;
+            } catch (OptimisticLockingFailureException meanwhile) {
+                assertThat(found.heldByHuman()).isFalse();
+            }
+        }
+        throw new AssertionError("no attempt was worked out on what is stored");
     }
 
     @Test
