@@ -3,11 +3,10 @@ package dev.parley.handoff;
 import dev.parley.handoff.Handoff.Level;
 import dev.parley.handoff.Handoff.Reason;
 import dev.parley.handoff.Handoff.State;
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,8 +41,8 @@ class HandoffRepository {
                         .param("state", handoff.state().wire())
                         .param("rank", handoff.level().rank())
                         .param("role", handoff.level().role())
-                        .param("deadline", time(handoff.deadline()))
-                        .param("queued", time(handoff.queuedAt()))
+                        .param("deadline", DatabaseTime.of(handoff.deadline()))
+                        .param("queued", DatabaseTime.of(handoff.queuedAt()))
                         .update()
                 == 1;
     }
@@ -92,7 +91,7 @@ class HandoffRepository {
 
     void claim(UUID id, String by, Instant now) {
         jdbc.sql("update handoffs set state = 'claimed', claimed_by = ?, claimed_at = ? where id = ?")
-                .params(by, time(now), id)
+                .params(by, DatabaseTime.of(now), id)
                 .update();
     }
 
@@ -110,7 +109,7 @@ class HandoffRepository {
 
     void close(UUID id, Instant now) {
         jdbc.sql("update handoffs set state = 'closed', closed_at = ? where id = ?")
-                .params(time(now), id)
+                .params(DatabaseTime.of(now), id)
                 .update();
     }
 
@@ -123,12 +122,8 @@ class HandoffRepository {
                 row.getString("summary"),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 new Level(row.getInt("level_rank"), row.getString("level_role")),
-                row.getObject("deadline", OffsetDateTime.class).toInstant(),
-                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                DatabaseTime.in(row, "deadline"),
+                DatabaseTime.in(row, "queued_at"),
                 row.getString("claimed_by"));
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

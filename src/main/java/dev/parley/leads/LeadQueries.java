@@ -2,6 +2,7 @@ package dev.parley.leads;
 
 import dev.parley.leads.score.Priority;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.time.DatabaseTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -52,7 +53,7 @@ class LeadQueries {
                     items.put(
                             row.getLong("id"),
                             new LeadHistoryItem(
-                                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                                    DatabaseTime.in(row, "at"),
                                     row.getString("field"),
                                     values.read(row.getString("before")),
                                     values.read(row.getString("after")),

@@ -5,13 +5,12 @@ import dev.parley.leads.score.Facts;
 import dev.parley.leads.score.HeatPoint;
 import dev.parley.leads.score.Score;
 import dev.parley.leads.score.ScoreLine;
+import dev.parley.shared.time.DatabaseTime;
 import dev.parley.tenancy.ShortTransactions;
 import dev.parley.tenancy.SingleReads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -97,7 +96,7 @@ class LeadRepository {
     void insert(Lead lead, LeadUpdate update) {
         Map<String, @Nullable Object> values = values(lead, update);
         values.put("contact", lead.contactId());
-        values.put("created", time(lead.createdAt()));
+        values.put("created", DatabaseTime.ofNullable(lead.createdAt()));
         transactions.add(INSERT + HISTORY, values);
     }
 
@@ -115,7 +114,7 @@ class LeadRepository {
 
     List<Lead> untouchedSince(Instant moment) {
         return jdbc.sql("select * from leads where updated_at < ?")
-                .param(time(moment))
+                .param(DatabaseTime.ofNullable(moment))
                 .query(this::lead)
                 .list();
     }
@@ -147,10 +146,10 @@ class LeadRepository {
         values.put("series", json.writeValueAsString(lead.facts().series()));
         values.put("breakdown", json.writeValueAsString(lead.score().breakdown()));
         values.put("missing", array(lead.score().missing()));
-        values.put("qualified", time(lead.milestones().qualifiedAt()));
-        values.put("notified", time(lead.milestones().salesNotifiedAt()));
-        values.put("pushed", time(lead.milestones().crmPushedAt()));
-        values.put("updated", time(lead.updatedAt()));
+        values.put("qualified", DatabaseTime.ofNullable(lead.milestones().qualifiedAt()));
+        values.put("notified", DatabaseTime.ofNullable(lead.milestones().salesNotifiedAt()));
+        values.put("pushed", DatabaseTime.ofNullable(lead.milestones().crmPushedAt()));
+        values.put("updated", DatabaseTime.ofNullable(lead.updatedAt()));
         values.put("version", lead.version());
         history(values, update);
         return values;
@@ -186,19 +185,10 @@ class LeadRepository {
                 score,
                 texts(row, "declined"),
                 new Milestones(
-                        instant(row, "qualified_at"), instant(row, "sales_notified_at"), instant(row, "crm_pushed_at")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                        DatabaseTime.findIn(row, "qualified_at"), DatabaseTime.findIn(row, "sales_notified_at"), DatabaseTime.findIn(row, "crm_pushed_at")),
+                DatabaseTime.in(row, "created_at"),
+                DatabaseTime.in(row, "updated_at"),
                 row.getLong("version"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private static Set<String> texts(ResultSet row, String column) throws SQLException {

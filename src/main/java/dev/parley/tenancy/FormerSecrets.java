@@ -3,11 +3,10 @@ package dev.parley.tenancy;
 import dev.parley.shared.Ids;
 import dev.parley.shared.secret.SealedStore;
 import dev.parley.shared.secret.SecretBox;
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,7 +37,7 @@ class FormerSecrets implements SealedStore {
                         select value from former_secrets
                         where tenant_id = ? and name = ? and valid_until > ? order by id desc
                         """)
-                .params(tenant.value(), secret.path(), utc(now))
+                .params(tenant.value(), secret.path(), DatabaseTime.of(now))
                 .query((row, number) -> box.open(row.getString("value"), context(tenant.value(), secret.path())))
                 .list();
     }
@@ -52,23 +51,23 @@ class FormerSecrets implements SealedStore {
                         tenant.value(),
                         secret.path(),
                         box.seal(value, context(tenant.value(), secret.path())),
-                        utc(until))
+                        DatabaseTime.of(until))
                 .update();
     }
 
     /** No former value counts after that. */
     void end(TenantId tenant, TenantSecret secret, Instant at) {
         jdbc.sql("update former_secrets set valid_until = least(valid_until, ?) where tenant_id = ? and name = ?")
-                .params(utc(at), tenant.value(), secret.path())
+                .params(DatabaseTime.of(at), tenant.value(), secret.path())
                 .update();
     }
 
     void keepWidgetKey(TenantId tenant, String key, Instant until) {
         jdbc.sql("update former_widget_keys set valid_until = least(valid_until, ?) where tenant_id = ?")
-                .params(utc(until), tenant.value())
+                .params(DatabaseTime.of(until), tenant.value())
                 .update();
         jdbc.sql("insert into former_widget_keys (key, tenant_id, valid_until) values (?, ?, ?)")
-                .params(key, tenant.value(), utc(until))
+                .params(key, tenant.value(), DatabaseTime.of(until))
                 .update();
     }
 
@@ -100,9 +99,5 @@ class FormerSecrets implements SealedStore {
 
     private static String context(UUID tenant, String path) {
         return tenant + "/former/" + path;
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

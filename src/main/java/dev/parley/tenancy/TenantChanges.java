@@ -2,10 +2,10 @@ package dev.parley.tenancy;
 
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,7 +78,7 @@ public class TenantChanges {
     private TenantChange change(ResultSet row, int number) throws SQLException {
         return new TenantChange(
                 row.getLong("version"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                DatabaseTime.in(row, "changed_at"),
                 row.getString("changed_by"),
                 json.readValue(row.getString("changes"), CHANGES));
     }

@@ -1,9 +1,9 @@
 package dev.parley.webhooks;
 
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -110,6 +110,6 @@ class SubscriptionRepository {
                 row.getString("url"),
                 List.of((String[]) row.getArray("events").getArray()),
                 row.getString("created_by"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                DatabaseTime.in(row, "created_at"));
     }
 }

@@ -3,10 +3,10 @@ package dev.parley.channels.delivery;
 import dev.parley.conversation.message.Deliveries;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -68,14 +68,13 @@ class StoredDeliveries implements Deliveries {
     }
 
     private static Delivery row(ResultSet row, int number) throws SQLException {
-        OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
         return new Delivery(
                 row.getObject("id", UUID.class),
                 row.getString("subject"),
                 row.getString("status"),
                 row.getInt("attempts"),
                 row.getString("reason"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                sent == null ? null : sent.toInstant());
+                DatabaseTime.in(row, "created_at"),
+                DatabaseTime.findIn(row, "sent_at"));
     }
 }

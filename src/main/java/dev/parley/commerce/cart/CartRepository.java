@@ -1,7 +1,7 @@
 package dev.parley.commerce.cart;
 
+import dev.parley.shared.time.DatabaseTime;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ class CartRepository {
                 .query((row, number) -> new StoredCart(
                         json.readValue(row.getString("lines"), LINES),
                         row.getLong("version"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                        DatabaseTime.in(row, "changed_at")))
                 .optional();
     }
 

@@ -5,6 +5,7 @@ import dev.parley.shared.ErrorCode;
 import dev.parley.shared.Ids;
 import dev.parley.shared.Money;
 import dev.parley.shared.ProblemException;
+import dev.parley.shared.time.DatabaseTime;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -132,6 +133,6 @@ public class Holds {
                 json.readValue(row.getString("skus"), TEXTS),
                 currency == null ? null : new Money(row.getLong("price_minor"), currency),
                 row.getString("detail"),
-                row.getObject("held_at", OffsetDateTime.class).toInstant());
+                DatabaseTime.in(row, "held_at"));
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.commerce.catalogue;
 import dev.parley.commerce.Product;
 import dev.parley.shared.Money;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.time.DatabaseTime;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -197,6 +198,6 @@ class ProductRepository {
                 row.getString("unit"),
                 row.getBigDecimal("stock"),
                 json.readValue(row.getString("attributes"), OBJECT),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                DatabaseTime.in(row, "updated_at"));
     }
 }

@@ -1,8 +1,7 @@
 package dev.parley.commerce.erp;
 
+import dev.parley.shared.time.DatabaseTime;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ class ErpRepository {
                 .param("id", id)
                 .param("order", orderId)
                 .param("type", type)
-                .param("at", time(at))
+                .param("at", DatabaseTime.ofNullable(at))
                 .update();
     }
 
@@ -56,7 +55,7 @@ class ErpRepository {
                         where number = :number
                         """)
                         .param("reference", reference)
-                        .param("at", time(at))
+                        .param("at", DatabaseTime.ofNullable(at))
                         .param("number", number)
                         .update()
                 == 1;
@@ -65,22 +64,17 @@ class ErpRepository {
     /** Oldest first. */
     List<Row> orders(@Nullable Instant from, @Nullable Instant to) {
         return jdbc.sql(ORDERS)
-                .param("from", time(from))
-                .param("to", time(to))
+                .param("from", DatabaseTime.ofNullable(from))
+                .param("to", DatabaseTime.ofNullable(to))
                 .query((row, number) -> {
-                    OffsetDateTime confirmed = row.getObject("erp_confirmed_at", OffsetDateTime.class);
                     return new Row(
                             row.getString("number"),
                             row.getString("status"),
-                            row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                            DatabaseTime.in(row, "created_at"),
                             row.getString("erp_reference"),
-                            confirmed == null ? null : confirmed.toInstant(),
+                            DatabaseTime.findIn(row, "erp_confirmed_at"),
                             row.getObject("event_id", UUID.class));
                 })
                 .list();
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,8 @@
 package dev.parley.commerce.feed;
 
+import dev.parley.shared.time.DatabaseTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +21,7 @@ class FeedRepository {
         return jdbc.sql("select * from catalogue_feeds")
                 .query((row, number) -> new FeedState(
                         row.getString("url"),
-                        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                        DatabaseTime.in(row, "due_at"),
                         instant(row.getObject("last_at", OffsetDateTime.class)),
                         row.getString("last_outcome"),
                         row.getString("last_detail"),
@@ -38,8 +38,8 @@ class FeedRepository {
                         where catalogue_feeds.due_at <= :now or catalogue_feeds.url <> :url
                         """)
                         .param("url", url)
-                        .param("now", utc(now))
-                        .param("next", utc(next))
+                        .param("now", DatabaseTime.of(now))
+                        .param("next", DatabaseTime.of(next))
                         .update()
                 > 0;
     }
@@ -49,15 +49,11 @@ class FeedRepository {
                         update catalogue_feeds set last_at = :at, last_outcome = :outcome, last_detail = :detail,
                             etag = coalesce(:etag::text, etag)
                         """)
-                .param("at", utc(at))
+                .param("at", DatabaseTime.of(at))
                 .param("outcome", outcome)
                 .param("detail", detail)
                 .param("etag", etag)
                 .update();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -1,9 +1,9 @@
 package dev.parley.commerce.invoice;
 
+import dev.parley.shared.time.DatabaseTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +61,7 @@ class InvoiceRepository {
                 .param("order", invoice.orderId())
                 .param("orderNumber", invoice.orderNumber())
                 .param("content", json.writeValueAsString(invoice))
-                .param("now", time(now))
+                .param("now", DatabaseTime.of(now))
                 .update();
     }
 
@@ -101,7 +101,7 @@ class InvoiceRepository {
         return jdbc.sql("select tenant, due from invoices_due()")
                 .query((row, number) -> new Due(
                         row.getObject("tenant", UUID.class),
-                        row.getObject("due", OffsetDateTime.class).toInstant()))
+                        DatabaseTime.in(row, "due")))
                 .list();
     }
 
@@ -118,7 +118,7 @@ class InvoiceRepository {
                         returning content, attempts, sent_again
                         """)
                 .param("lease", lease.toSeconds())
-                .param("now", time(now))
+                .param("now", DatabaseTime.of(now))
                 .param("limit", limit)
                 .query((row, number) -> new Claimed(
                         invoice(row.getString("content")), row.getInt("attempts"), row.getInt("sent_again")))
@@ -153,7 +153,7 @@ class InvoiceRepository {
                         """)
                         .param("id", id)
                         .param("before", before)
-                        .param("now", time(now))
+                        .param("now", DatabaseTime.of(now))
                         .update()
                 == 1;
     }
@@ -165,15 +165,11 @@ class InvoiceRepository {
                         """)
                 .param("id", id)
                 .param("reason", reason)
-                .param("next", time(next))
+                .param("next", DatabaseTime.of(next))
                 .update();
     }
 
     private Invoice invoice(String content) {
         return json.readValue(content, Invoice.class);
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -6,9 +6,8 @@ import dev.parley.commerce.OrderChange;
 import dev.parley.commerce.OrderLine;
 import dev.parley.commerce.OrderStatus;
 import dev.parley.shared.Money;
+import dev.parley.shared.time.DatabaseTime;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,8 +67,8 @@ class OrderRepository {
                         .param("onAccount", order.terms().onAccount())
                         .param("tookStock", tookStock)
                         .param("invoice", order.invoiceNumber())
-                        .param("paid", time(order.terms().paidAt()))
-                        .param("created", time(order.createdAt()))
+                        .param("paid", DatabaseTime.ofNullable(order.terms().paidAt()))
+                        .param("created", DatabaseTime.ofNullable(order.createdAt()))
                         .update()
                 == 1;
         if (isNew) {
@@ -140,7 +139,7 @@ class OrderRepository {
     void move(UUID orderId, OrderChange change) {
         jdbc.sql("update orders set status = :status, updated_at = :at where id = :id")
                 .param("status", change.status().code())
-                .param("at", time(change.at()))
+                .param("at", DatabaseTime.ofNullable(change.at()))
                 .param("id", orderId)
                 .update();
         addHistory(orderId, change);
@@ -149,14 +148,14 @@ class OrderRepository {
     void approve(UUID orderId, Approval approval, Instant at) {
         jdbc.sql("update orders set approval = :approval, updated_at = :at where id = :id")
                 .param("approval", approval.code())
-                .param("at", time(at))
+                .param("at", DatabaseTime.ofNullable(at))
                 .param("id", orderId)
                 .update();
     }
 
     void paid(UUID orderId, Instant at) {
         jdbc.sql("update orders set paid_at = :at, updated_at = :at where id = :id and paid_at is null")
-                .param("at", time(at))
+                .param("at", DatabaseTime.ofNullable(at))
                 .param("id", orderId)
                 .update();
     }
@@ -205,13 +204,9 @@ class OrderRepository {
         jdbc.sql("insert into order_history (order_id, status, at, by) values (:order, :status, :at, :by)")
                 .param("order", orderId)
                 .param("status", change.status().code())
-                .param("at", time(change.at()))
+                .param("at", DatabaseTime.ofNullable(change.at()))
                 .param("by", change.by())
                 .update();
-    }
-
-    static @Nullable OffsetDateTime time(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     List<Order> list(OrderFilter filter, OrderPosition after, int limit) {

@@ -8,11 +8,10 @@ import dev.parley.commerce.OrderLine;
 import dev.parley.commerce.OrderStatus;
 import dev.parley.shared.Language;
 import dev.parley.shared.Money;
+import dev.parley.shared.time.DatabaseTime;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,14 +47,14 @@ class OrderRows {
     /** Newest first. */
     List<Order> list(OrderFilter filter, OrderPosition after, int limit) {
         return whole(jdbc.sql(LIST)
-                .param("at", OrderRepository.time(after.at()))
+                .param("at", DatabaseTime.ofNullable(after.at()))
                 .param("id", after.id())
                 .param(
                         "status",
                         filter.status() == null ? null : filter.status().code())
                 .param("contact", filter.contactId())
-                .param("from", OrderRepository.time(filter.from()))
-                .param("to", OrderRepository.time(filter.to()))
+                .param("from", DatabaseTime.ofNullable(filter.from()))
+                .param("to", DatabaseTime.ofNullable(filter.to()))
                 .param("like", like(filter.text()))
                 .param("limit", limit)
                 .query(this::head)
@@ -105,10 +104,10 @@ class OrderRows {
                 new Money(row.getLong("total_minor"), currency),
                 buyer(row),
                 approval == null ? null : Approval.valueOf(approval.toUpperCase(Locale.ROOT)),
-                new Order.Terms(row.getInt("terms_days"), row.getBoolean("on_account"), instant(row, "paid_at")),
+                new Order.Terms(row.getInt("terms_days"), row.getBoolean("on_account"), DatabaseTime.findIn(row, "paid_at")),
                 row.getString("purchase_order"),
                 row.getString("invoice_number"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                DatabaseTime.in(row, "created_at"),
                 List.of());
     }
 
@@ -157,16 +156,11 @@ class OrderRows {
 
     private static OrderChange change(ResultSet row) throws SQLException {
         return new OrderChange(
-                status(row), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("by"));
+                status(row), DatabaseTime.in(row, "at"), row.getString("by"));
     }
 
     private static OrderStatus status(ResultSet row) throws SQLException {
         return OrderStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     private static @Nullable String like(@Nullable String text) {

@@ -1,10 +1,9 @@
 package dev.parley.commerce.payment;
 
 import dev.parley.shared.Ids;
+import dev.parley.shared.time.DatabaseTime;
 import java.net.URI;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +26,7 @@ class PaymentRepository {
                         order by created_at desc limit 1
                         """)
                 .param("order", orderId)
-                .param("at", time(at))
+                .param("at", DatabaseTime.of(at))
                 .query(String.class)
                 .optional()
                 .map(URI::create);
@@ -52,8 +51,8 @@ class PaymentRepository {
                 .param("provider", provider)
                 .param("reference", page.reference())
                 .param("url", page.url().toString())
-                .param("expires", time(page.expiresAt()))
-                .param("now", time(now))
+                .param("expires", DatabaseTime.of(page.expiresAt()))
+                .param("now", DatabaseTime.of(now))
                 .update();
     }
 
@@ -76,7 +75,7 @@ class PaymentRepository {
                         .param("id", event.id())
                         .param("kind", event.kind())
                         .param("order", event.order())
-                        .param("now", time(now))
+                        .param("now", DatabaseTime.of(now))
                         .update()
                 == 1;
     }
@@ -87,9 +86,5 @@ class PaymentRepository {
                 .param("provider", event.provider())
                 .param("id", event.id())
                 .update();
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

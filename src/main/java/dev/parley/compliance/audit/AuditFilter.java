@@ -36,8 +36,8 @@ record AuditFilter(
             @Nullable String by) {
         List<FieldProblem> errors = new ArrayList<>();
         AuditFilter filter = new AuditFilter(
-                DatabaseTime.of(WrittenMoments.read("from", from, errors)),
-                DatabaseTime.of(WrittenMoments.read("to", to, errors)),
+                DatabaseTime.ofNullable(WrittenMoments.read("from", from, errors)),
+                DatabaseTime.ofNullable(WrittenMoments.read("to", to, errors)),
                 blankToNull(name),
                 blankToNull(kind),
                 blankToNull(id),

@@ -1,11 +1,11 @@
 package dev.parley.compliance.audit;
 
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.time.DatabaseTime;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -105,7 +105,7 @@ class AuditRepository {
     private Entry row(ResultSet row, int number) throws SQLException {
         return new Entry(
                 row.getLong("seq"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                DatabaseTime.in(row, "at"),
                 row.getString("name"),
                 row.getString("kind"),
                 row.getString("subject"),

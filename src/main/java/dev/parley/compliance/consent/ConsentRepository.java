@@ -5,9 +5,9 @@ import dev.parley.compliance.Consent.Channel;
 import dev.parley.compliance.Consent.Decision;
 import dev.parley.compliance.Consent.Purpose;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -101,6 +101,6 @@ class ConsentRepository {
                 row.getString("wording"),
                 row.getString("source"),
                 row.getString("by"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                DatabaseTime.in(row, "at"));
     }
 }

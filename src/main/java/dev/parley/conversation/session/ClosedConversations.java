@@ -1,9 +1,8 @@
 package dev.parley.conversation.session;
 
-import static dev.parley.conversation.session.ConversationRepository.utc;
-
 import dev.parley.conversation.ConversationClosed;
 import dev.parley.conversation.ConversationClosed.Reason;
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,9 +37,9 @@ class ClosedConversations {
     List<ConversationClosed> closeIdle(Instant now) {
         return jdbc.sql("update conversations set closed_at = :now where last_at <= :idle and " + OPEN
                         + " returning id, contact_id, channel, language, turns, started_at, last_at")
-                .param("now", utc(now))
-                .param("idle", utc(now.minus(IDLE)))
-                .param("oldest", utc(now.minus(OLDEST)))
+                .param("now", DatabaseTime.of(now))
+                .param("idle", DatabaseTime.of(now.minus(IDLE)))
+                .param("oldest", DatabaseTime.of(now.minus(OLDEST)))
                 .query((row, number) -> closed(row, Reason.IDLE))
                 .list();
     }
@@ -48,7 +47,7 @@ class ClosedConversations {
     /** When the next one will have been idle for long enough. */
     Optional<Instant> nextIdle(Instant now) {
         return jdbc.sql("select min(last_at) as first from conversations where " + OPEN)
-                .param("oldest", utc(now.minus(OLDEST)))
+                .param("oldest", DatabaseTime.of(now.minus(OLDEST)))
                 .query((row, number) -> Optional.ofNullable(row.getObject("first", OffsetDateTime.class)))
                 .single()
                 .map(first -> first.toInstant().plus(IDLE));
@@ -80,7 +79,7 @@ class ClosedConversations {
                 row.getString("channel"),
                 row.getString("language"),
                 row.getInt("turns"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getObject("last_at", OffsetDateTime.class).toInstant());
+                DatabaseTime.in(row, "started_at"),
+                DatabaseTime.in(row, "last_at"));
     }
 }

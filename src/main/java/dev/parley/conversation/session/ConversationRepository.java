@@ -2,12 +2,12 @@ package dev.parley.conversation.session;
 
 import dev.parley.conversation.skill.DialogueState;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.time.DatabaseTime;
 import dev.parley.tenancy.SingleReads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +53,7 @@ class ConversationRepository {
 
     boolean touch(UUID id, Instant at) {
         return jdbc.sql("update conversations set last_at = ?, last_day = ?, version = version + 1 where id = ?")
-                        .params(utc(at), utc(at).toLocalDate(), id)
+                        .params(DatabaseTime.of(at), DatabaseTime.of(at).toLocalDate(), id)
                         .update()
                 == 1;
     }
@@ -67,7 +67,7 @@ class ConversationRepository {
 
     void bind(UUID id, UUID contact, Instant until) {
         jdbc.sql("update conversations set contact_id = ?, verified_until = ?, version = version + 1 where id = ?")
-                .params(contact, utc(until), id)
+                .params(contact, DatabaseTime.of(until), id)
                 .update();
     }
 
@@ -140,9 +140,5 @@ class ConversationRepository {
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
         return at == null ? null : at.toInstant();
-    }
-
-    static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

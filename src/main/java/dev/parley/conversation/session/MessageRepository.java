@@ -1,12 +1,11 @@
 package dev.parley.conversation.session;
 
-import static dev.parley.conversation.session.ConversationRepository.utc;
-
 import dev.parley.conversation.message.Reply;
 import dev.parley.conversation.message.Transcript;
 import dev.parley.shared.Ids;
 import dev.parley.shared.Language;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.time.DatabaseTime;
 import dev.parley.tenancy.SingleReads;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -37,7 +36,7 @@ class MessageRepository {
                         values (?, ?, (select coalesce(max(position) + 1, 0) from messages where conversation_id = ?),
                             'agent', ?, ?, ?, ?)
                         """)
-                .params(id, conversation, conversation, author, text, language.code(), utc(at))
+                .params(id, conversation, conversation, author, text, language.code(), DatabaseTime.of(at))
                 .update();
         return id;
     }
@@ -60,7 +59,7 @@ class MessageRepository {
                         row.getString("role"),
                         row.getString("text"),
                         Language.of(row.getString("language")),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        DatabaseTime.in(row, "at")))
                 .list();
     }
 

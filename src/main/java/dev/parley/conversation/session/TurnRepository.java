@@ -1,8 +1,7 @@
 package dev.parley.conversation.session;
 
-import static dev.parley.conversation.session.ConversationRepository.utc;
-
 import dev.parley.conversation.message.Reply;
+import dev.parley.shared.time.DatabaseTime;
 import dev.parley.tenancy.ShortTransactions;
 import java.util.HashMap;
 import java.util.Map;
@@ -100,12 +99,12 @@ class TurnRepository {
         values.put("language", turn.language().code());
         values.put("state", state);
         values.put("turns", turn.state().turns());
-        values.put("at", utc(turn.at()));
-        values.put("day", utc(turn.at()).toLocalDate());
+        values.put("at", DatabaseTime.of(turn.at()));
+        values.put("day", DatabaseTime.of(turn.at()).toLocalDate());
         if (session.isNew()) {
             values.put("hash", SessionSecret.digest(session.secret()));
             values.put("contact", session.contactId());
-            values.put("verified", session.verifiedUntil() == null ? null : utc(session.verifiedUntil()));
+            values.put("verified", session.verifiedUntil() == null ? null : DatabaseTime.of(session.verifiedUntil()));
             values.put("channel", session.channel());
             values.put("page", turn.pageUrl());
         } else {

@@ -1,10 +1,10 @@
 package dev.parley.customers.verify;
 
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +26,14 @@ class CodeRepository {
                         select * from verification_codes where conversation_id = ? and created_at > ?
                         order by created_at desc, id desc
                         """)
-                .params(conversation, utc(since))
+                .params(conversation, DatabaseTime.of(since))
                 .query(CodeRepository::row)
                 .list();
     }
 
     int countOfContact(UUID contact, Instant since) {
         return jdbc.sql("select count(*) from verification_codes where contact_id = ? and created_at > ?")
-                .params(contact, utc(since))
+                .params(contact, DatabaseTime.of(since))
                 .query(Integer.class)
                 .single();
     }
@@ -47,8 +47,8 @@ class CodeRepository {
                 .param("conversation", code.conversationId())
                 .param("contact", code.contactId())
                 .param("hash", code.hash())
-                .param("created", utc(code.createdAt()))
-                .param("expires", utc(code.expiresAt()))
+                .param("created", DatabaseTime.of(code.createdAt()))
+                .param("expires", DatabaseTime.of(code.expiresAt()))
                 .update();
     }
 
@@ -64,7 +64,7 @@ class CodeRepository {
     /** @return false when it was used or tried meanwhile */
     boolean use(Code code, Instant now) {
         return jdbc.sql("update verification_codes set used_at = ? where id = ? and tries = ? and used_at is null")
-                        .params(utc(now), code.id(), code.tries())
+                        .params(DatabaseTime.of(now), code.id(), code.tries())
                         .update()
                 == 1;
     }
@@ -77,12 +77,8 @@ class CodeRepository {
                 row.getObject("contact_id", UUID.class),
                 row.getBytes("hash"),
                 row.getInt("tries"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                DatabaseTime.in(row, "created_at"),
+                DatabaseTime.in(row, "expires_at"),
                 used == null ? null : used.toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -4,10 +4,10 @@ import dev.parley.identity.Contact;
 import dev.parley.shared.Language;
 import dev.parley.shared.Money;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -230,8 +230,8 @@ class ContactRepository {
                 zone == null ? null : ZoneId.of(zone));
         return new StoredContact(
                 contact,
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                DatabaseTime.in(row, "created_at"),
+                DatabaseTime.in(row, "updated_at"),
                 row.getLong("version"));
     }
 }

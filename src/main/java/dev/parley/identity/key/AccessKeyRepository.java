@@ -2,12 +2,12 @@ package dev.parley.identity.key;
 
 import dev.parley.identity.Role;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,8 +37,8 @@ class AccessKeyRepository {
                 .param("hash", hash)
                 .param("hint", key.hint())
                 .param("by", key.createdBy())
-                .param("at", utc(key.createdAt()))
-                .param("expires", key.expiresAt() == null ? null : utc(key.expiresAt()))
+                .param("at", DatabaseTime.of(key.createdAt()))
+                .param("expires", key.expiresAt() == null ? null : DatabaseTime.of(key.expiresAt()))
                 .update();
     }
 
@@ -59,7 +59,7 @@ class AccessKeyRepository {
 
     void expire(UUID id, Instant at) {
         jdbc.sql("update access_keys set expires_at = ? where id = ?")
-                .param(utc(at))
+                .param(DatabaseTime.of(at))
                 .param(id)
                 .update();
     }
@@ -95,11 +95,7 @@ class AccessKeyRepository {
                 List.of((String[]) origins.getArray()),
                 row.getString("hint"),
                 row.getString("created_by"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                DatabaseTime.in(row, "created_at"),
                 expires == null ? null : expires.toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,11 +2,10 @@ package dev.parley.identity.letter;
 
 import dev.parley.identity.Role;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,8 +37,8 @@ class LetterRepository {
                 .param("staff", letter.staff())
                 .param("hash", hash)
                 .param("by", letter.createdBy())
-                .param("at", utc(letter.createdAt()))
-                .param("expires", utc(letter.expiresAt()))
+                .param("at", DatabaseTime.of(letter.createdAt()))
+                .param("expires", DatabaseTime.of(letter.expiresAt()))
                 .update();
     }
 
@@ -51,7 +50,7 @@ class LetterRepository {
                         """)
                 .param("hash", hash)
                 .param("kind", kind.stored())
-                .param("now", utc(now))
+                .param("now", DatabaseTime.of(now))
                 .query(LetterRepository::letter)
                 .optional();
     }
@@ -62,7 +61,7 @@ class LetterRepository {
                         update staff_letters set used_at = ?
                         where kind = ? and email = ? and tenant_id is not distinct from ? and used_at is null
                         """)
-                .param(utc(now))
+                .param(DatabaseTime.of(now))
                 .param(kind.stored())
                 .param(email)
                 .param(tenant)
@@ -73,14 +72,14 @@ class LetterRepository {
         return jdbc.sql("""
                         update staff_letters set used_at = ?
                         where id = ? and kind = 'invitation' and tenant_id is not distinct from ? and used_at is null
-                        """).param(utc(now)).param(id).param(tenant).update() > 0;
+                        """).param(DatabaseTime.of(now)).param(id).param(tenant).update() > 0;
     }
 
     long countSince(Letter.Kind kind, String email, Instant since) {
         return jdbc.sql("select count(*) from staff_letters where kind = ? and email = ? and created_at > ?")
                 .param(kind.stored())
                 .param(email)
-                .param(utc(since))
+                .param(DatabaseTime.of(since))
                 .query(Long.class)
                 .single();
     }
@@ -92,7 +91,7 @@ class LetterRepository {
                             and expires_at > ? and id > ? order by id limit ?
                         """)
                 .param(tenant)
-                .param(utc(now))
+                .param(DatabaseTime.of(now))
                 .param(page.afterId())
                 .param(page.limit() + 1)
                 .query(LetterRepository::letter)
@@ -101,7 +100,7 @@ class LetterRepository {
 
     int forget(Instant before) {
         return jdbc.sql("delete from staff_letters where expires_at < ?")
-                .param(utc(before))
+                .param(DatabaseTime.of(before))
                 .update();
     }
 
@@ -116,11 +115,7 @@ class LetterRepository {
                 role == null ? null : Role.of(role),
                 row.getObject("staff_id", UUID.class),
                 row.getString("created_by"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
+                DatabaseTime.in(row, "created_at"),
+                DatabaseTime.in(row, "expires_at"));
     }
 }

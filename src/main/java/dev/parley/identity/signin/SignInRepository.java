@@ -1,11 +1,10 @@
 package dev.parley.identity.signin;
 
 import dev.parley.identity.staff.StaffMember;
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,8 +33,8 @@ class SignInRepository {
                 .param("hash", refreshHash)
                 .param("address", fresh.address())
                 .param("device", fresh.device())
-                .param("at", utc(fresh.createdAt()))
-                .param("expires", utc(fresh.expiresAt()))
+                .param("at", DatabaseTime.of(fresh.createdAt()))
+                .param("expires", DatabaseTime.of(fresh.expiresAt()))
                 .update();
     }
 
@@ -46,7 +45,7 @@ class SignInRepository {
                         where s.id = ? and s.ended_at is null and s.expires_at > ? and staff.deactivated_at is null
                         """)
                 .param(id)
-                .param(utc(now))
+                .param(DatabaseTime.of(now))
                 .query((row, number) -> StaffMember.of(row))
                 .optional();
     }
@@ -61,14 +60,14 @@ class SignInRepository {
                         .param("presented", presented)
                         .param("next", next)
                         .param("address", address)
-                        .param("now", utc(now))
+                        .param("now", DatabaseTime.of(now))
                         .update()
                 > 0;
     }
 
     boolean end(UUID id, Instant now) {
         return jdbc.sql("update staff_sign_ins set ended_at = ? where id = ? and ended_at is null")
-                        .param(utc(now))
+                        .param(DatabaseTime.of(now))
                         .param(id)
                         .update()
                 > 0;
@@ -76,7 +75,7 @@ class SignInRepository {
 
     boolean endOwn(UUID id, UUID staff, Instant now) {
         return jdbc.sql("update staff_sign_ins set ended_at = ? where id = ? and staff_id = ? and ended_at is null")
-                        .param(utc(now))
+                        .param(DatabaseTime.of(now))
                         .param(id)
                         .param(staff)
                         .update()
@@ -87,7 +86,7 @@ class SignInRepository {
         return jdbc.sql("""
                         update staff_sign_ins set ended_at = ?
                         where staff_id = ? and ended_at is null and id is distinct from ?
-                        """).param(utc(now)).param(staff).param(except).update();
+                        """).param(DatabaseTime.of(now)).param(staff).param(except).update();
     }
 
     List<SignIn> list(UUID staff, Instant now) {
@@ -96,15 +95,15 @@ class SignInRepository {
                         order by used_at desc limit 100
                         """)
                 .param(staff)
-                .param(utc(now))
+                .param(DatabaseTime.of(now))
                 .query(SignInRepository::signIn)
                 .list();
     }
 
     int forget(Instant before) {
         return jdbc.sql("delete from staff_sign_ins where expires_at < ? or ended_at < ?")
-                .param(utc(before))
-                .param(utc(before))
+                .param(DatabaseTime.of(before))
+                .param(DatabaseTime.of(before))
                 .update();
     }
 
@@ -114,16 +113,8 @@ class SignInRepository {
                 row.getObject("staff_id", UUID.class),
                 row.getString("address"),
                 row.getString("device"),
-                time(row, "created_at"),
-                time(row, "used_at"),
-                time(row, "expires_at"));
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
+                DatabaseTime.in(row, "created_at"),
+                DatabaseTime.in(row, "used_at"),
+                DatabaseTime.in(row, "expires_at"));
     }
 }

@@ -68,8 +68,8 @@ class DocumentRepository {
                 .param("namespace", document.namespace())
                 .param("language", language.code())
                 .param("url", document.url())
-                .param("from", DatabaseTime.of(document.effectiveFrom()))
-                .param("until", DatabaseTime.of(document.effectiveUntil()))
+                .param("from", DatabaseTime.ofNullable(document.effectiveFrom()))
+                .param("until", DatabaseTime.ofNullable(document.effectiveUntil()))
                 .param("fingerprint", fingerprint)
                 .param("now", DatabaseTime.of(now))
                 .update();

@@ -4,15 +4,13 @@ import dev.parley.knowledge.index.PassageIndex;
 import dev.parley.knowledge.ingest.KnowledgeStatus.Failure;
 import dev.parley.shared.Page;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,13 +107,8 @@ public class Overview {
                 row.getInt("chunks"),
                 row.getString("status"),
                 row.getString("detail"),
-                instant(row, "effective_from"),
-                instant(row, "effective_until"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                DatabaseTime.findIn(row, "effective_from"),
+                DatabaseTime.findIn(row, "effective_until"),
+                DatabaseTime.in(row, "created_at"));
     }
 }

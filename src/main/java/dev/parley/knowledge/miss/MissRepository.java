@@ -2,11 +2,11 @@ package dev.parley.knowledge.miss;
 
 import dev.parley.shared.Language;
 import dev.parley.shared.PageRequest;
+import dev.parley.shared.time.DatabaseTime;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -75,7 +75,7 @@ class MissRepository {
                         row.getString("question"),
                         Language.of(row.getString("language")),
                         row.getDouble("best_similarity"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        DatabaseTime.in(row, "at")))
                 .list();
     }
 
@@ -126,7 +126,7 @@ class MissRepository {
                         row.getInt("count"),
                         Math.round(row.getDouble("best_similarity") * 100) / 100.0,
                         row.getString("language"),
-                        row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                        DatabaseTime.in(row, "last_at"),
                         examples(row)))
                 .list();
     }

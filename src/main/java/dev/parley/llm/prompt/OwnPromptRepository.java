@@ -1,8 +1,8 @@
 package dev.parley.llm.prompt;
 
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +46,6 @@ class OwnPromptRepository {
                 row.getString("name"),
                 row.getInt("version"),
                 row.getString("text"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                DatabaseTime.in(row, "changed_at"));
     }
 }

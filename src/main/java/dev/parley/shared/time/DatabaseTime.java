@@ -13,8 +13,13 @@ public final class DatabaseTime {
     private DatabaseTime() {}
 
     /** As a parameter of a statement. */
-    public static @Nullable OffsetDateTime of(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    public static OffsetDateTime of(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** As a parameter of a statement, null where there is none. */
+    public static @Nullable OffsetDateTime ofNullable(@Nullable Instant at) {
+        return at == null ? null : of(at);
     }
 
     /** From a column that is never null. */

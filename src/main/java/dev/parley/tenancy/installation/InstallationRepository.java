@@ -1,8 +1,8 @@
 package dev.parley.tenancy.installation;
 
+import dev.parley.shared.time.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ class InstallationRepository {
     private InstallationChange row(ResultSet row, int number) throws SQLException {
         return new InstallationChange(
                 row.getLong("version"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                DatabaseTime.in(row, "changed_at"),
                 row.getString("changed_by"),
                 json.readValue(row.getString("changes"), CHANGES),
                 json.readValue(row.getString("settings"), SETTINGS));

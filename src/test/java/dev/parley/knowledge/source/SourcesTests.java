@@ -5,34 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.knowledge.ingest.NewDocument;
 import dev.parley.shared.Language;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +41,7 @@ class SourcesTests {
 
     @Test
     void readsTheTextOfAPdf() throws IOException {
-        NewDocument document = only("hours.pdf", pdf("The showroom opens at nine.", false));
+        NewDocument document = only("hours.pdf", TestFiles.pdf("The showroom opens at nine.", false));
 
         assertThat(document.content()).isEqualTo("The showroom opens at nine.");
         assertThat(document.title()).isEqualTo("Hours");
@@ -70,14 +49,14 @@ class SourcesTests {
 
     @Test
     void refusesAnEncryptedPdf() throws IOException {
-        byte[] encrypted = pdf("secret", true);
+        byte[] encrypted = TestFiles.pdf("secret", true);
 
         assertThatThrownBy(() -> only("a.pdf", encrypted)).hasMessageContaining("encrypted");
     }
 
     @Test
     void refusesAPdfThatUnpacksToFarMoreThanItsSize() {
-        byte[] bomb = packedPdf(new byte[120 << 20]);
+        byte[] bomb = TestFiles.packedPdf(new byte[120 << 20]);
 
         assertThat(bomb.length).isLessThan(200_000);
         assertThatThrownBy(() -> only("bomb.pdf", bomb)).hasMessageContaining("100 MB");
@@ -85,28 +64,28 @@ class SourcesTests {
 
     @Test
     void readsParagraphsAndTablesOfAWordDocument() throws IOException {
-        NewDocument document = only("guide.docx", docx());
+        NewDocument document = only("guide.docx", TestFiles.docx());
 
         assertThat(document.content()).contains("Oil change").contains("Price: $68.50.");
     }
 
     @Test
     void refusesAnEncryptedWordDocument() throws Exception {
-        byte[] encrypted = encrypted(docx());
+        byte[] encrypted = TestFiles.encrypted(TestFiles.docx());
 
         assertThatThrownBy(() -> only("a.docx", encrypted)).hasMessageContaining("encrypted");
     }
 
     @Test
     void refusesAnArchiveThatUnpacksToFarMoreThanItsSize() throws IOException {
-        byte[] bomb = bomb();
+        byte[] bomb = TestFiles.bomb();
 
         assertThatThrownBy(() -> only("a.docx", bomb)).hasMessageContaining("unpacks to far more");
     }
 
     @Test
     void refusesAPageThatUnpacksToMoreThanAnybodyReads() throws IOException {
-        byte[] bomb = pdf(Collections.nCopies(60, " ".repeat(1 << 20)));
+        byte[] bomb = TestFiles.pdf(Collections.nCopies(60, " ".repeat(1 << 20)));
 
         assertThat(bomb).hasSizeLessThan(1 << 20);
         assertThatThrownBy(() -> sources.read(new SourceFile("bomb.pdf", bomb)))
@@ -116,7 +95,7 @@ class SourcesTests {
 
     @Test
     void refusesAPageThatNobodyCouldRead() throws IOException {
-        byte[] full = pdf(List.of("BT /F1 12 Tf ", "(aaaaaaaaaa) Tj ".repeat(30_000), "ET"));
+        byte[] full = TestFiles.pdf(List.of("BT /F1 12 Tf ", "(aaaaaaaaaa) Tj ".repeat(30_000), "ET"));
 
         assertThatThrownBy(() -> sources.read(new SourceFile("full.pdf", full)))
                 .isInstanceOf(UnreadableSourceException.class)
@@ -137,25 +116,6 @@ class SourcesTests {
 
     private String page(String html) {
         return only("slow.html", html).content();
-    }
-
-    private static byte[] pdf(List<String> content) throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage();
-            page.setResources(new PDResources());
-            page.getResources().put(COSName.getPDFName("F1"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
-            document.addPage(page);
-            PDStream stream = new PDStream(document);
-            try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-                for (String part : content) {
-                    out.write(part.getBytes(StandardCharsets.US_ASCII));
-                }
-            }
-            page.setContents(stream);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            return bytes.toByteArray();
-        }
     }
 
     @Test
@@ -231,7 +191,7 @@ class SourcesTests {
     @ParameterizedTest
     @ValueSource(strings = {"a.pdf", "a.docx"})
     void refusesAFileThatWasCutOff(String name) throws IOException {
-        byte[] whole = name.endsWith("pdf") ? pdf("text", false) : docx();
+        byte[] whole = name.endsWith("pdf") ? TestFiles.pdf("text", false) : TestFiles.docx();
         byte[] cut = Arrays.copyOf(whole, 150);
 
         assertThatThrownBy(() -> only(name, cut)).isInstanceOf(UnreadableSourceException.class);
@@ -257,83 +217,5 @@ class SourcesTests {
 
     private static SourceFile file(String name, String content) {
         return new SourceFile(name, content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A page with this as its content, deflated. */
-    private static byte[] packedPdf(byte[] content) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        deflater.setInput(content);
-        deflater.finish();
-        byte[] packed = new byte[content.length / 500];
-        int length = deflater.deflate(packed);
-        deflater.end();
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        pdf.writeBytes(("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
-                        + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
-                        + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>\nendobj\n"
-                        + "4 0 obj\n<</Filter/FlateDecode/Length " + length + ">>stream\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        pdf.write(packed, 0, length);
-        pdf.writeBytes("\nendstream\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.US_ASCII));
-        return pdf.toByteArray();
-    }
-
-    private static byte[] pdf(String text, boolean encrypted) throws IOException {
-        try (PDDocument pdf = new PDDocument();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            PDPage page = new PDPage();
-            pdf.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                content.newLineAtOffset(50, 700);
-                content.showText(text);
-                content.endText();
-            }
-            if (encrypted) {
-                pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
-            }
-            pdf.save(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static byte[] docx() throws IOException {
-        try (XWPFDocument word = new XWPFDocument();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            word.createParagraph().createRun().setText("Oil change");
-            XWPFTable table = word.createTable(1, 2);
-            table.getRow(0).getCell(0).setText("Price");
-            table.getRow(0).getCell(1).setText("$68.50");
-            word.write(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static byte[] encrypted(byte[] docx) throws Exception {
-        try (POIFSFileSystem files = new POIFSFileSystem();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword("secret");
-            try (var stream = encryptor.getDataStream(files)) {
-                stream.write(docx);
-            }
-            files.writeFilesystem(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static byte[] bomb() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            byte[] blanks = new byte[1_000_000];
-            Arrays.fill(blanks, (byte) ' ');
-            for (int i = 0; i < 30; i++) {
-                zip.write(blanks);
-            }
-            zip.closeEntry();
-        }
-        return out.toByteArray();
     }
 }
