@@ -69,7 +69,8 @@ class Asking {
     private Optional<Asked> withoutQuestion(Understanding said, boolean noted, List<Performed> performed) {
         // A phrase with a subject ("window tint price") is a question in chat.
         if (questions.hasSubject(said) && performed.stream().allMatch(Performed::isCourtesy)) {
-            return Optional.of(noted || questions.isStatement(said) ? Asked.PERHAPS : Asked.OUTRIGHT);
+            boolean tells = noted || questions.isStatement(said) || said.isAbout(Intents.BUY);
+            return Optional.of(tells ? Asked.PERHAPS : Asked.OUTRIGHT);
         }
         return isTopic(said) ? Optional.of(Asked.BY_THE_WAY) : Optional.empty();
     }

@@ -42,8 +42,8 @@ class Coverage {
         passages.stream()
                 .skip(1)
                 .filter(passage -> passage.score() > floor)
-                .filter(passage -> speaksTo(missing, passage, several)
-                        || several && passage.score() >= best.score() * AS_GOOD)
+                .filter(passage ->
+                        speaksTo(missing, passage, several) || several && passage.score() >= best.score() * AS_GOOD)
                 .findFirst()
                 .ifPresent(chosen::add);
         return chosen;

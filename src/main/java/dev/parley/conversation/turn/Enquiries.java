@@ -85,8 +85,7 @@ class Enquiries {
         if (parts.size() == 1) {
             return List.of(enquire(turn, whole, asked));
         }
-        List<Enquiry> enquiries =
-                parts.stream()
+        List<Enquiry> enquiries = parts.stream()
                 .map(part -> enquire(turn, part, asking.ofPart(part, turn, asked)))
                 .toList();
         boolean isAnswered = enquiries.stream().anyMatch(Policy::backed)

@@ -103,7 +103,10 @@ class Responder {
         }
         return draft(
                 said,
-                waits ? open : Referrals.otherwise(performed).orElseGet(() -> refusal(turn.language(), Nearby.topics(enquiries, turn.language()))),
+                waits
+                        ? open
+                        : Referrals.otherwise(performed)
+                                .orElseGet(() -> refusal(turn.language(), Nearby.topics(enquiries, turn.language()))),
                 performed,
                 Band.REFUSED,
                 Grounds.confidence(enquiries),

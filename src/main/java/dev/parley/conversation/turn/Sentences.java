@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Sentences {
 
     /** "6. Which warranty do I have?", "What no warranty covers": what stands above a text and says nothing of its own. */
-    private static final Pattern HEADING = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s+\\p{Lu}[^.!।]{0,70}\\??|\\p{Lu}[^.!?।:;\\p{Nd}]{0,60}");
+    private static final Pattern HEADING =
+            Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})*\\.?\\s+\\p{Lu}[^.!।]{0,70}\\??|\\p{Lu}[^.!?।:;\\p{Nd}]{0,60}");
 
     /** Whether a sentence only names what comes after it. */
     static boolean isHeading(String sentence) {

@@ -65,7 +65,8 @@ record Asked(Expectation expectation, @Nullable QuestionTerm counted, List<Figur
                         && words.get(i + 1).stems().size() == 1
                         && !words.get(i + 1).content();
                 int noun = apart ? i + 2 : i + 1;
-                boolean isThing = noun < words.size() && !MEASURES.contains(words.get(noun).english());
+                boolean isThing = noun < words.size()
+                        && !MEASURES.contains(words.get(noun).english());
                 return isThing ? noun : -1;
             }
         }

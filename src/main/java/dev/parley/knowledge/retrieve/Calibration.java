@@ -17,7 +17,7 @@ final class Calibration {
     private static final double TITLED = 0.1;
 
     /** Set so that refusals are best at the default floor of 0.40. */
-    private static final double BIAS = 0.06;
+    private static final double BIAS = -0.02;
     /** Cosine of the best part of the passage. */
     private static final double MEANING = 2.72;
     /** Words of the question that the passage lacks, unless it is told as a story. */

@@ -69,7 +69,8 @@ enum Expectation {
     private static final Set<String> BORNE = Set.of("pay", "price", "cost", "responsible", "coverage");
 
     /** Whom to call is told by a number as well as by a name. */
-    private static final Set<String> REACHED = Set.of("call", "talk", "answer", "send", "email", "phone number", "post");
+    private static final Set<String> REACHED =
+            Set.of("call", "talk", "answer", "send", "email", "phone number", "post");
 
     private final Set<String> asked;
     private final Set<String> words;

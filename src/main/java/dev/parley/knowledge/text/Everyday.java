@@ -86,8 +86,8 @@ final class Everyday {
         int at = start;
         for (String next : wanted.subList(1, wanted.size())) {
             int from = Math.min(keys.size(), at + 1);
-            int found = keys.subList(from, Math.min(keys.size(), from + 1 + APART))
-                    .indexOf(next);
+            int found =
+                    keys.subList(from, Math.min(keys.size(), from + 1 + APART)).indexOf(next);
             if (found < 0) {
                 return List.of();
             }

@@ -40,18 +40,31 @@ class NearbyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Boats are lent to adults.", "Sunday: closed.", "Second paddle: $12", "30 boats are for hire."})
+    @ValueSource(
+            strings = {"Boats are lent to adults.", "Sunday: closed.", "Second paddle: $12", "30 boats are for hire."})
     void takesNoSentenceForAHeading(String line) {
         assertThat(Sentences.isHeading(line)).isFalse();
     }
 
     private static List<String> topics(Passage... passages) {
         Retrieval refused = new Retrieval(List.of(passages), 0.2, Band.REFUSED);
-        return Nearby.topics(List.of(new Enquiry("How heavy is a kayak?", 1, Asked.OUTRIGHT, refused)), Language.ENGLISH);
+        return Nearby.topics(
+                List.of(new Enquiry("How heavy is a kayak?", 1, Asked.OUTRIGHT, refused)), Language.ENGLISH);
     }
 
     private static Passage passage(String title, double semantic, Language language) {
         return new Passage(
-                UUID.randomUUID(), UUID.randomUUID(), title, 1, title, title, "faq", language, null, 0.2, 0.1, semantic);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                title,
+                1,
+                title,
+                title,
+                "faq",
+                language,
+                null,
+                0.2,
+                0.1,
+                semantic);
     }
 }

@@ -94,7 +94,10 @@ class ConfidenceTests {
     })
     void understandsWhatIsSaidInOtherWordsThanThoseOfDocuments(String language, String question, String passage) {
         EvaluationBase base = EvaluationBase.of(List.of(
-                text("cover", "Warranty on engines", "Boat engines have a warranty of two years, parts and labor included."),
+                text(
+                        "cover",
+                        "Warranty on engines",
+                        "Boat engines have a warranty of two years, parts and labor included."),
                 text("return", "Returns", "A boat can be returned within ten days for a refund."),
                 text("holding", "Reservations", "A deposit of $90 reserves a boat for a week."),
                 text("rental", "Boat rental", "A rowing boat costs $18 an hour. The harbor has seven kayaks."),
@@ -107,7 +110,11 @@ class ConfidenceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Do I sign when the rowing boat is handed over?", "Who do I ring about a kayak for my brother who sails?"})
+    @ValueSource(
+            strings = {
+                "Do I sign when the rowing boat is handed over?",
+                "Who do I ring about a kayak for my brother who sails?"
+            })
     void expectsNoHourAndNoNameWhereClausesAreOnlyJoined(String question) {
         Question read = BASE.read(question, Language.ENGLISH);
 

@@ -57,7 +57,8 @@ class ReaderTests {
 
     @Example
     void readsAWordAsItIsWrittenBeforeAnotherOfTheSameStem() {
-        assertThat(READER.read("la garantie du garant", Language.FRENCH).gloss()).containsExactly("warranti", "guarantor");
+        assertThat(READER.read("la garantie du garant", Language.FRENCH).gloss())
+                .containsExactly("warranti", "guarantor");
     }
 
     @Property(tries = 300)
