@@ -27,8 +27,7 @@ final class InEffect {
         }
         byte[] earliest = PointValues.getMinPackedValue(reader, ChunkFields.UNTIL);
         if (earliest != null && LongPoint.decodeDimension(earliest, 0) <= now) {
-            filter.add(
-                    LongPoint.newRangeQuery(ChunkFields.UNTIL, Math.addExact(now, 1), Long.MAX_VALUE), Occur.FILTER);
+            filter.add(LongPoint.newRangeQuery(ChunkFields.UNTIL, Math.addExact(now, 1), Long.MAX_VALUE), Occur.FILTER);
         }
         if (!query.namespaces().isEmpty()) {
             List<BytesRef> names =

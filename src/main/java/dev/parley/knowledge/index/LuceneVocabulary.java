@@ -74,7 +74,8 @@ final class LuceneVocabulary implements Vocabulary {
 
     private Ranked ranked(Near near, int length) {
         try {
-            int shorter = Math.min(length, near.word().codePointCount(0, near.word().length()));
+            int shorter =
+                    Math.min(length, near.word().codePointCount(0, near.word().length()));
             float likeness = 1 - near.edits() / (float) shorter;
             return new Ranked(near.word(), likeness, reader.docFreq(new Term(ChunkFields.WORDS, near.word())));
         } catch (IOException failed) {

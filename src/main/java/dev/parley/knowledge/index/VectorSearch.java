@@ -47,7 +47,8 @@ final class VectorSearch {
     private volatile int look = EXACT;
     private volatile int measuredAt;
 
-    Map<Integer, Float> nearest(IndexSearcher searcher, float[] vector, @Nullable Query filter, int limit) throws IOException {
+    Map<Integer, Float> nearest(IndexSearcher searcher, float[] vector, @Nullable Query filter, int limit)
+            throws IOException {
         return look != EXACT && searcher.getIndexReader().numDocs() > EXACT_UP_TO
                 ? byGraph(searcher, vector, filter, limit, look)
                 : exactly(searcher, vector, filter, limit);

@@ -87,8 +87,7 @@ class IngestWorker implements DisposableBean {
         }
         Instant now = clock.instant();
         thread.execute(() -> tenants.all().forEach(tenant -> {
-            TenantContext.run(
-                    tenant, () -> transaction.executeWithoutResult(status -> queue.putBackBegunBefore(now)));
+            TenantContext.run(tenant, () -> transaction.executeWithoutResult(status -> queue.putBackBegunBefore(now)));
             wake(tenant);
         }));
     }
@@ -192,7 +191,6 @@ class IngestWorker implements DisposableBean {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        return Objects.requireNonNull(
-                transaction.execute(status -> queue.claim(now, now.minus(ABANDONED))));
+        return Objects.requireNonNull(transaction.execute(status -> queue.claim(now, now.minus(ABANDONED))));
     }
 }

@@ -85,12 +85,14 @@ final class DatabaseHeadStart implements ApplicationListener<SpringApplicationEv
 
     private static void stop(@Nullable Begun begun) {
         if (begun != null) {
-            begun.server().handle((server, failed) -> {
-                if (server != null) {
-                    server.close();
-                }
-                return server;
-            }).join();
+            begun.server()
+                    .handle((server, failed) -> {
+                        if (server != null) {
+                            server.close();
+                        }
+                        return server;
+                    })
+                    .join();
         }
     }
 }

@@ -28,8 +28,8 @@ class NearWordsTests {
 
     @Property(tries = 200)
     void findsWhatAnAutomatonFinds(
-            @ForAll @Size(min = 1, max = 60) List<@CharRange(from = 'a', to = 'd') @StringLength(min = 3, max = 8) String>
-                    words,
+            @ForAll @Size(min = 1, max = 60)
+                    List<@CharRange(from = 'a', to = 'd') @StringLength(min = 3, max = 8) String> words,
             @ForAll @CharRange(from = 'a', to = 'd') @StringLength(min = 4, max = 8) String typed)
             throws IOException {
         agrees(words, typed);
@@ -37,8 +37,8 @@ class NearWordsTests {
 
     @Property(tries = 50)
     void findsThemInAnyScript(
-            @ForAll @Size(min = 1, max = 30) List<@CharRange(from = 'क', to = 'घ') @StringLength(min = 3, max = 8) String>
-                    words,
+            @ForAll @Size(min = 1, max = 30)
+                    List<@CharRange(from = 'क', to = 'घ') @StringLength(min = 3, max = 8) String> words,
             @ForAll @CharRange(from = 'क', to = 'घ') @StringLength(min = 4, max = 8) String typed)
             throws IOException {
         agrees(words, typed);
@@ -46,8 +46,7 @@ class NearWordsTests {
 
     private static void agrees(List<String> words, String typed) throws IOException {
         try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
-                IndexWriter writer =
-                        new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
             for (String word : words) {
                 Document document = new Document();
                 document.add(new TextField(ChunkFields.WORDS, word, Field.Store.NO));
