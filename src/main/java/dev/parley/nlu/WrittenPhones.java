@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Telephone numbers as people write them, whether or not anybody can be reached there. */
 public final class WrittenPhones {
 
-    private static final Pattern RUN = Pattern.compile(
-            "(?<![\\d\\p{L}+.,:#/$€£₹-])\\+?\\(?\\d[\\d ()./-]{3,20}\\d(?![\\d\\p{L}%$€£₹:])");
+    private static final Pattern RUN =
+            Pattern.compile("(?<![\\d\\p{L}+.,:#/$€£₹-])\\+?\\(?\\d[\\d ()./-]{3,20}\\d(?![\\d\\p{L}%$€£₹:])");
     private static final int FEWEST_DIGITS = 5;
     private static final int MOST_DIGITS = 17;
 

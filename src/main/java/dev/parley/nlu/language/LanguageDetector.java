@@ -28,7 +28,7 @@ public class LanguageDetector {
     /** A word or two tell little by themselves; then it matters where the business is, and that goods have English names. */
     private static final int FEW_WORDS = 2;
 
-    private static final double NATIONAL_OF_FEW = 0.8;
+    private static final double NATIONAL_OF_FEW = 1.6;
     private static final double ENGLISH_OF_FEW = 0.5;
     private static final Map<String, Language> NATIONAL_LANGUAGES = Map.ofEntries(
             Map.entry("ES", Language.SPANISH),
@@ -68,10 +68,10 @@ public class LanguageDetector {
 
     /** Hinglish borrows English nouns, but not these; and hardly a sentence of it does without one of its own. */
     private static final Pattern ENGLISH_ONLY = Pattern.compile(
-            "(?i)\\b(?:the|per|of|for|are|an|what|whats|how|my|does|with|one|you|can|your|much|many|when|any|its)\\b");
+            "(?i)\\b(?:the|per|of|for|are|an|what|whats|how|my|does|with|one|you|can|your|much|many|when|any|its|husband|wife|and|from|have|has|will|would|this|that|there|they|she|his|her)\\b");
 
-    private static final Pattern HINDI_IN_LATIN =
-            Pattern.compile("(?i)\\b(?:h|hai|hain|hu|hun|hoon|ho|ka|ki|ke|ko|se|pe|par|mein|mai|kya|kab|kahan|kaise|kaun|kon"
+    private static final Pattern HINDI_IN_LATIN = Pattern.compile(
+            "(?i)\\b(?:h|hai|hain|hu|hun|hoon|ho|ka|ki|ke|ko|se|pe|par|mein|mai|kya|kab|kahan|kaise|kaun|kon"
                     + "|konsi|kaunsi|kitn[aei]|nahi|nahin|nai|mat|haan|ha|ji|bhai|aap|tum|mer[aei]|aapk[aei]|isk[aei]|usk[aei]"
                     + "|chahiye|lena|leni|karna|karni|kar|karo|kardo|wal[aei]|aur|ya|bhi|abhi|aaj|kal|parso|gaadi|gadi|batao"
                     + "|bata|dikhao|milega|milegi|lakh|lac|hazar|hazaar|crore|baje|tak|liye|wo|woh|ye|yeh|accha|acch?[ai]|theek"
@@ -124,7 +124,8 @@ public class LanguageDetector {
     }
 
     private static boolean isPlainEnglish(String text) {
-        return ENGLISH_ONLY.matcher(text).find() && !HINDI_IN_LATIN.matcher(text).find();
+        return ENGLISH_ONLY.matcher(text).find()
+                && !HINDI_IN_LATIN.matcher(text).find();
     }
 
     /** What a text by itself is most likely in, before it is known who says it and what was said before. */

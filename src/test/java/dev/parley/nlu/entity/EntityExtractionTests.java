@@ -194,6 +194,11 @@ class EntityExtractionTests {
                 .containsExactly("name=Blanca");
         assertThat(read("la blanca", Language.SPANISH, "ES", "EUR", null)).containsExactly("colour=white");
         assertThat(indian("मेरा नंबर 98200 55123 है, मीना", Language.HINDI)).contains("name=मीना");
+        assertThat(american("Rita Osborne. Ring us on (316) 555-0190")).contains("name=Rita Osborne");
+        assertThat(indian("subah phone karna 98200 55123 Farhan", Language.HINGLISH))
+                .contains("name=Farhan");
+        assertThat(indian("मेरा नंबर 98200 55123 है, शुक्रिया", Language.HINDI))
+                .noneMatch(fact -> fact.startsWith("name"));
         assertThat(american("my cell is 316 555 0188, thanks")).noneMatch(fact -> fact.startsWith("name"));
     }
 
@@ -202,6 +207,7 @@ class EntityExtractionTests {
         assertThat(indian("સૌથી મોંઘી ગાડી", Language.GUJARATI)).noneMatch(fact -> fact.startsWith("quantity"));
         assertThat(indian("ghar se pickup ho jayega kya", Language.HINGLISH))
                 .noneMatch(fact -> fact.startsWith("vehicle_type"));
+        assertThat(american("is a loaner included")).noneMatch(fact -> fact.startsWith("model"));
         assertThat(american("it's easy on gas")).doesNotContain("fuel=petrol");
         assertThat(read("no tengo seguro social", Language.SPANISH, "US", "USD", null))
                 .doesNotContain("priorities=safety");

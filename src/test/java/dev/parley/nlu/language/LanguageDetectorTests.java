@@ -57,7 +57,7 @@ class LanguageDetectorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"the kia one", "delivery charges per mile", "any offers on the sedan"})
+    @ValueSource(strings = {"the kia one", "delivery charges per mile", "any offers on the sedan", "suv", "color?"})
     void takesEnglishWithBorrowedNounsForNoHinglish(String text) {
         assertThat(detect(text, null).language()).isEqualTo(Language.ENGLISH);
     }

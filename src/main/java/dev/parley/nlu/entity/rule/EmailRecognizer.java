@@ -81,6 +81,7 @@ final class EmailRecognizer implements EntityRecognizer {
                         reading.endBefore(email.to()),
                         email.address()));
     }
+
     private static void add(Reading reading, Findings findings, int start, int end, String address) {
         findings.addAt(EMAIL, address.toLowerCase(Locale.ROOT), start, end);
         findings.take(reading.wordAtOrAfter(start), reading.wordAtOrAfter(end - 1) + 1);

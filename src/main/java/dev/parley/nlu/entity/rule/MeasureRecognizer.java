@@ -150,7 +150,8 @@ final class MeasureRecognizer implements EntityRecognizer {
                 && reading.word(number.from()).text().length() == 2
                 && reading.matchEndingAt("short_year_before", number.from()).isPresent()
                 && findings.list().stream()
-                        .filter(finding -> finding.name().equals(MAKE) || finding.name().equals(MODEL))
+                        .filter(finding ->
+                                finding.name().equals(MAKE) || finding.name().equals(MODEL))
                         .anyMatch(vehicle -> vehicle.from() == number.to()
                                 && reading.word(vehicle.from()).gap() == Gap.SPACE);
     }

@@ -94,7 +94,11 @@ final class MoneyRecognizer implements EntityRecognizer {
 
     /** "9 10 lakh", "20 25 mille": two figures of about the same size, and one scale for both. */
     private static boolean isNextFigure(Reading reading, NumberSpan low, NumberSpan high) {
-        if (!low.digits() || !high.digits() || low.scaled() || !high.scaled() || high.scale().signum() == 0) {
+        if (!low.digits()
+                || !high.digits()
+                || low.scaled()
+                || !high.scaled()
+                || high.scale().signum() == 0) {
             return false;
         }
         BigDecimal count = high.value().divide(high.scale(), MathContext.DECIMAL64);

@@ -15,10 +15,9 @@ import java.util.stream.IntStream;
 final class NameRecognizer implements EntityRecognizer {
 
     /** Asked for a number or an address, people give their name as well, or first. */
-    private static final Pattern FULL_NAME =
-            Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]+(?: \\p{Lu}[\\p{L}\\p{M}'’-]+){1,2}");
+    static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]+(?: \\p{Lu}[\\p{L}\\p{M}'’-]+){1,2}");
 
-    private static final int LONGEST = 4;
+    static final int LONGEST = 4;
     private static final int LONGEST_ANSWER = 5;
 
     @Override
@@ -33,36 +32,17 @@ final class NameRecognizer implements EntityRecognizer {
             introduced(reading, findings);
         }
         if (!findings.has(NAME)) {
-            beforeContact(reading, findings);
+            NamesBesideContact.before(reading, findings);
         }
         if (!findings.has(NAME)) {
             signed(reading, findings);
         }
         if (!findings.has(NAME)) {
-            afterContact(reading, findings);
+            NamesBesideContact.after(reading, findings);
         }
-    }
-
-    /** "My number is 316 555 0151, Seema": all that is said in the last clause, where no list knows it. */
-    private static void afterContact(Reading reading, Findings findings) {
-        int last = reading.size() - 1;
-        if (last < 1 || !findings.has(PHONE) && !findings.has(EMAIL)) {
-            return;
+        if (!findings.has(NAME)) {
+            NamesBesideContact.asASentence(reading, findings);
         }
-        int from = reading.clauseStart(last);
-        boolean apart = from > 0 && last - from < 2 && reading.text().indexOf('?') < 0;
-        boolean told = findings.list().stream()
-                .filter(contact -> contact.name().equals(PHONE) || contact.name().equals(EMAIL))
-                .anyMatch(contact -> contact.to() <= from && reading.sentenceStart(from) <= contact.from());
-        if (apart && told && IntStream.rangeClosed(from, last).allMatch(word -> isUnknownName(reading, findings, word))) {
-            add(findings, from, last + 1);
-        }
-    }
-
-    private static boolean isUnknownName(Reading reading, Findings findings, int word) {
-        return isNamePart(reading, findings, word)
-                && !reading.isIn("not_name", word)
-                && (!reading.covered(word) || reading.matchAt("first_name", word).isPresent());
     }
 
     /** "Call me tomorrow, Mme Roche": a title and a name that are a clause of their own. */
@@ -121,7 +101,7 @@ final class NameRecognizer implements EntityRecognizer {
         return at;
     }
 
-    private static boolean continues(Reading reading, int word) {
+    static boolean continues(Reading reading, int word) {
         Gap gap = reading.word(word).gap();
         return gap.joins() || gap == Gap.DOT;
     }
@@ -196,45 +176,8 @@ final class NameRecognizer implements EntityRecognizer {
                 : !reading.covered(word);
     }
 
-    private static boolean isNamePart(Reading reading, Findings findings, int word) {
+    static boolean isNamePart(Reading reading, Findings findings, int word) {
         return !reading.word(word).digits() && findings.isFree(word, word + 1);
-    }
-
-    /** "Amélie Côté, amelie@mail.example". */
-    private static void beforeContact(Reading reading, Findings findings) {
-        findings.list().stream()
-                .filter(finding ->
-                        finding.name().equals(EMAIL) || finding.name().equals(PHONE))
-                .findFirst()
-                .ifPresent(contact -> {
-                    int from = contact.from();
-                    while (from > 0
-                            && reading.capital(from - 1)
-                            && isNamePart(reading, findings, from - 1)
-                            && !reading.isIn("not_name", from - 1)
-                            && contact.from() - from < LONGEST
-                            && (from == contact.from() || continues(reading, from))) {
-                        from--;
-                    }
-                    boolean clause = from < contact.from() && reading.clauseStart(from) == from;
-                    if (clause
-                            && (contact.from() - from >= 2 || isBareName(reading, from))
-                            && reading.word(contact.from()).gap() != Gap.STOP) {
-                        add(findings, from, contact.from());
-                    }
-                });
-    }
-
-    /** "Karim, karim@mail.example": a word that no list knows, between commas. */
-    private static boolean isBareName(Reading reading, int word) {
-        Gap behind = reading.word(word + 1).gap();
-        boolean apart = word == 0
-                || reading.word(word).gap() == Gap.COMMA
-                || reading.word(word).gap() == Gap.STOP;
-        return apart
-                && behind == Gap.COMMA
-                && (!reading.covered(word)
-                        || reading.matchAt("first_name", word).isPresent());
     }
 
     /** "હું મીનલ, minal@mail.example": scripts without capitals, where the word is all that its clause says. */
@@ -249,7 +192,7 @@ final class NameRecognizer implements EntityRecognizer {
                 && (findings.has(EMAIL) || findings.has(PHONE));
     }
 
-    private static void add(Findings findings, int from, int to) {
+    static void add(Findings findings, int from, int to) {
         findings.addName(from, to);
         findings.take(from, to);
     }

@@ -17,8 +17,10 @@ record SpokenEmail(String address, int from, int to) {
 
     /** The address on both sides of an "at". */
     static Optional<SpokenEmail> around(Match at, Reading reading) {
-        return domain(at.to(), reading).flatMap(domain -> local(at.from(), reading)
-                .map(local -> new SpokenEmail(local.address() + "@" + domain.address(), local.from(), domain.to())));
+        return domain(at.to(), reading)
+                .flatMap(domain -> local(at.from(), reading)
+                        .map(local ->
+                                new SpokenEmail(local.address() + "@" + domain.address(), local.from(), domain.to())));
     }
 
     private static Optional<SpokenEmail> domain(int from, Reading reading) {
@@ -43,7 +45,8 @@ record SpokenEmail(String address, int from, int to) {
         if (to == 0 || !isPart(reading, to - 1)) {
             return Optional.empty();
         }
-        SpokenEmail local = new SpokenEmail("", to, to).withWord("", to - 1, reading).withSigns(reading);
+        SpokenEmail local =
+                new SpokenEmail("", to, to).withWord("", to - 1, reading).withSigns(reading);
         if (local.isFigureOfName(reading)) {
             local = local.withWord("", local.from - 1, reading).withSigns(reading);
         }

@@ -94,7 +94,9 @@ final class NumberReader {
     /** "three and a half", "3 million and a half"; an hour and a half is a time. */
     private boolean half() {
         Optional<Match> match = reading.matchAt("number_half", at);
-        if (match.isEmpty() || sum.isEmpty() || !sum.isScaled() && !isScale(match.get().to())) {
+        if (match.isEmpty()
+                || sum.isEmpty()
+                || !sum.isScaled() && !isScale(match.get().to())) {
             return false;
         }
         sum.addPart(value(match.get()));

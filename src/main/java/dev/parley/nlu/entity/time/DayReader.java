@@ -66,7 +66,8 @@ final class DayReader {
                 .filter(number -> number.between(1, 30))
                 .flatMap(number -> reading.matchAt("duration_unit", number.to())
                         .filter(unit -> Integer.parseInt(unit.value()) <= WEEK)
-                        .flatMap(unit -> endOfCounted(unit, before.isPresent()).map(to -> ahead(number, unit, from, to))));
+                        .flatMap(unit ->
+                                endOfCounted(unit, before.isPresent()).map(to -> ahead(number, unit, from, to))));
     }
 
     /** A word behind it says so, or one before it does and an hour follows. */
