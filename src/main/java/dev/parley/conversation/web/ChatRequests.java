@@ -86,7 +86,7 @@ class ChatRequests {
         } catch (ProblemException refused) {
             List<FieldProblem> all = new ArrayList<>(refused.errors());
             all.addAll(errors);
-            throw new ProblemException(refused.code(), refused.getMessage(), all);
+            throw new ProblemException(refused.code(), String.valueOf(refused.getMessage()), all);
         }
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
