@@ -88,6 +88,9 @@ final class StockWishes {
     }
 
     private static boolean isElsewhere(TurnContext turn, VehicleQuestion question) {
+        if (turn.state().isAboutTheWorkshop() && !question.has(Cue.ASKS)) {
+            return true;
+        }
         String pending = turn.state().pending();
         boolean answersOther = pending != null
                 && pending.startsWith("lead.")

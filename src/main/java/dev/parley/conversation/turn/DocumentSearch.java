@@ -84,11 +84,13 @@ class DocumentSearch {
         Predicate<String> ofItsBranch =
                 BranchNames.knowledgeOf(settings.branches(), BranchNames.named(settings.branches(), question));
         Predicate<Passage> usable = passage -> ofItsBranch.test(passage.namespace());
-        return OwnLanguage.first(
-                found.passages().stream().allMatch(usable)
-                        ? found
-                        : retrieve(question, language, 4 * PASSAGES).only(usable, settings, PASSAGES),
-                said(turn));
+        Retrieval used = found.passages().stream().allMatch(usable)
+                ? found
+                : retrieve(question, language, 4 * PASSAGES).only(usable, settings, PASSAGES);
+        return OwnLanguage.isMissing(used, said(turn))
+                ? OwnLanguage.first(
+                        used, retrieve(question, language, 4 * PASSAGES).passages(), said(turn))
+                : used;
     }
 
     /** What the question before found is no answer to this one when this one by itself comes nowhere near it. */

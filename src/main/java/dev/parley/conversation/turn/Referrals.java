@@ -29,7 +29,8 @@ class Referrals {
     /** What the documents have on them; what they said just before is left unanswered. */
     List<Enquiry> enquire(TurnContext turn, List<Performed> performed) {
         return referrals(performed)
-                .flatMap(referral -> answer(turn, referral.topic()).stream())
+                .flatMap(referral -> answer(turn, referral.topic()).stream()
+                        .filter(enquiry -> referral.otherwise() != null || Policy.backed(enquiry)))
                 .toList();
     }
 

@@ -189,7 +189,7 @@ class LeadSkill implements Skill {
     /** The turn without the entities that another skill refused, such as a time at which nobody is there. */
     private static TurnContext accepted(TurnContext turn, List<Outcome> outcomes) {
         Set<Object> refused = named(outcomes, REFUSED);
-        if (turn.state().isAboutTheWorkshop()) {
+        if (turn.state().isAboutTheWorkshop() || turn.understanding().isAbout(Intents.SERVICE)) {
             refused.addAll(OWN_IN_THE_WORKSHOP);
         }
         return refused.isEmpty() ? turn : turn.without(entity -> refused.contains(entity.name()));
