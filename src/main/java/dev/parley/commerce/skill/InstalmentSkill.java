@@ -92,8 +92,7 @@ class InstalmentSkill implements Skill {
         InstalmentReader.Told told = told(turn);
         return elsewhere || told.instalments().isEmpty()
                 ? List.of()
-                : List.of(new Heard(
-                        new Command(COMMAND, arguments(told.instalments()), Effect.READ), told.start()));
+                : List.of(new Heard(new Command(COMMAND, arguments(told.instalments()), Effect.READ), told.start()));
     }
 
     /** What was searched for, where this skill did. */
@@ -112,17 +111,17 @@ class InstalmentSkill implements Skill {
         if (!told.instalments().isEmpty() || !turn.isPending(ASKED)) {
             return told;
         }
-        return new InstalmentReader.Told(
-                new Instalments(InstalmentReader.bare(turn.text(), currency), null, null), 0);
+        return new InstalmentReader.Told(new Instalments(InstalmentReader.bare(turn.text(), currency), null, null), 0);
     }
 
     @Override
     public Outcome perform(Command command, TurnContext turn) {
         String currency = turn.tenant().currency();
-        Instalments instalments = read(command.arguments(), currency)
-                .or(read(turn.state().memory(NAME), currency));
+        Instalments instalments =
+                read(command.arguments(), currency).or(read(turn.state().memory(NAME), currency));
         Money monthly = instalments.monthly();
-        Outcome outcome = monthly == null ? Outcome.of(Coverage.SETTLED, List.of(text.noted(instalments, turn)))
+        Outcome outcome = monthly == null
+                ? Outcome.of(Coverage.SETTLED, List.of(text.noted(instalments, turn)))
                         .withQuestion(new Question(ASKED, text.howMuch(turn), List.of(), URGENCY))
                         .withTrace(trace(instalments, null))
                 : withinReach(instalments, monthly, turn);

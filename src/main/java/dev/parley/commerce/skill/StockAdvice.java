@@ -77,8 +77,7 @@ enum StockAdvice {
         return switch (this) {
             case ECONOMY ->
                 found(stock, fits.and(vehicle -> ListedEconomy.of(vehicle).isPresent()), THRIFTIEST, "economy")
-                        .or(() -> found(
-                                stock, fits.and(is(Attribute.FUEL, THRIFTY)), CHEAPEST, "economy.none"));
+                        .or(() -> found(stock, fits.and(is(Attribute.FUEL, THRIFTY)), CHEAPEST, "economy.none"));
             case RELIABILITY ->
                 found(stock, fits.and(is(Attribute.CONDITION, Set.of("certified"))), LEAST_DRIVEN, "reliability")
                         .or(() -> found(stock, fits, LEAST_DRIVEN, "reliability.none"));

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StockAnswers {
 
-    private static final Set<Attribute> KINDS =
-            Set.of(Attribute.NAME, Attribute.BODY, Attribute.SEATS, Attribute.SKU);
+    private static final Set<Attribute> KINDS = Set.of(Attribute.NAME, Attribute.BODY, Attribute.SEATS, Attribute.SKU);
 
     private final StockRecogniser recogniser;
     private final StockReplies replies;
@@ -84,8 +83,7 @@ class StockAnswers {
     private Outcome search(Command command, VehicleFilters filters, TurnContext turn, Catalogue catalogue) {
         VehicleMatches matches = VehicleSearch.find(catalogue.vehicles(), filters);
         AskedFacts asked = AskedFacts.of(command.arguments());
-        Coverage coverage =
-                recordsTellAll(asked, turn) ? settledUnlessMoreIsAsked(turn, catalogue) : Coverage.UNKNOWN;
+        Coverage coverage = recordsTellAll(asked, turn) ? settledUnlessMoreIsAsked(turn, catalogue) : Coverage.UNKNOWN;
         Outcome outcome = Outcome.of(coverage, found(filters, matches, asked, catalogue, turn))
                 .withMemory(new StockMemory(filters, onlyOne(matches)).write())
                 .withTrace(trace(filters, matches));
@@ -122,7 +120,8 @@ class StockAnswers {
         boolean answers = vehicleReplies.answers(vehicle, asked);
         boolean onlyItsOwn = asked.isOfThisOneOnly();
         Coverage coverage = answers || onlyItsOwn ? settledUnlessMoreIsAsked(turn, catalogue) : Coverage.UNKNOWN;
-        Outcome told = Outcome.of(coverage, List.of(vehicleReplies.details(vehicle, asked, isKnown(vehicle, turn), turn)));
+        Outcome told =
+                Outcome.of(coverage, List.of(vehicleReplies.details(vehicle, asked, isKnown(vehicle, turn), turn)));
         Outcome offering = answers || !onlyItsOwn ? told : told.withQuestion(offers.toAsk(turn));
         StockMemory memory = new StockMemory(StockMemory.of(turn.state()).filters(), vehicle.sku());
         return offering.withMemory(memory.write()).withTrace(Map.of("sku", vehicle.sku()));
@@ -159,7 +158,8 @@ class StockAnswers {
         List<Vehicle> meant = command.arguments().get("item_refs") instanceof List<?> refs
                 ? refs.stream()
                         .filter(ItemRef.class::isInstance)
-                        .flatMap(ref -> VehicleLists.vehicle((ItemRef) ref, turn.state().lastList(), catalogue).stream())
+                        .flatMap(ref ->
+                                VehicleLists.vehicle((ItemRef) ref, turn.state().lastList(), catalogue).stream())
                         .limit(2)
                         .toList()
                 : List.of();

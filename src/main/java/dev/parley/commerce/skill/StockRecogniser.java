@@ -56,9 +56,7 @@ class StockRecogniser {
                 ? pointedBesideOtherTopic(turn, readings.of(turn.text()), catalogue)
                 : command(readings.of(text), turn, catalogue);
         List<Heard> heard = new ArrayList<>(wanted.stream().map(Heard::inAll).toList());
-        sentences
-                .placeOfAnotherPrice()
-                .ifPresent(place -> heard.add(new Heard(StockCommands.priceElsewhere(), place)));
+        sentences.placeOfAnotherPrice().ifPresent(place -> heard.add(new Heard(StockCommands.priceElsewhere(), place)));
         return heard;
     }
 

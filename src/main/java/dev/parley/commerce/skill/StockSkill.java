@@ -124,9 +124,8 @@ class StockSkill implements Skill {
         Catalogue current = catalogue.get();
         StockMemory before = StockMemory.of(turn.state());
         Optional<StockMemory> wished = InstalmentSkill.wish(outcomes).map(filters -> new StockMemory(filters, null));
-        Optional<StockMemory> pointed = recogniser
-                .pointedAt(turn, current)
-                .map(vehicle -> new StockMemory(before.filters(), vehicle.sku()));
+        Optional<StockMemory> pointed =
+                recogniser.pointedAt(turn, current).map(vehicle -> new StockMemory(before.filters(), vehicle.sku()));
         Optional<StockMemory> named =
                 turn.understanding().entity(EntityNames.MODEL).isEmpty()
                         ? Optional.empty()

@@ -99,14 +99,14 @@ final class StockWishes {
                         || pending.equals(TRADE_IN) && question.filters().order() == null)
                 && !question.has(Cue.ASKS)
                 && !question.has(Cue.BUDGET);
-        boolean courtesy = turn.understanding().isAbout(Intents.GREETING, Intents.THANKS, Intents.GOODBYE) && !question.has(Cue.ASKS);
+        boolean courtesy = turn.understanding().isAbout(Intents.GREETING, Intents.THANKS, Intents.GOODBYE)
+                && !question.has(Cue.ASKS);
         boolean asks = question.has(Cue.ASKS) || question.has(Cue.AVAILABILITY);
         boolean isAnHour =
                 turn.understanding().entity(EntityNames.APPOINTMENT_AT).isPresent()
                         && question.filters().criteria().stream().allMatch(Between.class::isInstance);
-        boolean otherIntent = OtherMatters.areMeantBesideStock(turn)
-                && (!asks || isSure(turn))
-                && !changesItsMind(turn, question);
+        boolean otherIntent =
+                OtherMatters.areMeantBesideStock(turn) && (!asks || isSure(turn)) && !changesItsMind(turn, question);
         boolean comparesKinds = turn.understanding().isAbout(Intents.COMPARISON)
                 && question.filters().about(Attribute.NAME).findAny().isEmpty()
                 && question.filters().order() == null

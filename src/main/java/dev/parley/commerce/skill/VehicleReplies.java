@@ -9,7 +9,6 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.shared.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Says what the record of one vehicle holds, and what it does not. */

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads "450 a month, 3k down" in any of the languages, from {@code commerce/instalments/<language>.properties}. */
 public final class InstalmentReader {
 
-    private static final String SCALE =
-            "k|mil|thousand|grand|hazaa?r|lakhs?|हज़ार|हजार|लाख|હજાર|લાખ";
+    private static final String SCALE = "k|mil|thousand|grand|hazaa?r|lakhs?|हज़ार|हजार|लाख|હજાર|લાખ";
     private static final String MONEY =
             "dollars?|bucks|usd|euros?|eur|pounds?|rupees?|rs\\.?|inr|[$€£₹]|रुपये|रुपए|रूपये|રૂપિયા";
-    private static final String AMOUNT = "(?:(?:" + MONEY + ")\\s?)?(?<![\\d.,])(\\d{1,3}(?:[., ]\\d{3})+|\\d+(?:[.,]\\d{1,2})?)"
-            + "\\s?(" + SCALE + ")?(?![\\p{L}\\p{M}\\d])\\s?(?:(?:" + MONEY + ")(?![\\p{L}\\p{M}]))?";
+    private static final String AMOUNT =
+            "(?:(?:" + MONEY + ")\\s?)?(?<![\\d.,])(\\d{1,3}(?:[., ]\\d{3})+|\\d+(?:[.,]\\d{1,2})?)" + "\\s?(" + SCALE
+                    + ")?(?![\\p{L}\\p{M}\\d])\\s?(?:(?:" + MONEY + ")(?![\\p{L}\\p{M}]))?";
     private static final String EDGE = "(?![\\p{L}\\p{M}])";
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
     private static final Map<String, Integer> SCALES = Map.of("lakh", 5, "lakhs", 5, "लाख", 5, "લાખ", 5);
@@ -85,8 +85,7 @@ public final class InstalmentReader {
             if (monthly.amount() != null || down.amount() != null) {
                 OptionalInt term = reader.term(plain);
                 return new Told(
-                        new Instalments(
-                                monthly.amount(), down.amount(), term.isPresent() ? term.getAsInt() : null),
+                        new Instalments(monthly.amount(), down.amount(), term.isPresent() ? term.getAsInt() : null),
                         Math.min(monthly.start(), down.start()));
             }
         }
@@ -134,8 +133,8 @@ public final class InstalmentReader {
         boolean grouped = digits.matches(".*[., ]\\d{3}");
         String number = grouped ? digits.replaceAll("[., ]", "") : digits.replace(',', '.');
         @Nullable String scale = found.group(2);
-        BigDecimal amount = new BigDecimal(number)
-                .movePointRight(scale == null ? 0 : SCALES.getOrDefault(scale, THOUSAND));
+        BigDecimal amount =
+                new BigDecimal(number).movePointRight(scale == null ? 0 : SCALES.getOrDefault(scale, THOUSAND));
         try {
             return Money.of(amount, currency);
         } catch (ArithmeticException tooLarge) {
@@ -145,8 +144,7 @@ public final class InstalmentReader {
 
     private static List<Pattern> beside(Properties words, String kind) {
         return List.of(
-                Pattern.compile(
-                        AMOUNT + "\\s?(?:" + plain(words.getProperty(kind + ".after")) + ")" + EDGE),
+                Pattern.compile(AMOUNT + "\\s?(?:" + plain(words.getProperty(kind + ".after")) + ")" + EDGE),
                 Pattern.compile(
                         "(?<![\\p{L}\\p{M}])(?:" + plain(words.getProperty(kind + ".before")) + ")\\s?" + AMOUNT));
     }

@@ -38,8 +38,7 @@ public record ListedEconomy(String text, double distance) {
         Matcher found = pattern.matcher(listing);
         return found.find()
                 ? Optional.of(new ListedEconomy(
-                        found.group().strip(),
-                        Double.parseDouble(found.group(1).replace(',', '.')) * factor))
+                        found.group().strip(), Double.parseDouble(found.group(1).replace(',', '.')) * factor))
                 : Optional.empty();
     }
 }

@@ -42,8 +42,8 @@ public class Rephrasing {
     /** Plain questions, the best first; none where the words say already what they mean, or nothing is known of them. */
     public List<Plain> plain(String question, String profile, Language language) {
         String folded = folded(question);
-        for (Rule rule : rules.computeIfAbsent(
-                profile + "/rephrase/" + language.code(), place -> load(place, language))) {
+        for (Rule rule :
+                rules.computeIfAbsent(profile + "/rephrase/" + language.code(), place -> load(place, language))) {
             Matcher loose = rule.loose().matcher(folded);
             if (loose.find()) {
                 String rest = rest(question, folded, loose);
@@ -69,7 +69,9 @@ public class Rephrasing {
 
     private static List<Rule> load(String place, Language language) {
         String file = "/profiles/" + place + ".txt";
-        return ShippedFile.findText(file).map(content -> parse(file, language, content)).orElse(List.of());
+        return ShippedFile.findText(file)
+                .map(content -> parse(file, language, content))
+                .orElse(List.of());
     }
 
     private static List<Rule> parse(String file, Language language, String content) {

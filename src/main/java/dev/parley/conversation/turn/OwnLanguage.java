@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /** Puts a document in the customer's language in the place of its translation: {@code hours} for {@code hours-fr}. */
 final class OwnLanguage {
 
-    private static final String LANGUAGE = "-(?:"
-            + Arrays.stream(Language.values()).map(Language::code).collect(Collectors.joining("|")) + ")$";
+    private static final String LANGUAGE =
+            "-(?:" + Arrays.stream(Language.values()).map(Language::code).collect(Collectors.joining("|")) + ")$";
 
     private OwnLanguage() {}
 
@@ -26,8 +26,8 @@ final class OwnLanguage {
     static Retrieval first(Retrieval found, List<Passage> wider, Language spoken) {
         String document = document(found.passages().getFirst());
         return wider.stream()
-                .filter(passage ->
-                        AnswerWriter.isReadable(passage.language(), spoken) && document(passage).equals(document))
+                .filter(passage -> AnswerWriter.isReadable(passage.language(), spoken)
+                        && document(passage).equals(document))
                 .findFirst()
                 .map(own -> led(found, own))
                 .orElse(found);

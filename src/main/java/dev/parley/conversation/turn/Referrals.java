@@ -39,10 +39,7 @@ class Referrals {
                 .ofTopic(topic, turn.tenant().profile(), turn.understanding().language())
                 .stream()
                 .map(plain -> new Enquiry(
-                        plain.question(),
-                        1,
-                        Asked.OUTRIGHT,
-                        documents.find(turn, plain.question(), plain.language())))
+                        plain.question(), 1, Asked.OUTRIGHT, documents.find(turn, plain.question(), plain.language())))
                 .filter(Policy::backed)
                 .findFirst()
                 .map(enquiry -> wasJustSaid(enquiry, turn) ? unanswered(enquiry) : enquiry);

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 class PersonWanted {
 
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
-    private static final Pattern NOT =
-            Pattern.compile("\\b(?:don'?t|do not|no quiero|no necesito|je ne veux pas|pas besoin|nahi|no need)\\b|नहीं|नको|નથી");
+    private static final Pattern NOT = Pattern.compile(
+            "\\b(?:don'?t|do not|no quiero|no necesito|je ne veux pas|pas besoin|nahi|no need)\\b|नहीं|नको|નથી");
 
     private final List<Pattern> wishes;
 

@@ -57,9 +57,7 @@ class HoursHearing {
     private static Command hoursOf(Set<DayOfWeek> days) {
         return new Command(
                 CalendarSkill.HOURS,
-                Map.of(
-                        CalendarSkill.DAYS,
-                        days.stream().map(DayOfWeek::name).toList()),
+                Map.of(CalendarSkill.DAYS, days.stream().map(DayOfWeek::name).toList()),
                 Effect.READ);
     }
 

@@ -91,7 +91,8 @@ class HoursText {
                         Map.of(
                                 "list",
                                 open.stream()
-                                        .map(branch -> branch.branch().name() + " " + hours(tenant, language, branch, day))
+                                        .map(branch ->
+                                                branch.branch().name() + " " + hours(tenant, language, branch, day))
                                         .collect(Collectors.joining(", "))));
     }
 

@@ -45,7 +45,8 @@ class VisitHearing {
 
     Optional<Heard> heard(TurnContext turn) {
         VisitMemory memory = VisitMemory.of(turn.state());
-        return takenBack(memory, turn).or(() -> hourOnly(memory, turn))
+        return takenBack(memory, turn)
+                .or(() -> hourOnly(memory, turn))
                 .or(() -> askedAfter(memory, turn))
                 .or(() -> wishedOfTheWorkshop(memory, turn))
                 .or(() -> wished(memory, turn));
@@ -121,8 +122,7 @@ class VisitHearing {
     private Optional<Heard> wished(VisitMemory memory, TurnContext turn) {
         boolean comes = words.wishesToCome(turn.text(), turn.language())
                 && !turn.understanding().isAbout(NO_VISIT);
-        return at(turn)
-                .filter(when -> comes
+        return at(turn).filter(when -> comes
                         || turn.understanding().isAbout(Intents.TEST_DRIVE)
                         || turn.understanding().intents().isEmpty()
                         || memory.isTalkedAbout() && isStillAboutTheVisit(when, turn))

@@ -1,5 +1,7 @@
 package dev.parley.lifecycle.skill;
 
+import dev.parley.conversation.skill.DisplayedList;
+import dev.parley.conversation.skill.DisplayedList.Item;
 import dev.parley.conversation.skill.Outcome;
 import dev.parley.conversation.skill.Outcome.Coverage;
 import dev.parley.conversation.skill.Question;
@@ -7,19 +9,17 @@ import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.lifecycle.calendar.Holidays;
 import dev.parley.lifecycle.calendar.OpeningHours;
+import dev.parley.nlu.Entity;
 import dev.parley.nlu.EntityNames;
+import dev.parley.nlu.ItemRef;
 import dev.parley.shared.Language;
 import dev.parley.tenancy.Tenant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import dev.parley.conversation.skill.DisplayedList;
-import dev.parley.conversation.skill.DisplayedList.Item;
-import dev.parley.nlu.Entity;
-import dev.parley.nlu.ItemRef;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +38,7 @@ class VisitReplies {
     private static final String HOUR = "visit.hour";
     /** How to reach the customer is asked first; all else can wait. */
     private static final int HOUR_URGENCY = 75;
+
     private static final int OTHER_URGENCY = 85;
 
     private final HoursText text;
@@ -80,8 +81,7 @@ class VisitReplies {
                 turn.language(),
                 car.isPresent() ? "lifecycle.wish.car" : "lifecycle.wish",
                 Map.of("when", when, "car", car.orElse("")));
-        return text.about(
-                turn.tenant(), turn.language(), said + hours(turn, wish, open), open, when, car.orElse(""));
+        return text.about(turn.tenant(), turn.language(), said + hours(turn, wish, open), open, when, car.orElse(""));
     }
 
     private boolean isHoliday(TurnContext turn, VisitTime wish) {
@@ -98,7 +98,8 @@ class VisitReplies {
                             Map.of("when", text.moment(turn.tenant(), turn.language(), wish.at(), false)));
         }
         if (!wish.isTimed()) {
-            return " " + text.brief(turn.tenant(), turn.language(), open, wish.at().toLocalDate());
+            return " "
+                    + text.brief(turn.tenant(), turn.language(), open, wish.at().toLocalDate());
         }
         String names = open.stream().map(branch -> branch.branch().name()).collect(Collectors.joining(", "));
         return open.size() == branches.meant(turn).size()
@@ -162,7 +163,8 @@ class VisitReplies {
         Language language = turn.language();
         LocalDateTime at = wish.at();
         List<OpeningHours> all = branches.meant(turn);
-        boolean isOpenThatDay = all.stream().anyMatch(branch -> branch.on(at.getDayOfWeek()).isPresent());
+        boolean isOpenThatDay =
+                all.stream().anyMatch(branch -> branch.on(at.getDayOfWeek()).isPresent());
         List<String> others = VisitTimes.alternatives(all, at, turn.localNow().toLocalDateTime()).stream()
                 .filter(moment -> !holidays.has(tenant.region(), moment.toLocalDate()))
                 .map(moment -> text.moment(tenant, language, moment, true))

@@ -32,11 +32,10 @@ class WorkshopTalkSkill implements Skill {
     @Override
     public Contribution contribute(TurnContext turn, List<Outcome> outcomes) {
         boolean speaksOfIt = turn.understanding().isAbout(WORKSHOP)
-                || turn.state().ownVehicle().isEmpty()
-                        && words.comesToTheWorkshop(turn.text(), turn.language());
+                || turn.state().ownVehicle().isEmpty() && words.comesToTheWorkshop(turn.text(), turn.language());
         if (speaksOfIt) {
-            return Contribution.NOTHING.withMemory(Map.of(
-                    DialogueState.WORKSHOP, turn.state().turns()));
+            return Contribution.NOTHING.withMemory(
+                    Map.of(DialogueState.WORKSHOP, turn.state().turns()));
         }
         return turn.state().isAboutTheWorkshop() && speaksOfBuying(turn)
                 ? Contribution.NOTHING.withMemory(Map.of())

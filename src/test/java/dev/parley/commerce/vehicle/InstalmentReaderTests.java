@@ -27,7 +27,8 @@ class InstalmentReaderTests {
             gu      | દર મહિને 450                                   | 450  |
             """)
     void readsWhatCanBePaid(String language, String text, @Nullable Long monthly, @Nullable Long down) {
-        Instalments told = InstalmentReader.read(text, Language.of(language), "USD").instalments();
+        Instalments told =
+                InstalmentReader.read(text, Language.of(language), "USD").instalments();
         assertThat(told.monthly()).isEqualTo(dollars(monthly));
         assertThat(told.down()).isEqualTo(dollars(down));
     }
@@ -42,7 +43,9 @@ class InstalmentReaderTests {
                 "who pays 9000 a month for a car"
             })
     void leavesOtherFiguresAlone(String text) {
-        assertThat(InstalmentReader.read(text, Language.ENGLISH, "USD").instalments().isEmpty())
+        assertThat(InstalmentReader.read(text, Language.ENGLISH, "USD")
+                        .instalments()
+                        .isEmpty())
                 .isTrue();
     }
 

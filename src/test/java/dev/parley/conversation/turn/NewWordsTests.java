@@ -46,8 +46,7 @@ class NewWordsTests {
                 .isTrue();
     }
 
-    private static final Understanding NOTHING =
-            new Understanding("", Language.ENGLISH, 1, List.of(), List.of(), 0);
+    private static final Understanding NOTHING = new Understanding("", Language.ENGLISH, 1, List.of(), List.of(), 0);
 
     private static Retrieval found(Passage... passages) {
         return new Retrieval(List.of(passages), passages[0].score(), Band.ANSWER);
