@@ -55,7 +55,8 @@ class DocumentationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CONTRIBUTING.md", "AGENTS.md", "docs/architecture.md", "docs/extending.md", "docs/oddities.md"})
+    @ValueSource(
+            strings = {"CONTRIBUTING.md", "AGENTS.md", "docs/architecture.md", "docs/extending.md", "docs/oddities.md"})
     void everyPathLinkAndTypeIsThere(String guide) throws IOException {
         String text = Files.readString(Path.of(guide));
         Set<String> types = types();

@@ -185,7 +185,9 @@ class LeadRepository {
                 score,
                 texts(row, "declined"),
                 new Milestones(
-                        DatabaseTime.findIn(row, "qualified_at"), DatabaseTime.findIn(row, "sales_notified_at"), DatabaseTime.findIn(row, "crm_pushed_at")),
+                        DatabaseTime.findIn(row, "qualified_at"),
+                        DatabaseTime.findIn(row, "sales_notified_at"),
+                        DatabaseTime.findIn(row, "crm_pushed_at")),
                 DatabaseTime.in(row, "created_at"),
                 DatabaseTime.in(row, "updated_at"),
                 row.getLong("version"));

@@ -61,9 +61,7 @@ class OutboxRepository {
     List<Due> due() {
         return jdbc.sql("select tenant, due, waiting from outbound_due()")
                 .query((row, number) -> new Due(
-                        row.getObject("tenant", UUID.class),
-                        DatabaseTime.in(row, "due"),
-                        row.getLong("waiting")))
+                        row.getObject("tenant", UUID.class), DatabaseTime.in(row, "due"), row.getLong("waiting")))
                 .list();
     }
 

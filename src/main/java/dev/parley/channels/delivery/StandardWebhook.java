@@ -2,7 +2,6 @@ package dev.parley.channels.delivery;
 
 import dev.parley.shared.secret.WebhookKey;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

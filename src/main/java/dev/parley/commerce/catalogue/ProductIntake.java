@@ -37,8 +37,7 @@ final class ProductIntake {
     private int updated;
     private int unchanged;
 
-    ProductIntake(
-            ProductRepository repository, CustomerTermsRepository terms, Holds holds, ImportProgress progress) {
+    ProductIntake(ProductRepository repository, CustomerTermsRepository terms, Holds holds, ImportProgress progress) {
         this.repository = repository;
         this.terms = terms;
         this.holds = holds;
@@ -136,10 +135,8 @@ final class ProductIntake {
 
     private void withdrawMissing() {
         Set<String> known = repository.inStock();
-        List<String> missing = known.stream()
-                .filter(sku -> !seen.containsKey(sku))
-                .sorted()
-                .toList();
+        List<String> missing =
+                known.stream().filter(sku -> !seen.containsKey(sku)).sorted().toList();
         if (missing.isEmpty()) {
             return;
         }

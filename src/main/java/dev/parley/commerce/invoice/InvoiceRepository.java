@@ -99,9 +99,7 @@ class InvoiceRepository {
 
     List<Due> due() {
         return jdbc.sql("select tenant, due from invoices_due()")
-                .query((row, number) -> new Due(
-                        row.getObject("tenant", UUID.class),
-                        DatabaseTime.in(row, "due")))
+                .query((row, number) -> new Due(row.getObject("tenant", UUID.class), DatabaseTime.in(row, "due")))
                 .list();
     }
 

@@ -104,7 +104,8 @@ class OrderRows {
                 new Money(row.getLong("total_minor"), currency),
                 buyer(row),
                 approval == null ? null : Approval.valueOf(approval.toUpperCase(Locale.ROOT)),
-                new Order.Terms(row.getInt("terms_days"), row.getBoolean("on_account"), DatabaseTime.findIn(row, "paid_at")),
+                new Order.Terms(
+                        row.getInt("terms_days"), row.getBoolean("on_account"), DatabaseTime.findIn(row, "paid_at")),
                 row.getString("purchase_order"),
                 row.getString("invoice_number"),
                 DatabaseTime.in(row, "created_at"),
@@ -155,8 +156,7 @@ class OrderRows {
     }
 
     private static OrderChange change(ResultSet row) throws SQLException {
-        return new OrderChange(
-                status(row), DatabaseTime.in(row, "at"), row.getString("by"));
+        return new OrderChange(status(row), DatabaseTime.in(row, "at"), row.getString("by"));
     }
 
     private static OrderStatus status(ResultSet row) throws SQLException {

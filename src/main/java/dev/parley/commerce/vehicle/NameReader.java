@@ -37,7 +37,8 @@ final class NameReader {
     }
 
     /** Behind a make, one of its models comes before all other names. */
-    @Nullable Named misspelt(int at, @Nullable Part before) {
+    @Nullable
+    Named misspelt(int at, @Nullable Part before) {
         String word = tokens.token(at).key();
         boolean letters = word.length() >= 4 && word.chars().allMatch(Character::isLetter);
         Named make = before == null ? null : before.name();

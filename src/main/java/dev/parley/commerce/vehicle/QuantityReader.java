@@ -63,9 +63,7 @@ final class QuantityReader {
     private Counted withGroups(Quantity digits, List<Part> parts, int from) {
         Quantity number = digits;
         int next = from;
-        while (next < parts.size()
-                && isNextGroup(parts, next)
-                && number.value().signum() > 0) {
+        while (next < parts.size() && isNextGroup(parts, next) && number.value().signum() > 0) {
             BigDecimal group = new BigDecimal(parts.get(next).text());
             number = plain(number.value().multiply(THOUSAND).add(group));
             next++;

@@ -26,7 +26,11 @@ record OrderQuery(
     OrderFilter filter() {
         List<FieldProblem> errors = new ArrayList<>();
         OrderFilter filter = new OrderFilter(
-                status(errors), contact(errors), q, WrittenMoments.read("from", from, errors), WrittenMoments.readEnd("to", to, errors));
+                status(errors),
+                contact(errors),
+                q,
+                WrittenMoments.read("from", from, errors),
+                WrittenMoments.readEnd("to", to, errors));
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }

@@ -68,9 +68,7 @@ class AskBackSkill implements Skill {
     /** What was not answered is not asked about any more. */
     @Override
     public Contribution contribute(TurnContext turn, List<Outcome> outcomes) {
-        return turn.state().memory(NAME).isEmpty()
-                ? Contribution.NOTHING
-                : Contribution.NOTHING.withMemory(Map.of());
+        return turn.state().memory(NAME).isEmpty() ? Contribution.NOTHING : Contribution.NOTHING.withMemory(Map.of());
     }
 
     /** Asks instead of carrying out; what the command would have taken from the message is not written down either. */

@@ -66,9 +66,7 @@ class ConfirmationSkill implements Skill {
     /** What was not answered with yes or no is not wanted any more. */
     @Override
     public Contribution contribute(TurnContext turn, List<Outcome> outcomes) {
-        return turn.state().memory(NAME).isEmpty()
-                ? Contribution.NOTHING
-                : Contribution.NOTHING.withMemory(Map.of());
+        return turn.state().memory(NAME).isEmpty() ? Contribution.NOTHING : Contribution.NOTHING.withMemory(Map.of());
     }
 
     @SuppressWarnings("unchecked")

@@ -130,8 +130,7 @@ class VerifySkill implements Skill, IdentityCheck {
             return replies.stopped(turn);
         }
         turn.workspace().item(Wish.class, Wish::new).address = address;
-        return replies.sent(turn)
-                .withEffect(() -> codes.send(turn.conversationId(), address));
+        return replies.sent(turn).withEffect(() -> codes.send(turn.conversationId(), address));
     }
 
     private Outcome again(TurnContext turn) {
@@ -143,14 +142,13 @@ class VerifySkill implements Skill, IdentityCheck {
 
     private Outcome judged(TurnContext turn, String digits) {
         return switch (codes.judge(turn.conversationId(), digits)) {
-            case Verdict.Right(Code code) -> replies.verified(turn).withMemory(Map.of()).withEffect(() -> codes.use(code));
+            case Verdict.Right(Code code) ->
+                replies.verified(turn).withMemory(Map.of()).withEffect(() -> codes.use(code));
             case Verdict.Wrong(Code code, int left)
-            when left > 0 ->
-                replies.wrong(turn, left).withEffect(() -> codes.countWrong(code));
+            when left > 0 -> replies.wrong(turn, left).withEffect(() -> codes.countWrong(code));
             case Verdict.Wrong(Code code, int none) -> replies.stopped(turn).withEffect(() -> codes.countWrong(code));
             case Verdict.Stopped stopped -> replies.stopped(turn);
-            case Verdict.Expired expired ->
-                replies.expired(turn);
+            case Verdict.Expired expired -> replies.expired(turn);
         };
     }
 

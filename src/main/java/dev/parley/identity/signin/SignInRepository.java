@@ -86,7 +86,11 @@ class SignInRepository {
         return jdbc.sql("""
                         update staff_sign_ins set ended_at = ?
                         where staff_id = ? and ended_at is null and id is distinct from ?
-                        """).param(DatabaseTime.of(now)).param(staff).param(except).update();
+                        """)
+                .param(DatabaseTime.of(now))
+                .param(staff)
+                .param(except)
+                .update();
     }
 
     List<SignIn> list(UUID staff, Instant now) {

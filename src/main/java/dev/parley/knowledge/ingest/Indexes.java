@@ -129,8 +129,7 @@ public class Indexes implements DisposableBean {
     }
 
     private List<Change> changes(PassageIndex index) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> revisions.changesAfter(index.revision(), BATCH)));
+        return Objects.requireNonNull(transaction.execute(status -> revisions.changesAfter(index.revision(), BATCH)));
     }
 
     private List<IndexedChunk> indexed(Change change) {

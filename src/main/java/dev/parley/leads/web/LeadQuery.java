@@ -26,7 +26,12 @@ record LeadQuery(
      */
     LeadFilter filter(List<FieldProblem> errors) {
         LeadFilter filter = new LeadFilter(
-                priority(errors), status(errors), source, WrittenMoments.read("from", from, errors), WrittenMoments.read("to", to, errors), q);
+                priority(errors),
+                status(errors),
+                source,
+                WrittenMoments.read("from", from, errors),
+                WrittenMoments.read("to", to, errors),
+                q);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }

@@ -1,6 +1,7 @@
 package dev.parley.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.identity.Role;
 import dev.parley.tenancy.Tenant;
 import dev.parley.tenancy.TenantContext;

@@ -1,6 +1,7 @@
 package dev.parley.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.WebTest;
 import dev.parley.identity.Role;
 import dev.parley.identity.signin.Authenticator;

@@ -1,6 +1,7 @@
 package dev.parley.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.identity.Role;
 import dev.parley.identity.signin.Authenticator;
 import dev.parley.tenancy.Tenant;

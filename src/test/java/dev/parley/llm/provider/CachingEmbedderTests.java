@@ -45,7 +45,8 @@ class CachingEmbedderTests {
     @Test
     void worksATextOutOnceForAllWhoAskAtTheSameTime() {
         List<CompletableFuture<float[]>> asked = IntStream.range(0, 4)
-                .mapToObj(one -> CompletableFuture.supplyAsync(() -> embedder.embed("hours"), Thread::startVirtualThread))
+                .mapToObj(
+                        one -> CompletableFuture.supplyAsync(() -> embedder.embed("hours"), Thread::startVirtualThread))
                 .toList();
         mayEnd.countDown();
         assertThat(asked).allSatisfy(vector -> assertThat(vector.join()).containsExactly(1));

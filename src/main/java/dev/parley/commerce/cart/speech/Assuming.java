@@ -35,9 +35,7 @@ final class Assuming {
         if (Spreading.goes(intended) && Spreading.hasGoods(chunk)) {
             return intended;
         }
-        return isWanted(chunk) || Spreading.isOrder(chunk) && (!intents.isAsking() || isBare(chunk))
-                ? Deed.ADD
-                : null;
+        return isWanted(chunk) || Spreading.isOrder(chunk) && (!intents.isAsking() || isBare(chunk)) ? Deed.ADD : null;
     }
 
     private boolean isWholeOrder(Chunk chunk) {

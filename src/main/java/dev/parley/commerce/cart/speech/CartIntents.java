@@ -47,7 +47,8 @@ final class CartIntents {
     }
 
     /** What it wants done with the cart. */
-    @Nullable Deed intended(double least) {
+    @Nullable
+    Deed intended(double least) {
         return understanding
                 .intent()
                 .filter(best -> best.confidence() >= least)

@@ -152,7 +152,10 @@ public final class CartSpeech {
         }
         boolean asks =
                 chunks.stream().anyMatch(chunk -> chunk.has(Cue.QUESTION) || chunk.has(Cue.SEARCH) || chunk.asksOnly());
-        return asks && !deedSaid && !intents.isAboutCart(CartIntents.SURE) && intents.intended(CartIntents.LIKELY) != Deed.VIEW;
+        return asks
+                && !deedSaid
+                && !intents.isAboutCart(CartIntents.SURE)
+                && intents.intended(CartIntents.LIKELY) != Deed.VIEW;
     }
 
     /** "what do I have so far", "start afresh": the whole message says it, no word does. */
