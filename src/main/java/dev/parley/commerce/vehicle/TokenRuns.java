@@ -22,6 +22,8 @@ final class TokenRuns {
     private final boolean[] behindStop;
     private final String[][] keys;
 
+    /** Every place of the keys is filled before anybody reads it. */
+    @SuppressWarnings("NullAway")
     TokenRuns(String text) {
         this.text = text;
         this.tokens = Token.of(text);
