@@ -3,10 +3,13 @@ package dev.parley.commerce.skill;
 import dev.parley.commerce.vehicle.Attribute;
 import dev.parley.commerce.vehicle.Criterion;
 import dev.parley.commerce.vehicle.FiltersDocument;
+import dev.parley.commerce.vehicle.Vehicle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,8 @@ record AskedFacts(
         List<String> features,
         List<Criterion> checks,
         boolean availability) {
+
+    static final AskedFacts NOTHING = new AskedFacts(List.of(), List.of(), List.of(), List.of(), false);
 
     /** Among the facts asked for: whether it is there. */
     static final String AVAILABILITY = "availability";
@@ -69,6 +74,29 @@ record AskedFacts(
     /** Whether what the record may lack is something that no document knows either: who owned it, what it is equipped with. */
     boolean isOfThisOneOnly() {
         return OF_THIS_ONE.containsAll(unrecorded);
+    }
+
+    /** Whether the vehicle's listing says something of what no field of a record holds. */
+    boolean isListedFor(Vehicle vehicle) {
+        return unrecorded.stream().anyMatch(vehicle.listing()::speaksOf);
+    }
+
+    /** What the vehicle's listing says of it, in its own words. */
+    Optional<String> listed(Vehicle vehicle) {
+        String said = unrecorded.stream()
+                .flatMap(subject -> vehicle.listing().about(subject).stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return said.isEmpty() ? Optional.empty() : Optional.of(said);
+    }
+
+    /** The same without what the listing of one of these speaks of. */
+    AskedFacts notListedFor(List<Vehicle> shown) {
+        List<String> open = unrecorded.stream()
+                .filter(subject ->
+                        shown.stream().noneMatch(vehicle -> vehicle.listing().speaksOf(subject)))
+                .toList();
+        return new AskedFacts(recorded, open, features, checks, availability);
     }
 
     private static List<String> texts(@Nullable Object value) {

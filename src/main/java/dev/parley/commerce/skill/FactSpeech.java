@@ -2,7 +2,6 @@ package dev.parley.commerce.skill;
 
 import dev.parley.commerce.vehicle.Attribute;
 import dev.parley.commerce.vehicle.Criterion;
-import dev.parley.commerce.vehicle.ListedEconomy;
 import dev.parley.commerce.vehicle.Vehicle;
 import dev.parley.commerce.vehicle.VehicleWording;
 import dev.parley.conversation.skill.TurnContext;
@@ -34,7 +33,9 @@ class FactSpeech {
         asked.recorded().forEach(attribute -> answer.fact(attribute, ""));
         asked.checks().forEach(answer::verdict);
         asked.features().forEach(answer::feature);
-        asked.unrecorded().forEach(answer::unrecorded);
+        if (!asked.unrecorded().isEmpty()) {
+            answer.listing(asked);
+        }
         return answer.text();
     }
 
@@ -59,11 +60,13 @@ class FactSpeech {
         private final Vehicle vehicle;
         private final TurnContext turn;
         private final List<String> sentences = new ArrayList<>();
+        private final boolean spokenOf;
         private boolean known;
         private boolean quoted;
 
         Answer(Vehicle vehicle, boolean known, TurnContext turn) {
             this.vehicle = vehicle;
+            this.spokenOf = known;
             this.known = known;
             this.turn = turn;
         }
@@ -116,14 +119,6 @@ class FactSpeech {
             }
         }
 
-        /** What the description may say of it in its own words, and that the record has no place for it. */
-        void unrecorded(String subject) {
-            quote();
-            if (!isListed(subject, vehicle)) {
-                sentences.add(notRecorded(List.of(subject), turn));
-            }
-        }
-
         private void quote() {
             if (!quoted && !vehicle.product().description().isBlank()) {
                 add("listing", Map.of("description", listed()));
@@ -131,17 +126,22 @@ class FactSpeech {
             quoted = true;
         }
 
+        /** What the description says of it in its own words, and what it does not say. */
+        void listing(AskedFacts asked) {
+            asked.listed(vehicle).ifPresent(said -> add("listing", Map.of("description", said)));
+            asked.notListedFor(List.of(vehicle))
+                    .unrecorded()
+                    .forEach(subject -> sentences.add(notRecorded(List.of(subject), turn)));
+        }
+
         private String listed() {
             return vehicle.product().description().strip();
         }
 
         String text() {
-            return String.join(" ", sentences);
+            String said = String.join(" ", sentences);
+            String name = vehicle.product().name();
+            return spokenOf || said.contains(name) ? said : name + ": " + said;
         }
-    }
-
-    /** Whether the description answers it. */
-    static boolean isListed(String subject, Vehicle vehicle) {
-        return subject.equals("economy") && ListedEconomy.of(vehicle).isPresent();
     }
 }

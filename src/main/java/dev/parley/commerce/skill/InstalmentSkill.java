@@ -137,7 +137,7 @@ class InstalmentSkill implements Skill {
                         Attribute.PRICE, null, instalments.limit(monthly).minor()))
                 .ordered(Order.PRICE_DESC, null);
         VehicleMatches matches = VehicleSearch.find(catalogue.vehicles(), wish);
-        Statement found = replies.search(wish, matches, List.of(), catalogue, turn);
+        Statement found = replies.search(wish, matches, AskedFacts.NOTHING, catalogue, turn);
         Outcome said = Outcome.of(Coverage.SETTLED, List.of(text.reach(instalments, monthly, turn), found))
                 .withTrace(trace(instalments, wish));
         return matches.vehicles().isEmpty() ? said : said.withList(VehicleLists.of(matches));

@@ -2,6 +2,7 @@ package dev.parley.commerce.skill;
 
 import dev.parley.commerce.catalogue.Catalogue;
 import dev.parley.commerce.vehicle.Attribute;
+import dev.parley.commerce.vehicle.Criterion;
 import dev.parley.commerce.vehicle.Vehicle;
 import dev.parley.commerce.vehicle.VehicleQuestion;
 import dev.parley.commerce.vehicle.VehicleQuestion.Cue;
@@ -44,21 +45,26 @@ record ShownVehicles(List<Vehicle> vehicles) {
                                 .toList());
     }
 
-    /** The only one of several that is what the words say; empty where they look for others. */
+    /** The only one that is what the words say; empty where they look for others. */
     Optional<ItemRef> pointedAt(VehicleQuestion question) {
         boolean looksForOthers = question.has(Cue.ANEW) && !question.has(Cue.HAS)
-                || question.has(Cue.HOW_MANY)
+                || question.has(Cue.HOW_MANY) && !question.asksAboutFacts()
                 || question.has(Cue.COMPARES)
                 || question.plainWords() > FEW
                 || question.filters().order() != null;
-        boolean tells = !question.filters().criteria().isEmpty()
-                && question.filters().criteria().stream().allMatch(wish -> TELLING.contains(wish.attribute()));
-        if (vehicles.size() < 2 || !question.has(Cue.DEFINITE) || looksForOthers || !tells) {
+        List<Criterion> telling =
+                question.filters().without(Attribute.FEATURE).criteria();
+        boolean tells = !telling.isEmpty() && telling.stream().allMatch(wish -> TELLING.contains(wish.attribute()));
+        if (vehicles.isEmpty() || !isPointing(question) || looksForOthers || !tells) {
             return Optional.empty();
         }
         List<Vehicle> meant = vehicles.stream()
-                .filter(vehicle -> question.filters().criteria().stream().allMatch(wish -> wish.accepts(vehicle)))
+                .filter(vehicle -> telling.stream().allMatch(wish -> wish.accepts(vehicle)))
                 .toList();
         return meant.size() == 1 ? Optional.of(ItemRef.sku(meant.getFirst().sku())) : Optional.empty();
+    }
+
+    private static boolean isPointing(VehicleQuestion question) {
+        return question.has(Cue.DEFINITE) || question.asksOfTheNamed();
     }
 }

@@ -14,6 +14,7 @@ import dev.parley.conversation.skill.TurnContext;
 import dev.parley.nlu.Command;
 import dev.parley.nlu.Intents;
 import dev.parley.nlu.ItemRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StockAnswers {
 
-    private static final Set<Attribute> KINDS = Set.of(Attribute.NAME, Attribute.BODY, Attribute.SEATS, Attribute.SKU);
+    private static final Set<Attribute> KINDS =
+            Set.of(Attribute.NAME, Attribute.BODY, Attribute.SEATS, Attribute.NEED, Attribute.SKU);
 
     private final StockRecogniser recogniser;
     private final StockReplies replies;
@@ -81,24 +83,35 @@ class StockAnswers {
     }
 
     private Outcome search(Command command, VehicleFilters filters, TurnContext turn, Catalogue catalogue) {
-        VehicleMatches matches = VehicleSearch.find(catalogue.vehicles(), filters);
         AskedFacts asked = AskedFacts.of(command.arguments());
-        Coverage coverage = recordsTellAll(asked, turn) ? settledUnlessMoreIsAsked(turn, catalogue) : Coverage.UNKNOWN;
-        Outcome outcome = Outcome.of(coverage, found(filters, matches, asked, catalogue, turn))
+        VehicleMatches all = VehicleSearch.find(catalogue.vehicles(), filters);
+        VehicleMatches matches = filters.order() == null ? all.first(asked::isListedFor) : all;
+        AskedFacts open = asked.notListedFor(VehicleLists.shown(matches));
+        Coverage coverage =
+                recordsTellAll(open, turn) ? settledUnlessMoreIsAsked(turn, catalogue) : Coverage.UNKNOWN;
+        Outcome outcome = Outcome.of(coverage, found(filters, matches, asked, open, catalogue, turn))
                 .withMemory(new StockMemory(filters, onlyOne(matches)).write())
                 .withTrace(trace(filters, matches));
-        boolean ofRecords = asked.isOfThisOneOnly() && !asked.unrecorded().isEmpty();
+        boolean ofRecords = open.isOfThisOneOnly() && !open.unrecorded().isEmpty();
         boolean silent = ofRecords || matches.silent().equals(Set.of(Attribute.FEATURE));
         Outcome offering = silent && coverage == Coverage.SETTLED ? outcome.withQuestion(offers.toAsk(turn)) : outcome;
         return matches.vehicles().isEmpty() ? offering : offering.withList(VehicleLists.of(matches));
     }
 
     private List<Statement> found(
-            VehicleFilters filters, VehicleMatches matches, AskedFacts asked, Catalogue catalogue, TurnContext turn) {
-        Statement found = replies.search(filters, matches, asked.recorded(), catalogue, turn);
-        return recordsTellAll(asked, turn) && !asked.unrecorded().isEmpty()
-                ? List.of(found, vehicleReplies.notRecorded(asked, turn))
-                : List.of(found);
+            VehicleFilters filters,
+            VehicleMatches matches,
+            AskedFacts asked,
+            AskedFacts open,
+            Catalogue catalogue,
+            TurnContext turn) {
+        Statement found = replies.search(filters, matches, asked, catalogue, turn);
+        List<Statement> said = new ArrayList<>(List.of(found));
+        replies.roomier(filters, catalogue, turn).ifPresent(said::add);
+        if (recordsTellAll(open, turn) && !open.unrecorded().isEmpty()) {
+            said.add(vehicleReplies.notRecorded(open, turn));
+        }
+        return said;
     }
 
     /** Whether no document could add to what the records say or lack. */

@@ -2,6 +2,7 @@ package dev.parley.commerce.skill;
 
 import dev.parley.commerce.vehicle.VehicleQuestion;
 import dev.parley.commerce.vehicle.VehicleQuestionReader;
+import dev.parley.conversation.skill.TurnContext;
 import dev.parley.shared.Language;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,14 +12,16 @@ final class StockReadings {
 
     private final VehicleQuestionReader reader;
     private final Language language;
+    private final StockNeeds needs;
     private final Map<String, VehicleQuestion> read = new HashMap<>();
 
-    StockReadings(VehicleQuestionReader reader, Language language) {
+    StockReadings(VehicleQuestionReader reader, TurnContext turn) {
         this.reader = reader;
-        this.language = language;
+        this.language = turn.understanding().language();
+        this.needs = new StockNeeds(turn);
     }
 
     VehicleQuestion of(String text) {
-        return read.computeIfAbsent(text, fresh -> reader.readGuessing(fresh, language));
+        return read.computeIfAbsent(text, fresh -> needs.in(fresh, reader.readGuessing(fresh, language)));
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.commerce.vehicle.Attribute;
 import dev.parley.commerce.vehicle.Market;
 import dev.parley.commerce.vehicle.Vehicle;
 import dev.parley.commerce.vehicle.VehicleFilters;
+import dev.parley.commerce.vehicle.VehicleMatches;
 import dev.parley.commerce.vehicle.VehicleQuestion;
 import dev.parley.commerce.vehicle.VehicleQuestion.Cue;
 import dev.parley.commerce.vehicle.VehicleQuestionReader;
@@ -36,6 +37,8 @@ class StockRecogniser {
             EntityNames.CONDITION,
             EntityNames.COLOUR,
             EntityNames.SEATS,
+            EntityNames.PRIORITIES,
+            EntityNames.USAGE,
             EntityNames.BUDGET_MAX,
             EntityNames.BUDGET_MIN);
 
@@ -114,11 +117,13 @@ class StockRecogniser {
         return StockWishes.isWish(turn, question) ? Optional.of(wish(turn, question, catalogue)) : Optional.empty();
     }
 
-    /** A search; or, when something is asked that records lack ("can the Tundra tow?"), what is known of the one meant. */
+    /** A search; or, when something is asked of the only one meant ("can the Tundra tow?"), what is known of it. */
     private static Command wish(TurnContext turn, VehicleQuestion question, Catalogue catalogue) {
-        boolean named = question.filters().about(Attribute.NAME).findAny().isPresent();
-        if (named && !question.unrecorded().isEmpty() && !question.has(Cue.ASKS)) {
-            var meant = VehicleSearch.find(catalogue.vehicles(), question.filters());
+        if (question.asksOfTheNamed()) {
+            VehicleQuestion named =
+                    question.withFilters(question.filters().without(Attribute.FEATURE));
+            VehicleMatches meant = VehicleSearch.find(
+                    catalogue.vehicles(), new WishHistory(turn.state(), catalogue).applied(named));
             if (meant.exact() && meant.total() == 1) {
                 return StockCommands.details(
                         ItemRef.sku(meant.vehicles().getFirst().sku()), question);
@@ -180,6 +185,6 @@ class StockRecogniser {
                         StockReadings.class,
                         () -> new StockReadings(
                                 new VehicleQuestionReader(catalogue.words(), Market.of(turn.tenant(), clock)),
-                                turn.understanding().language()));
+                                turn));
     }
 }

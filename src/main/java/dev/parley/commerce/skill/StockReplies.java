@@ -7,6 +7,7 @@ import dev.parley.commerce.vehicle.ListedEconomy;
 import dev.parley.commerce.vehicle.Vehicle;
 import dev.parley.commerce.vehicle.VehicleFilters;
 import dev.parley.commerce.vehicle.VehicleMatches;
+import dev.parley.commerce.vehicle.VehicleSearch;
 import dev.parley.conversation.skill.Evidence;
 import dev.parley.conversation.skill.Statement;
 import dev.parley.conversation.skill.TurnContext;
@@ -31,6 +32,8 @@ class StockReplies {
     private static final Set<Attribute> OPEN =
             Set.of(Attribute.FUEL, Attribute.TRANSMISSION, Attribute.DRIVETRAIN, Attribute.CONDITION);
 
+    private static final int ROOMIER = 3;
+
     private final Wording wording;
     private final VehicleText text;
     private final WishText wishes;
@@ -45,7 +48,7 @@ class StockReplies {
     Statement search(
             VehicleFilters filters,
             VehicleMatches matches,
-            List<Attribute> asked,
+            AskedFacts asked,
             Catalogue catalogue,
             TurnContext turn) {
         String wish = wishes.say(filters, turn);
@@ -57,6 +60,26 @@ class StockReplies {
                 vehicle -> more(vehicle, filters, asked, turn),
                 catalogue,
                 turn);
+    }
+
+    /** Who asks for seven seats may take eight: names those beside the ones that were asked for. */
+    Optional<Statement> roomier(VehicleFilters filters, Catalogue catalogue, TurnContext turn) {
+        List<Vehicle> more = filters.roomier()
+                .map(wish -> VehicleSearch.find(catalogue.vehicles(), wish))
+                .filter(VehicleMatches::exact)
+                .map(VehicleLists::shown)
+                .orElse(List.of());
+        if (more.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = more.stream()
+                .limit(ROOMIER)
+                .map(vehicle -> vehicle.product().name() + " ("
+                        + text.fact(vehicle, Attribute.PRICE, turn).orElse("") + ")")
+                .collect(Collectors.joining(", "));
+        return Optional.of(new Statement(
+                say("commerce.stock.roomier", turn, Map.of("names", names)),
+                more.stream().map(vehicle -> text.evidence(vehicle, turn)).toList()));
     }
 
     /** What was chosen by an advice, and what it goes by. */
@@ -101,8 +124,8 @@ class StockReplies {
     }
 
     /** What was asked, or left open ("hybrid or gas?"), and is not in the line as it is. */
-    private String more(Vehicle vehicle, VehicleFilters filters, List<Attribute> asked, TurnContext turn) {
-        Set<Attribute> wanted = new LinkedHashSet<>(asked);
+    private String more(Vehicle vehicle, VehicleFilters filters, AskedFacts asked, TurnContext turn) {
+        Set<Attribute> wanted = new LinkedHashSet<>(asked.recorded());
         filters.criteria().stream()
                 .filter(wish ->
                         wish instanceof Criterion.OneOf one && one.values().size() > 1)
@@ -113,7 +136,7 @@ class StockReplies {
         return wanted.stream()
                 .flatMap(attribute -> text.labelled(vehicle, attribute, turn).stream())
                 .map(fact -> ", " + fact)
-                .collect(Collectors.joining());
+                .collect(Collectors.joining()) + asked.listed(vehicle).map(said -> ", " + said).orElse("");
     }
 
     private String headline(

@@ -133,6 +133,7 @@ final class StockWishes {
         boolean names = question.filters().oneOf(Attribute.NAME).isPresent()
                 || !wishes && question.filters().oneOf(Attribute.BODY).isPresent();
         return names
+                && !question.asksAboutFacts()
                 && (!question.has(Cue.ASKS) || question.plainWords() >= AT_LENGTH)
                 && !question.has(Cue.AVAILABILITY)
                 && question.plainWords() > 0

@@ -27,8 +27,7 @@ class VehicleReplies {
 
     /** Whether the record has everything that was asked. */
     boolean answers(Vehicle vehicle, AskedFacts asked) {
-        return (asked.unrecorded().stream().allMatch(subject -> FactSpeech.isListed(subject, vehicle))
-                        || isDistanceDriven(vehicle, asked))
+        return (asked.unrecorded().stream().allMatch(vehicle.listing()::speaksOf) || isDistanceDriven(vehicle, asked))
                 && asked.features().stream().allMatch(feature -> VehicleWording.mentions(vehicle, feature));
     }
 

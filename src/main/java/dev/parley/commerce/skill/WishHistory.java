@@ -63,6 +63,9 @@ final class WishHistory {
         if (question.has(Cue.FOLLOWS) || isBudgetOnly(question)) {
             return refined;
         }
+        if (question.asksOfTheNamed() && VehicleSearch.find(catalogue.vehicles(), refined).exact()) {
+            return refined;
+        }
         boolean onlyRefuses = fresh.order() == null
                 && !fresh.criteria().isEmpty()
                 && fresh.criteria().stream().allMatch(Criterion.NoneOf.class::isInstance);
@@ -71,7 +74,8 @@ final class WishHistory {
         if (onlyRefuses || onlyAsks) {
             return refined;
         }
-        boolean names = fresh.criteria().stream().anyMatch(wish -> NAMING.contains(wish.attribute()));
+        boolean names = fresh.criteria().stream()
+                .anyMatch(wish -> NAMING.contains(wish.attribute()) && !(wish instanceof Criterion.NoneOf));
         boolean anew = (question.has(Cue.ANEW) || question.has(Cue.ASKS) && attributes(fresh) >= 2)
                 && !question.has(Cue.POINTS)
                 && fresh.criteria().stream().anyMatch(wish -> !NARROWING.contains(wish.attribute()));

@@ -44,7 +44,12 @@ class WishText {
         return String.join(", ", wishes);
     }
 
-    private static String words(Attribute attribute, Set<String> values, TurnContext turn) {
+    private String words(Attribute attribute, Set<String> values, TurnContext turn) {
+        if (attribute == Attribute.NEED) {
+            return values.stream()
+                    .map(need -> wording.say(turn.language(), "commerce.need." + need))
+                    .collect(Collectors.joining(", "));
+        }
         return values.stream()
                 .map(value -> VehicleWording.say(turn.language(), attribute, value))
                 .collect(Collectors.joining(" / "));

@@ -20,6 +20,8 @@ public enum Attribute {
     BRANCH,
     /** Something the description mentions. */
     FEATURE,
+    /** What it is wanted for: a {@link Need}. */
+    NEED,
     YEAR,
     /** In minor units of the record's currency. */
     PRICE,
@@ -38,7 +40,7 @@ public enum Attribute {
     private boolean isOptional() {
         return switch (this) {
             case COLOUR, FUEL, TRANSMISSION, BODY, DRIVETRAIN, CONDITION, YEAR, MILEAGE_KM, SEATS -> true;
-            case SKU, NAME, TRIM, BRANCH, FEATURE, PRICE -> false;
+            case SKU, NAME, TRIM, BRANCH, FEATURE, NEED, PRICE -> false;
         };
     }
 
@@ -65,6 +67,7 @@ public enum Attribute {
             case CONDITION -> listOf(vehicle.condition());
             case BRANCH -> listOf(vehicle.branch());
             case FEATURE -> listOf(vehicle.product().name(), vehicle.product().description(), vehicle.trim());
+            case NEED -> Need.servedBy(vehicle);
             case YEAR, PRICE, MILEAGE_KM, SEATS -> List.of();
         };
     }

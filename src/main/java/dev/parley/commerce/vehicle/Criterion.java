@@ -3,6 +3,7 @@ package dev.parley.commerce.vehicle;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public sealed interface Criterion {
 
     boolean accepts(Vehicle vehicle);
 
-    /** Any of these values. */
+    /** Any of these values; of needs all. */
     record OneOf(Attribute attribute, Set<String> values) implements Criterion {
 
         public OneOf {
@@ -26,8 +27,16 @@ public sealed interface Criterion {
 
         @Override
         public boolean accepts(Vehicle vehicle) {
-            return attribute.words(vehicle).stream()
-                    .anyMatch(has -> values.stream().anyMatch(wanted -> meets(attribute, has, wanted)));
+            List<String> words = attribute.words(vehicle);
+            return attribute == Attribute.NEED
+                    ? words.containsAll(values)
+                    : words.stream().anyMatch(has -> values.stream().anyMatch(wanted -> meets(attribute, has, wanted)));
+        }
+
+        OneOf and(OneOf other) {
+            LinkedHashSet<String> both = new LinkedHashSet<>(values);
+            both.addAll(other.values());
+            return new OneOf(attribute, both);
         }
     }
 

@@ -28,7 +28,8 @@ public record Vehicle(
         @Nullable String drivetrain,
         @Nullable String condition,
         @Nullable String vin,
-        @Nullable String branch) {
+        @Nullable String branch,
+        Listing listing) {
 
     private static final List<String> BODY_NAMES = List.of("body", "body_type", "body_style", "vehicle_type");
 
@@ -55,7 +56,8 @@ public record Vehicle(
                 facts.drivetrain(),
                 facts.word("condition", "condition"),
                 facts.text("vin"),
-                facts.text("branch")));
+                facts.text("branch"),
+                Listing.of(product)));
     }
 
     /** As recorded, under whatever name; else what the category says; else what the model is known to be. */
@@ -68,7 +70,7 @@ public record Vehicle(
         }
         String category =
                 product.category() == null ? null : Words.of(Language.ENGLISH).value("body", product.category());
-        return category != null ? category : UsualBodies.of(model);
+        return category != null ? category : KnownModels.BODIES.of(model);
     }
 
     public String sku() {

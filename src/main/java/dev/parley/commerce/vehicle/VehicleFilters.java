@@ -104,12 +104,21 @@ public record VehicleFilters(
                 remaining(mine, theirs).ifPresent(merged::add);
             }
         }
-        merged.addAll(newer.criteria());
+        merged.addAll(newer.withNeedsOf(this));
         return new VehicleFilters(
                 merged,
                 newer.stock(),
                 newer.order() != null ? newer.order() : order,
                 newer.order() != null ? newer.limit() : limit);
+    }
+
+    /** What a vehicle is wanted for adds up; a newer need takes the place of no other. */
+    private List<Criterion> withNeedsOf(VehicleFilters other) {
+        return criteria.stream()
+                .map(mine -> mine instanceof Criterion.OneOf one && one.attribute() == Attribute.NEED
+                        ? other.oneOf(Attribute.NEED).map(one::and).orElse(one)
+                        : mine)
+                .toList();
     }
 
     /** What is left of a wish where some of its values are refused; earlier refusals stand beside newer ones. */
@@ -134,6 +143,14 @@ public record VehicleFilters(
     public VehicleFilters without(Attribute attribute) {
         return new VehicleFilters(
                 criteria.stream().filter(mine -> mine.attribute() != attribute).toList(), stock, order, limit);
+    }
+
+    /** The same wish with more seats than the number it names; empty where it names none. */
+    public Optional<VehicleFilters> roomier() {
+        return between(Attribute.SEATS)
+                .filter(Criterion.Between::isExact)
+                .map(Criterion.Between::min)
+                .map(seats -> with(new Criterion.Between(Attribute.SEATS, seats + 1, null)));
     }
 
     /** The wishes about these attributes alone. */

@@ -1,7 +1,9 @@
 package dev.parley.commerce.vehicle;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a stock list has for a wish.
@@ -19,6 +21,16 @@ public record VehicleMatches(boolean exact, List<Vehicle> vehicles, Set<Attribut
 
     VehicleMatches(boolean exact, List<Vehicle> vehicles) {
         this(exact, vehicles, Set.of());
+    }
+
+    /** The same with some before the others. */
+    public VehicleMatches first(Predicate<Vehicle> ones) {
+        return new VehicleMatches(
+                exact,
+                vehicles.stream()
+                        .sorted(Comparator.comparing(vehicle -> !ones.test(vehicle)))
+                        .toList(),
+                silent);
     }
 
     public int total() {

@@ -51,6 +51,8 @@ public record VehicleQuestion(
         POINTS,
         /** Asks in the singular whether the one spoken of has something ("tiene"). */
         HAS,
+        /** Wants a small one. */
+        SMALL,
         /** Wants to hear more about one. */
         DETAILS,
         /** Speaks of what somebody else asks for the same ("somewhere else"). */
@@ -70,6 +72,10 @@ public record VehicleQuestion(
         unrecorded = Set.copyOf(unrecorded);
     }
 
+    public VehicleQuestion withFilters(VehicleFilters wish) {
+        return new VehicleQuestion(wish, cues, positions, facts, unrecorded, plainWords);
+    }
+
     public boolean has(Cue cue) {
         return cues.contains(cue);
     }
@@ -83,6 +89,14 @@ public record VehicleQuestion(
 
     private boolean wantsLess(Cue cue, Attribute attribute) {
         return has(cue) && filters.about(attribute).findAny().isEmpty();
+    }
+
+    /** "What mileage does the Ford get?": something is asked of one that is named, and no others are looked for. */
+    public boolean asksOfTheNamed() {
+        return (asksAboutFacts() || filters.oneOf(Attribute.FEATURE).isPresent())
+                && filters.oneOf(Attribute.NAME).isPresent()
+                && !has(Cue.ANEW)
+                && !has(Cue.COMPARES);
     }
 
     public boolean asksAboutFacts() {

@@ -34,6 +34,7 @@ public final class VehicleQuestionReader {
             Map.entry("anew", Cue.ANEW),
             Map.entry("it", Cue.POINTS),
             Map.entry("has", Cue.HAS),
+            Map.entry("small", Cue.SMALL),
             Map.entry("details", Cue.DETAILS),
             Map.entry("elsewhere", Cue.ELSEWHERE),
             Map.entry("most_economical", Cue.ECONOMICAL),

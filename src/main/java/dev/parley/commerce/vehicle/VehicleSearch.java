@@ -15,8 +15,10 @@ public final class VehicleSearch {
     /** Farther than this is no sensible offer. */
     private static final double REACH = 5.0;
 
+    /** Those in stock, newest first, of one year the cheapest. */
     private static final Comparator<Vehicle> USUAL = Comparator.<Vehicle, Boolean>comparing(
                     vehicle -> !vehicle.product().available())
+            .thenComparing(Vehicle::year, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(vehicle -> vehicle.product().price().minor())
             .thenComparing(Vehicle::sku);
 
