@@ -52,8 +52,7 @@ record ShownVehicles(List<Vehicle> vehicles) {
                 || question.has(Cue.COMPARES)
                 || question.plainWords() > FEW
                 || question.filters().order() != null;
-        List<Criterion> telling =
-                question.filters().without(Attribute.FEATURE).criteria();
+        List<Criterion> telling = question.filters().without(Attribute.FEATURE).criteria();
         boolean tells = !telling.isEmpty() && telling.stream().allMatch(wish -> TELLING.contains(wish.attribute()));
         if (vehicles.isEmpty() || !isPointing(question) || looksForOthers || !tells) {
             return Optional.empty();

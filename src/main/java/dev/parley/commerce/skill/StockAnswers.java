@@ -87,8 +87,7 @@ class StockAnswers {
         VehicleMatches all = VehicleSearch.find(catalogue.vehicles(), filters);
         VehicleMatches matches = filters.order() == null ? all.first(asked::isListedFor) : all;
         AskedFacts open = asked.notListedFor(VehicleLists.shown(matches));
-        Coverage coverage =
-                recordsTellAll(open, turn) ? settledUnlessMoreIsAsked(turn, catalogue) : Coverage.UNKNOWN;
+        Coverage coverage = recordsTellAll(open, turn) ? settledUnlessMoreIsAsked(turn, catalogue) : Coverage.UNKNOWN;
         Outcome outcome = Outcome.of(coverage, found(filters, matches, asked, open, catalogue, turn))
                 .withMemory(new StockMemory(filters, onlyOne(matches)).write())
                 .withTrace(trace(filters, matches));

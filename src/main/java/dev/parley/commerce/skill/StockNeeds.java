@@ -74,7 +74,8 @@ final class StockNeeds {
         return switch (need) {
             case ECONOMY -> wish.about(Attribute.FUEL).findAny().isPresent();
             case FAMILY ->
-                wish.about(Attribute.SEATS).findAny().isPresent() || wish.oneOf(Attribute.BODY).isPresent();
+                wish.about(Attribute.SEATS).findAny().isPresent()
+                        || wish.oneOf(Attribute.BODY).isPresent();
             case PERFORMANCE, OFFROAD, TOWING -> wish.oneOf(Attribute.BODY).isPresent();
             case RELIABILITY -> wish.about(Attribute.CONDITION).findAny().isPresent();
             case COMPACT -> false;

@@ -120,10 +120,9 @@ class StockRecogniser {
     /** A search; or, when something is asked of the only one meant ("can the Tundra tow?"), what is known of it. */
     private static Command wish(TurnContext turn, VehicleQuestion question, Catalogue catalogue) {
         if (question.asksOfTheNamed()) {
-            VehicleQuestion named =
-                    question.withFilters(question.filters().without(Attribute.FEATURE));
-            VehicleMatches meant = VehicleSearch.find(
-                    catalogue.vehicles(), new WishHistory(turn.state(), catalogue).applied(named));
+            VehicleQuestion named = question.withFilters(question.filters().without(Attribute.FEATURE));
+            VehicleMatches meant =
+                    VehicleSearch.find(catalogue.vehicles(), new WishHistory(turn.state(), catalogue).applied(named));
             if (meant.exact() && meant.total() == 1) {
                 return StockCommands.details(
                         ItemRef.sku(meant.vehicles().getFirst().sku()), question);
@@ -184,7 +183,6 @@ class StockRecogniser {
                 .item(
                         StockReadings.class,
                         () -> new StockReadings(
-                                new VehicleQuestionReader(catalogue.words(), Market.of(turn.tenant(), clock)),
-                                turn));
+                                new VehicleQuestionReader(catalogue.words(), Market.of(turn.tenant(), clock)), turn));
     }
 }

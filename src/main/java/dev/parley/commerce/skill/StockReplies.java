@@ -46,11 +46,7 @@ class StockReplies {
 
     /** @param asked facts that were asked about those found */
     Statement search(
-            VehicleFilters filters,
-            VehicleMatches matches,
-            AskedFacts asked,
-            Catalogue catalogue,
-            TurnContext turn) {
+            VehicleFilters filters, VehicleMatches matches, AskedFacts asked, Catalogue catalogue, TurnContext turn) {
         String wish = wishes.say(filters, turn);
         String backing = wish + "\n" + gone(filters, catalogue).orElse("");
         return list(
@@ -134,9 +130,10 @@ class StockReplies {
                 .forEach(wanted::add);
         wanted.removeAll(VehicleText.LINE);
         return wanted.stream()
-                .flatMap(attribute -> text.labelled(vehicle, attribute, turn).stream())
-                .map(fact -> ", " + fact)
-                .collect(Collectors.joining()) + asked.listed(vehicle).map(said -> ", " + said).orElse("");
+                        .flatMap(attribute -> text.labelled(vehicle, attribute, turn).stream())
+                        .map(fact -> ", " + fact)
+                        .collect(Collectors.joining())
+                + asked.listed(vehicle).map(said -> ", " + said).orElse("");
     }
 
     private String headline(

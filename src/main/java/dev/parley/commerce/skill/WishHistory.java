@@ -63,7 +63,8 @@ final class WishHistory {
         if (question.has(Cue.FOLLOWS) || isBudgetOnly(question)) {
             return refined;
         }
-        if (question.asksOfTheNamed() && VehicleSearch.find(catalogue.vehicles(), refined).exact()) {
+        if (question.asksOfTheNamed()
+                && VehicleSearch.find(catalogue.vehicles(), refined).exact()) {
             return refined;
         }
         boolean onlyRefuses = fresh.order() == null
