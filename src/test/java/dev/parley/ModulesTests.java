@@ -33,8 +33,6 @@ class ModulesTests {
                 .doNotHaveSimpleName("StockWebhookController")
                 .and()
                 .doNotHaveSimpleName("Payments")
-                .and()
-                .doNotHaveSimpleName("StockWebhookController")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

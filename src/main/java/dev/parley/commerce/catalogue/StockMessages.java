@@ -1,12 +1,10 @@
 package dev.parley.commerce.catalogue;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which signed messages about stock were taken; in real time, as signatures are. */
+/** Which signed messages about stock were taken; by the clock of the database, as signatures hold in real time. */
 @Repository
 class StockMessages {
 
@@ -21,13 +19,12 @@ class StockMessages {
 
     /** Notes the message in the caller's transaction; false when it was taken before. */
     boolean note(String id) {
-        Instant now = Instant.now();
-        jdbc.sql("delete from stock_messages where received_at < ?")
-                .param(now.minus(REMEMBERED).atOffset(ZoneOffset.UTC))
+        jdbc.sql("delete from stock_messages where received_at < now() - :remembered::interval")
+                .param("remembered", REMEMBERED.toString())
                 .update();
         return jdbc.sql("""
-                        insert into stock_messages (message_id, received_at) values (?, ?)
+                        insert into stock_messages (message_id, received_at) values (?, now())
                         on conflict (tenant_id, message_id) do nothing
-                        """).param(id).param(now.atOffset(ZoneOffset.UTC)).update() == 1;
+                        """).param(id).update() == 1;
     }
 }

@@ -107,7 +107,8 @@ class HandoffSkill implements Skill {
 
     private static Optional<Command> wanted(TurnContext turn) {
         if (turn.understanding().isAbout(Intents.ESCALATION) && !onlyLeavesANumber(turn)) {
-            return Optional.of(isSure(turn) ? handoff(Reason.REQUESTED) : new Command(ASK, Map.of(), Effect.READ));
+            boolean plain = isSure(turn) || turn.isPending(OFFER);
+            return Optional.of(plain ? handoff(Reason.REQUESTED) : new Command(ASK, Map.of(), Effect.READ));
         }
         if (turn.isPending(OFFER) && turn.understanding().isAbout(Intents.AFFIRM)) {
             boolean complained = turn.state().memory(NAME).containsKey(COMPLAINED);
