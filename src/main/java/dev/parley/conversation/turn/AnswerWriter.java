@@ -7,7 +7,6 @@ import dev.parley.shared.Language;
 import dev.parley.shared.Wording;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerWriter {
 
-    /** A passage up to this many characters is said whole; taken apart it would only lose its sense. */
-    private static final int SHORT = 480;
+    /** Taken apart, an article up to this many characters would only lose its sense. */
+    private static final int SHORT = 680;
+
+    /** What is said of an article that is longer, or of a long document. */
+    private static final int EXCERPT = 480;
 
     private static final int BRIEF = 200;
+
+    /** A sentence that beats the others by less may not be the one that answers. */
+    private static final double CLEARLY = 0.1;
 
     private final SentenceRelevance relevance;
     private final Wording wording;
@@ -29,52 +34,33 @@ class AnswerWriter {
     }
 
     Statement write(String question, Passage passage, Language language) {
-        return write(question, passage, language, SHORT);
+        String content = passage.content();
+        boolean isWhole = content.length() <= SHORT && !Excerpt.isWindow(passage);
+        return statement(isWhole ? content : excerpt(question, passage).upTo(EXCERPT), passage, language);
     }
 
-    /** From a passage that was said just before, only what this question needs of it. */
+    /** From a passage that was said just before, only what this question needs of it, where that is clear. */
     Statement writeAgain(String question, Passage passage, Language language) {
-        return write(question, passage, language, BRIEF);
+        Excerpt excerpt = excerpt(question, passage);
+        return excerpt.leads() < CLEARLY
+                ? write(question, passage, language)
+                : statement(excerpt.upTo(BRIEF), passage, language);
     }
 
-    private Statement write(String question, Passage passage, Language language, int most) {
-        String said =
-                passage.content().length() <= most ? passage.content() : excerpt(question, passage.content(), most);
-        Language written = passage.language();
-        String text = isReadable(written, language)
+    private Excerpt excerpt(String question, Passage passage) {
+        List<String> sentences = Sentences.split(passage.content());
+        return Excerpt.of(passage, sentences, relevance.of(question, sentences));
+    }
+
+    private Statement statement(String said, Passage passage, Language language) {
+        String text = isReadable(passage.language(), language)
                 ? said
                 : wording.say(language, "conversation.answer.translated", Map.of("text", said));
         return new Statement(text, List.of(new Evidence.OfPassage(passage)));
     }
 
-    /** The sentence that speaks to the question best, with as many of its neighbours as fit, the better side first. */
-    private String excerpt(String question, String content, int most) {
-        List<String> sentences = Sentences.split(content);
-        double[] scores = relevance.of(question, sentences);
-        int best = IntStream.range(0, scores.length).reduce(0, (a, b) -> scores[b] > scores[a] ? b : a);
-        int from = best;
-        int to = best + 1;
-        int length = sentences.get(best).length();
-        while (from > 0 || to < sentences.size()) {
-            boolean before = to == sentences.size() || from > 0 && scores[from - 1] > scores[to];
-            String next = sentences.get(before ? from - 1 : to);
-            length += next.length() + 1;
-            if (length > most) {
-                break;
-            }
-            from -= before ? 1 : 0;
-            to += before ? 0 : 1;
-        }
-        while (to - from > 1 && Sentences.isHeading(sentences.get(to - 1))) {
-            to--;
-        }
-        return String.join(" ", sentences.subList(from, to));
-    }
-
-    /** Hinglish is answered with Hindi or English documents as they are: its speakers read both. */
+    /** Hinglish is answered with English documents as they are. */
     static boolean isReadable(@Nullable Language written, Language spoken) {
-        return written == null
-                || written == spoken
-                || spoken == Language.HINGLISH && (written == Language.HINDI || written == Language.ENGLISH);
+        return written == null || written == spoken || spoken == Language.HINGLISH && written == Language.ENGLISH;
     }
 }

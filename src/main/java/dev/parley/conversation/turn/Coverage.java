@@ -6,6 +6,7 @@ import dev.parley.tenancy.TenantContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +21,13 @@ class Coverage {
 
     /** Where two things are asked, a second passage about as good as the first speaks to the other one. */
     private static final double AS_GOOD = 0.8;
+
+    /** Where one thing is asked, a second passage has to fit nearly as well as the first: which one is meant is not known. */
+    private static final double EVEN = 0.9;
+
+    /** "The title fee and the deposit" asks for two things in one question. */
+    private static final Pattern JOINED =
+            Pattern.compile("(?iu)[,&+]|(?<![\\p{L}\\p{M}])(?:and|plus|y|e|et|aur|और|तथा|आणि|व|અને)(?![\\p{L}\\p{M}])");
 
     private final ContentWords contentWords;
 
@@ -37,7 +45,9 @@ class Coverage {
         boolean several = enquiry.things() > 1;
         double floor = several
                 ? TenantContext.current().settings().answerFloor() * SHARE_OF_PART
-                : Math.max(TenantContext.current().settings().answerConfident(), best.score() * AS_GOOD);
+                : Math.max(
+                        TenantContext.current().settings().answerConfident(),
+                        best.score() * (JOINED.matcher(enquiry.question()).find() ? AS_GOOD : EVEN));
         List<Passage> chosen = new ArrayList<>(List.of(best));
         passages.stream()
                 .skip(1)

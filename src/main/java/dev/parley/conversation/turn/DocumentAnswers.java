@@ -38,13 +38,18 @@ class DocumentAnswers {
                     if (used.add(passage.id())) {
                         statements.add(
                                 before.contains(passage.id())
-                                        ? writer.writeAgain(enquiry.question(), passage, turn.language())
+                                        ? writer.writeAgain(anew(turn, enquiries, enquiry), passage, turn.language())
                                         : writer.write(enquiry.question(), passage, turn.language()));
                     }
                 }
             }
         }
         return statements;
+    }
+
+    /** What the question before said of its topic tells nothing of what is wanted now. */
+    private static String anew(TurnContext turn, List<Enquiry> all, Enquiry enquiry) {
+        return all.size() == 1 && enquiry.question().endsWith(turn.text().strip()) ? turn.text() : enquiry.question();
     }
 
     /** Where one of them is in the customer's own language, those in another only say it again. */

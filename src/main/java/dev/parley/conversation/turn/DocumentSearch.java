@@ -12,6 +12,7 @@ import dev.parley.tenancy.Ahead;
 import dev.parley.tenancy.BranchNames;
 import dev.parley.tenancy.TenantSettings;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -87,10 +88,11 @@ class DocumentSearch {
         Retrieval used = found.passages().stream().allMatch(usable)
                 ? found
                 : retrieve(question, language, 4 * PASSAGES).only(usable, settings, PASSAGES);
-        return OwnLanguage.isMissing(used, said(turn))
-                ? OwnLanguage.first(
-                        used, retrieve(question, language, 4 * PASSAGES).passages(), said(turn))
-                : used;
+        return OwnLanguage.of(
+                used,
+                List.of(said(turn), turn.tenant().language()),
+                (words, spoken) -> retrieve(words.isEmpty() ? question : words, spoken, 4 * PASSAGES)
+                        .passages());
     }
 
     /** What the question before found is no answer to this one when this one by itself comes nowhere near it. */

@@ -2,8 +2,10 @@ package dev.parley.conversation.turn;
 
 import dev.parley.conversation.dialogue.Facets;
 import dev.parley.conversation.dialogue.Rephrasing;
+import dev.parley.conversation.skill.SpokenOf;
 import dev.parley.conversation.skill.TurnContext;
 import dev.parley.knowledge.Band;
+import dev.parley.knowledge.Retrieval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +21,21 @@ class Enquiries {
     private final Facets facets;
     private final Rephrasing rephrasing;
     private final Referrals referrals;
+    private final List<SpokenOf> spokenOf;
 
-    Enquiries(Asking asking, DocumentSearch documents, Facets facets, Rephrasing rephrasing, Referrals referrals) {
+    Enquiries(
+            Asking asking,
+            DocumentSearch documents,
+            Facets facets,
+            Rephrasing rephrasing,
+            Referrals referrals,
+            List<SpokenOf> spokenOf) {
         this.asking = asking;
         this.documents = documents;
         this.facets = facets;
         this.rephrasing = rephrasing;
         this.referrals = referrals;
+        this.spokenOf = spokenOf;
     }
 
     /** Begins to look for what a message seems to ask, before it is known whether records settle it. */
@@ -99,20 +109,44 @@ class Enquiries {
         return Policy.backed(whole) ? List.of(whole) : parts;
     }
 
-    /** As it was said, and where that finds no sure answer, as it may have been meant. */
+    /** As it was surely meant, else as it was said, and where that finds no sure answer, as it may have been meant. */
     private Enquiry enquire(TurnContext turn, String question, Asked asked) {
         int things = facets.count(question);
+        List<Rephrasing.Plain> meant = things > 1
+                ? List.of()
+                : rephrasing.meant(
+                        question,
+                        turn.tenant().profile(),
+                        turn.understanding().language(),
+                        spokenOf.stream().anyMatch(known -> known.isUsed(turn.state())));
+        if (meant.stream().anyMatch(Rephrasing.Plain::isUnanswerable)) {
+            return new Enquiry(question, things, asked, new Retrieval(List.of(), 0, Band.REFUSED));
+        }
+        return asMeant(turn, meant, things, asked).orElseGet(() -> asSaid(turn, question, things, asked));
+    }
+
+    private Enquiry asSaid(TurnContext turn, String question, int things, Asked asked) {
         DocumentSearch.Found found = documents.find(turn, question);
         Enquiry said = new Enquiry(found.question(), things, asked, found.retrieval());
         if (said.retrieval().band() == Band.ANSWER) {
             return said;
         }
-        return rephrasing
-                .plain(question, turn.tenant().profile(), turn.understanding().language())
-                .stream()
-                .flatMap(plain -> asMeant(turn, plain, things, asked).stream())
-                .findFirst()
+        return asMeant(
+                        turn,
+                        rephrasing.plain(
+                                question,
+                                turn.tenant().profile(),
+                                turn.understanding().language()),
+                        things,
+                        asked)
                 .orElse(said);
+    }
+
+    private Optional<Enquiry> asMeant(TurnContext turn, List<Rephrasing.Plain> plain, int things, Asked asked) {
+        return plain.stream()
+                .filter(one -> !one.isUnanswerable())
+                .flatMap(one -> asMeant(turn, one, things, asked).stream())
+                .findFirst();
     }
 
     private Optional<Enquiry> asMeant(TurnContext turn, Rephrasing.Plain plain, int things, Asked asked) {

@@ -6,42 +6,71 @@ import dev.parley.shared.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Puts a document in the customer's language in the place of its translation: {@code hours} for {@code hours-fr}. */
+/** Puts a document in a language that the customer reads in the place of its translation: {@code hours} for {@code hours-fr}. */
 final class OwnLanguage {
 
-    private static final String LANGUAGE =
-            "-(?:" + Arrays.stream(Language.values()).map(Language::code).collect(Collectors.joining("|")) + ")$";
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "-(?:" + Arrays.stream(Language.values()).map(Language::code).collect(Collectors.joining("|")) + ")$");
 
     private OwnLanguage() {}
 
-    /** Whether the best passage is in a language that the customer may not read. */
-    static boolean isMissing(Retrieval found, Language spoken) {
-        return !found.passages().isEmpty()
-                && !AnswerWriter.isReadable(found.passages().getFirst().language(), spoken);
+    /**
+     * What was found, each passage in the first of the languages that its document has.
+     *
+     * @param languages the customer's, then that of the business
+     * @param search passages that words of a language find, in which the same document may be
+     */
+    static Retrieval of(Retrieval found, List<Language> languages, BiFunction<String, Language, List<Passage>> search) {
+        List<Passage> own = new ArrayList<>();
+        boolean isBest = true;
+        for (Passage passage : found.passages()) {
+            // Only what is read out is worth a search of its own.
+            Passage said = isBest ? inFirst(passage, languages, search) : among(passage, languages, found.passages());
+            if (own.stream().noneMatch(before -> before.id().equals(said.id()))) {
+                own.add(said);
+            }
+            isBest = false;
+        }
+        return own.equals(found.passages()) ? found : new Retrieval(own, found.confidence(), found.band());
     }
 
-    /** @param wider passages among which the same document may be in the customer's language */
-    static Retrieval first(Retrieval found, List<Passage> wider, Language spoken) {
-        String document = document(found.passages().getFirst());
-        return wider.stream()
-                .filter(passage -> AnswerWriter.isReadable(passage.language(), spoken)
-                        && document(passage).equals(document))
+    private static Passage inFirst(
+            Passage passage, List<Language> languages, BiFunction<String, Language, List<Passage>> search) {
+        for (Language language : languages) {
+            if (AnswerWriter.isReadable(passage.language(), language)) {
+                return passage;
+            }
+            for (String words : List.of("", passage.title())) {
+                Optional<Passage> same = same(passage, language, search.apply(words, language));
+                if (same.isPresent()) {
+                    return same.get();
+                }
+            }
+        }
+        return passage;
+    }
+
+    private static Passage among(Passage passage, List<Language> languages, List<Passage> others) {
+        return languages.stream()
+                .filter(language -> !AnswerWriter.isReadable(passage.language(), languages.getFirst()))
+                .flatMap(language -> same(passage, language, others).stream())
                 .findFirst()
-                .map(own -> led(found, own))
-                .orElse(found);
+                .orElse(passage);
     }
 
-    private static Retrieval led(Retrieval found, Passage own) {
-        List<Passage> led = new ArrayList<>(found.passages());
-        led.removeIf(passage -> passage.id().equals(own.id()));
-        led.removeFirst();
-        led.addFirst(own);
-        return new Retrieval(led, found.confidence(), found.band());
+    private static Optional<Passage> same(Passage passage, Language language, List<Passage> others) {
+        return others.stream()
+                .filter(other -> AnswerWriter.isReadable(other.language(), language)
+                        && document(other).equals(document(passage)))
+                .findFirst();
     }
 
     private static String document(Passage passage) {
-        return passage.externalId().replaceFirst(LANGUAGE, "");
+        return LANGUAGE.matcher(passage.externalId()).replaceFirst("");
     }
 }

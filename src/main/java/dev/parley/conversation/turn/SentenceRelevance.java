@@ -44,14 +44,21 @@ class SentenceRelevance {
         double total = 0;
         double found = 0;
         for (String stem : asked) {
-            long holders = all.stream().filter(other -> other.contains(stem)).count();
+            long holders = all.stream().filter(other -> has(other, stem)).count();
             if (holders > 0) {
                 double weight = Math.log(1 + (double) all.size() / holders);
                 total += weight;
-                found += sentence.contains(stem) ? weight : 0;
+                found += has(sentence, stem) ? weight : 0;
             }
         }
         return total == 0 ? 0 : found / total;
+    }
+
+    /** A short word has its endings cut by no stem: "sign" is in "signed", and the other way round. */
+    private static boolean has(Set<String> sentence, String stem) {
+        return sentence.contains(stem)
+                || stem.length() == STEM && sentence.contains(stem.substring(0, STEM - 1))
+                || stem.length() == STEM - 1 && sentence.stream().anyMatch(word -> word.startsWith(stem));
     }
 
     static Set<String> stems(String text) {

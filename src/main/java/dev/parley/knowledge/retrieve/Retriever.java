@@ -43,7 +43,9 @@ public final class Retriever {
         Language asked = query.language() == null ? questions.language(text) : query.language();
         List<Scored> scored = score(index, query, text, now);
         scored.sort(Comparator.comparingDouble((Scored each) -> OwnLanguage.weigh(
-                        each.rank, asked, each.candidate.chunk().language()))
+                        each.rank * Windows.weight(each.candidate.chunk().title()),
+                        asked,
+                        each.candidate.chunk().language()))
                 .reversed());
         List<Passage> passages = NearDuplicates.without(scored, query.limit()).stream()
                 .map(Scored::passage)
