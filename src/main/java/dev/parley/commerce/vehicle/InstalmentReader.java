@@ -32,6 +32,11 @@ public final class InstalmentReader {
     /** As many rupees buy about what a dollar or a euro buys. */
     private static final BigDecimal RUPEES = BigDecimal.valueOf(40);
 
+    /** A figure beside one of these rates somebody's credit, and is no money. */
+    private static final Pattern SCORE = Pattern.compile(
+            "(?<![\\p{L}\\p{M}])(?:(?:credit )?scores?|credit|fico|cibil|puntaje|puntuacion|credito|cote"
+                    + "|स्कोर|क्रेडिट|સ્કોર|ક્રેડિટ)(?![\\p{L}\\p{M}])");
+
     private static final int FEW_WORDS = 5;
     private static final int THOUSAND = 3;
     private static final int YEAR = 12;
@@ -94,8 +99,9 @@ public final class InstalmentReader {
 
     /** An amount by itself that a vehicle may cost a month, as an answer. */
     public static @Nullable Money bare(String text, String currency) {
-        Matcher amount = Pattern.compile(AMOUNT).matcher(plain(text));
-        boolean isAnswer = text.indexOf('?') < 0 && text.strip().split("\\s+").length <= FEW_WORDS;
+        String plain = plain(text);
+        Matcher amount = Pattern.compile(AMOUNT).matcher(plain);
+        boolean isAnswer = !SCORE.matcher(plain).find() && text.indexOf('?') < 0 && text.strip().split("\\s+").length <= FEW_WORDS;
         @Nullable Money told = isAnswer && amount.find() ? money(amount, currency) : null;
         return told == null || isInstalment(told) ? told : null;
     }

@@ -18,6 +18,11 @@ class PersonWanted {
     private static final Pattern NOT = Pattern.compile(
             "\\b(?:don'?t|do not|no quiero|no necesito|je ne veux pas|pas besoin|nahi|no need)\\b|नहीं|नको|નથી");
 
+    /** Whoever asks who is answering wants to know just that. */
+    private static final Pattern WHO_ANSWERS = Pattern.compile(
+            "\\b(?:are|r) (?:you|u)\\b[^.?!]{0,12}\\b(?:person|human|agent|someone|bot|robot|machine)\\b"
+                    + "|\\b(?:am i|is this|is it)\\b[^.?!]{0,22}\\b(?:real|actual|live|bot|robot)\\b");
+
     private final List<Pattern> wishes;
 
     PersonWanted() {
@@ -34,7 +39,7 @@ class PersonWanted {
     }
 
     boolean in(String text) {
-        String plain = plain(text);
+        String plain = WHO_ANSWERS.matcher(plain(text)).replaceAll(" ");
         return !NOT.matcher(plain).find()
                 && wishes.stream().anyMatch(wish -> wish.matcher(plain).find());
     }

@@ -52,4 +52,10 @@ class InstalmentReaderTests {
     private static @Nullable Money dollars(@Nullable Long amount) {
         return amount == null ? null : Money.of(BigDecimal.valueOf(amount), "USD");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"score 720", "tengo como 700 de score", "my credit is 650", "मेरा स्कोर 700 है"})
+    void takesACreditScoreForNoMonthlyPayment(String answer) {
+        assertThat(InstalmentReader.bare(answer, "USD")).isNull();
+    }
 }
