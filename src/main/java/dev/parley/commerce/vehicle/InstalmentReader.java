@@ -101,7 +101,9 @@ public final class InstalmentReader {
     public static @Nullable Money bare(String text, String currency) {
         String plain = plain(text);
         Matcher amount = Pattern.compile(AMOUNT).matcher(plain);
-        boolean isAnswer = !SCORE.matcher(plain).find() && text.indexOf('?') < 0 && text.strip().split("\\s+").length <= FEW_WORDS;
+        boolean isAnswer = !SCORE.matcher(plain).find()
+                && text.indexOf('?') < 0
+                && text.strip().split("\\s+").length <= FEW_WORDS;
         @Nullable Money told = isAnswer && amount.find() ? money(amount, currency) : null;
         return told == null || isInstalment(told) ? told : null;
     }
